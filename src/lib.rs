@@ -1,0 +1,13 @@
+//! Candor turns incident records into a static status and postmortem site.
+
+pub mod diagnostic;
+pub mod source;
+pub mod parse;
+pub mod model;
+pub mod facts;
+pub mod check;
+pub mod site;
+pub mod theme;
+pub mod render;
+pub mod publish;
+pub mod cli;
