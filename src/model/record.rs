@@ -1,0 +1,240 @@
+//! A record: one incident, maintenance or notice, with everything its author said.
+
+use super::component::{ComponentKey, ComponentStatus};
+use super::postmortem::{
+    Detection, Lessons, NextStep, Postmortem, RootCause, TimelineEvent, Workaround,
+};
+use super::promise::Promise;
+use super::relation::{Correction, Relation, Source};
+use super::scope::Scope;
+use super::section::Section;
+use super::time::{Instant, TimePoint, Zone};
+use super::update::{Comment, Update};
+use crate::diagnostic::FileId;
+
+/// One incident, maintenance or notice.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// The permalink, for ever.
+    pub id: String,
+    /// Older ids and paths that must keep working.
+    pub aliases: Vec<String>,
+    /// What sort of thing it records.
+    pub kind: Kind,
+    /// What users cannot do, and where.
+    pub title: String,
+    /// Free words; [`Record::has_label`] asks for one.
+    pub labels: Vec<String>,
+    /// What users felt, as stated; [`crate::facts::impact`] derives it when absent.
+    pub impact: Option<Impact>,
+    /// Internal urgency, a name of the site's scale.
+    pub severity: Option<String>,
+    /// What was affected, in the order stated.
+    pub components: Vec<Affected>,
+    /// Who was affected.
+    pub scope: Scope,
+    /// The zone of the record's times that bear no offset, and in which they are shown.
+    pub zone: Zone,
+    /// The start of the impact on users.
+    pub started: Option<TimePoint>,
+    /// When the operators knew.
+    pub detected: Option<TimePoint>,
+    /// When somebody took it on.
+    pub acknowledged: Option<TimePoint>,
+    /// When the cause was known.
+    pub identified: Option<TimePoint>,
+    /// When the impact stopped being severe.
+    pub mitigated: Option<TimePoint>,
+    /// The end of the impact on users.
+    pub ended: Option<TimePoint>,
+    /// The intervals of impact, when it came in several.
+    pub impact_windows: Vec<ImpactWindow>,
+    /// Whether data was lost; said on the page when stated.
+    pub data_loss: Option<Stated<String>>,
+    /// How it was noticed.
+    pub detection: Option<Detection>,
+    /// Why it happened.
+    pub root_cause: Option<RootCause>,
+    /// How the operators responded.
+    pub response: Option<String>,
+    /// What happened, as reconstructed, in time order.
+    pub timeline: Vec<TimelineEvent>,
+    /// What was said, as posted, oldest first.
+    pub updates: Vec<Update>,
+    /// What users could do meanwhile.
+    pub workarounds: Vec<Workaround>,
+    /// What customers should do from now on.
+    pub recommendations: Option<Stated<Vec<String>>>,
+    /// What will be done.
+    pub next_steps: Option<Stated<Vec<NextStep>>>,
+    /// What was learnt.
+    pub lessons: Lessons,
+    /// Other records and dates this one belongs with.
+    pub related: Vec<Relation>,
+    /// What was promised outside of updates.
+    pub promises: Vec<Promise>,
+    /// The state of the postmortem.
+    pub postmortem: Option<Postmortem>,
+    /// What was published wrongly and put right.
+    pub corrections: Vec<Correction>,
+    /// Comments archived from where the record was published.
+    pub comments: Vec<Comment>,
+    /// Where an imported record comes from.
+    pub source: Option<Source>,
+    /// The author's own `x-` keys, for templates.
+    pub extra: Vec<(String, Extra)>,
+    /// The postmortem's text.
+    pub body: Body,
+    /// The file it was read from.
+    pub file: FileId,
+    /// Files that lie beside a bundle's record, by their path within it.
+    pub assets: Vec<String>,
+}
+
+/// What sort of thing a record records.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Something went wrong.
+    Incident,
+    /// Planned work in a window.
+    Maintenance(Option<Schedule>),
+    /// Something to know that changes no status.
+    Notice,
+}
+
+/// The announced window of a maintenance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Schedule {
+    /// Its start.
+    pub from: Instant,
+    /// Its end.
+    pub until: Instant,
+    /// Who moves it on.
+    pub progress: Progress,
+}
+
+/// How a maintenance moves from scheduled to completed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// By the clock, unless an update says otherwise.
+    Automatic,
+    /// By updates only.
+    ByUpdates,
+}
+
+/// What users felt, least first; the names are those of the Statuspage API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Impact {
+    /// Nothing.
+    None,
+    /// Slowness or a few errors.
+    Minor,
+    /// Something did not work for some.
+    Major,
+    /// Nothing worked, or nobody could work.
+    Critical,
+}
+
+/// An affected component and, when stated, its status from the start of the impact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Affected {
+    /// Which.
+    pub component: ComponentKey,
+    /// How badly; absent when the status follows from the record's impact.
+    pub status: Option<ComponentStatus>,
+}
+
+/// One interval of impact.
+#[derive(Clone, Debug)]
+pub struct ImpactWindow {
+    /// Its start.
+    pub from: TimePoint,
+    /// Its end; absent while it lasts.
+    pub until: Option<TimePoint>,
+    /// What it affected; empty means all of the record's components.
+    pub components: Vec<Affected>,
+}
+
+/// Something the author stated: that there is nothing, or what there is. Absence, which
+/// says neither, is the `Option` around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stated<T> {
+    /// The record says `none`.
+    Nothing,
+    /// The record says this.
+    Given(T),
+}
+
+/// A value of an `x-` key, kept as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Extra {
+    /// Nothing.
+    Null,
+    /// Text.
+    Text(String),
+    /// A list.
+    List(Vec<Extra>),
+    /// A map, in the order of the file.
+    Map(Vec<(String, Extra)>),
+}
+
+/// The Markdown below the front matter.
+#[derive(Clone, Debug, Default)]
+pub struct Body {
+    /// The text, as in the file.
+    pub text: String,
+    /// Where its known sections begin.
+    pub sections: Vec<Section>,
+}
+
+impl Record {
+    /// Whether it bears a label.
+    pub fn has_label(&self, label: &str) -> bool {
+        self.labels.iter().any(|own| own == label)
+    }
+
+    /// The newest update, if any.
+    pub fn newest_update(&self) -> Option<&Update> {
+        self.updates.last()
+    }
+}
+
+impl Impact {
+    /// All impacts with the names they have in records.
+    pub const NAMES: [(&'static str, Self); 4] = [
+        ("none", Self::None),
+        ("minor", Self::Minor),
+        ("major", Self::Major),
+        ("critical", Self::Critical),
+    ];
+
+    /// The name in records and the API.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Minor => "minor",
+            Self::Major => "major",
+            Self::Critical => "critical",
+        }
+    }
+
+    /// The status of a component that a record lists without one (the record format).
+    pub fn component_status(self) -> ComponentStatus {
+        match self {
+            Self::None => ComponentStatus::Operational,
+            Self::Minor => ComponentStatus::DegradedPerformance,
+            Self::Major => ComponentStatus::PartialOutage,
+            Self::Critical => ComponentStatus::MajorOutage,
+        }
+    }
+}
+
+impl<T> Stated<T> {
+    /// What there is, if the record names something.
+    pub fn given(&self) -> Option<&T> {
+        match self {
+            Self::Nothing => None,
+            Self::Given(value) => Some(value),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! What was said while it happened: updates as posted, and archived comments.
+
+use super::promise::Deadline;
+use super::record::Affected;
+use super::time::{Instant, TimePoint};
+use crate::diagnostic::Place;
+
+/// One post. Updates are never rewritten silently.
+#[derive(Clone, Debug)]
+pub struct Update {
+    /// Its permalink on the incident's page.
+    pub id: String,
+    /// When it was posted.
+    pub at: Instant,
+    /// The state of affairs it declares, when it does.
+    pub status: Option<UpdateStatus>,
+    /// Its words, in Markdown.
+    pub text: String,
+    /// Who posted it: a team or a role.
+    pub by: Option<String>,
+    /// The time it speaks of, when that is not when it was posted.
+    pub effective: Option<TimePoint>,
+    /// The statuses of components from that time on.
+    pub components: Vec<Affected>,
+    /// When the next update is promised.
+    pub next_update: Option<Deadline>,
+    /// Where it stands in its file.
+    pub place: Place,
+}
+
+/// The state of affairs that an update declares. Incidents use the first four,
+/// maintenances the last four (the Statuspage contract).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum UpdateStatus {
+    /// The cause is being looked for.
+    Investigating,
+    /// The cause is known.
+    Identified,
+    /// A fix is in place and watched.
+    Monitoring,
+    /// It is over.
+    Resolved,
+    /// Planned and not begun.
+    Scheduled,
+    /// Under way.
+    InProgress,
+    /// Done and being checked.
+    Verifying,
+    /// Done.
+    Completed,
+}
+
+/// A comment archived from where the record was published. Shown, never counted as an update.
+#[derive(Clone, Debug)]
+pub struct Comment {
+    /// Who wrote it: a role.
+    pub by: Option<String>,
+    /// Whether the publisher spoke.
+    pub official: bool,
+    /// When; often no time survives.
+    pub at: Option<TimePoint>,
+    /// Its words, in Markdown.
+    pub text: String,
+}
+
+impl Update {
+    /// The time from which its statuses hold: the effective time when stated, else when
+    /// it was posted.
+    pub fn holds_from(&self) -> Instant {
+        self.effective
+            .as_ref()
+            .and_then(|effective| effective.at)
+            .unwrap_or(self.at)
+    }
+}
+
+impl UpdateStatus {
+    /// Statuses of an incident's updates with the names they have in records.
+    pub const OF_INCIDENTS: [(&'static str, Self); 4] = [
+        ("investigating", Self::Investigating),
+        ("identified", Self::Identified),
+        ("monitoring", Self::Monitoring),
+        ("resolved", Self::Resolved),
+    ];
+
+    /// Statuses of a maintenance's updates with the names they have in records.
+    pub const OF_MAINTENANCES: [(&'static str, Self); 4] = [
+        ("scheduled", Self::Scheduled),
+        ("in_progress", Self::InProgress),
+        ("verifying", Self::Verifying),
+        ("completed", Self::Completed),
+    ];
+
+    /// The name in records and the API.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Investigating => "investigating",
+            Self::Identified => "identified",
+            Self::Monitoring => "monitoring",
+            Self::Resolved => "resolved",
+            Self::Scheduled => "scheduled",
+            Self::InProgress => "in_progress",
+            Self::Verifying => "verifying",
+            Self::Completed => "completed",
+        }
+    }
+
+    /// Whether nothing follows it.
+    pub fn is_final(self) -> bool {
+        matches!(self, Self::Resolved | Self::Completed)
+    }
+}

@@ -1,0 +1,765 @@
+//! What templates and the API see. These structs are the theme interface: they hold
+//! values, never words of the site's language, so that a theme and a message catalogue
+//! decide how everything reads. Fields ending in `_html` are rendered Markdown and safe
+//! to print unescaped; every other text must be escaped by the template.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+/// What every page knows.
+#[derive(Clone, Debug, Serialize)]
+pub struct Frame<'a> {
+    /// The site's title.
+    pub site: &'a str,
+    /// The path under which the site lives, with a slash at both ends: `/` or `/status/`.
+    pub root: &'a str,
+    /// The full address of the site's root, with a slash at the end; empty when none is configured.
+    pub base: &'a str,
+    /// The language of the site's words, such as `en`.
+    pub language: &'a str,
+    /// `ltr` or `rtl`.
+    pub direction: &'a str,
+    /// The page's own address below the root, such as `incidents/x/`.
+    pub path: Cow<'a, str>,
+    /// When the site was built.
+    pub built: Time,
+    /// The program's version.
+    pub version: &'a str,
+    /// The overall status, for the mark in the header: see [`Overall::level`].
+    pub overall: &'static str,
+}
+
+/// A time, in parts, so that the catalogue can order them. The filters `datetime`, `date`
+/// and `clock` print it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Time {
+    /// For `<time datetime>`: an instant in UTC, or a date when only that is known; empty when unknown.
+    pub iso: String,
+    /// Local year.
+    pub year: i32,
+    /// Local month, 1 to 12.
+    pub month: u32,
+    /// Local day of the month.
+    pub day: u32,
+    /// Local day of the week, 1 (Monday) to 7.
+    pub weekday: u32,
+    /// Local hour, 0 to 23.
+    pub hour: u32,
+    /// Local minute.
+    pub minute: u32,
+    /// The zone's abbreviation at that time, such as `UTC` or `CEST`.
+    pub zone: String,
+    /// `exact`, `minute`, `approximate`, `date` or `unknown`.
+    pub precision: &'static str,
+    /// What was published instead, when that was wrong.
+    pub as_published: Option<String>,
+    /// A few words on it.
+    pub note: Option<String>,
+}
+
+/// A calendar day.
+#[derive(Clone, Debug, Serialize)]
+pub struct Day {
+    /// `2024-09-09`.
+    pub iso: String,
+    /// Year.
+    pub year: i32,
+    /// Month, 1 to 12.
+    pub month: u32,
+    /// Day of the month.
+    pub day: u32,
+    /// Day of the week, 1 (Monday) to 7.
+    pub weekday: u32,
+}
+
+/// A link to a page of the site.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link<'a> {
+    /// What it is called.
+    pub name: Cow<'a, str>,
+    /// Its address, from the root of the host.
+    pub href: String,
+}
+
+// ---- status page ----------------------------------------------------------------------
+
+/// The status page.
+#[derive(Clone, Debug, Serialize)]
+pub struct StatusPage<'a> {
+    /// The sentence at the top.
+    pub overall: Overall,
+    /// Announcements that hold now or later; scripts and readers see `from` and `until`.
+    pub banners: Vec<Banner>,
+    /// What is going wrong, worst first.
+    pub open: Vec<Card<'a>>,
+    /// Maintenance that has begun.
+    pub under_way: Vec<Card<'a>>,
+    /// The tree of components.
+    pub components: Vec<ComponentRow<'a>>,
+    /// The first and last day of the strips.
+    pub strip_from: Day,
+    /// The last day of the strips.
+    pub strip_to: Day,
+    /// Maintenance to come, nearest first.
+    pub coming: Vec<Card<'a>>,
+    /// Things to know, newest first.
+    pub notices: Vec<Card<'a>>,
+    /// The last days, newest first, empty ones included.
+    pub days: Vec<HistoryDay<'a>>,
+    /// The zone in which days are counted.
+    pub zone: String,
+}
+
+/// The overall status by the Statuspage contract's rule.
+#[derive(Clone, Debug, Serialize)]
+pub struct Overall {
+    /// `none`, `minor`, `major`, `critical` or `maintenance`.
+    pub level: &'static str,
+    /// The contract's sentence as a message key, such as `overall-partial-system-outage`.
+    pub key: &'static str,
+    /// How many components there are.
+    pub components: usize,
+    /// How many are not operational, by status, worst first.
+    pub affected: Vec<StatusCount>,
+}
+
+/// How many components have a status.
+#[derive(Clone, Debug, Serialize)]
+pub struct StatusCount {
+    /// A component status, such as `partial_outage`.
+    pub status: &'static str,
+    /// How many.
+    pub count: usize,
+}
+
+/// An announcement for the whole site.
+#[derive(Clone, Debug, Serialize)]
+pub struct Banner {
+    /// What it says.
+    pub text_html: String,
+    /// From when it shows.
+    pub from: Option<Time>,
+    /// Until when.
+    pub until: Option<Time>,
+    /// Whether it shows at the time of the build.
+    pub current: bool,
+}
+
+/// A component or group in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct ComponentRow<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// One sentence on what it is.
+    pub description: Option<&'a str>,
+    /// Its page.
+    pub href: String,
+    /// Its status, such as `operational`; a group's is its worst child's.
+    pub status: &'static str,
+    /// Whether it is a group.
+    pub group: bool,
+    /// Its days and percentage.
+    pub uptime: Uptime,
+    /// The group's children.
+    pub children: Vec<ComponentRow<'a>>,
+}
+
+/// Uptime over the last 90 days, by the Statuspage contract's formula.
+#[derive(Clone, Debug, Serialize)]
+pub struct Uptime {
+    /// As printed, such as `99.92`; absent when no day is known.
+    pub percent: Option<String>,
+    /// How many days there are in the strip.
+    pub days: usize,
+    /// How many of the first days have no data, because the component did not exist.
+    pub unknown: usize,
+    /// The days on which something happened, oldest first. All others had nothing.
+    pub marks: Vec<UptimeMark>,
+}
+
+/// A day on which a component was not fully operational.
+#[derive(Clone, Debug, Serialize)]
+pub struct UptimeMark {
+    /// Its place in the strip, 0 is the oldest.
+    pub index: usize,
+    /// The day.
+    pub day: Day,
+    /// `maintenance`, `degraded`, `low` (under 20 weighted minutes), `middle` (under 60) or `high`.
+    pub level: &'static str,
+    /// Seconds of major outage.
+    pub major: i64,
+    /// Seconds of partial outage.
+    pub partial: i64,
+    /// Seconds of degraded performance; they do not count against uptime.
+    pub degraded: i64,
+    /// Seconds of maintenance; they do not count against uptime.
+    pub maintenance: i64,
+}
+
+/// A record in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Card<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// Its page.
+    pub href: String,
+    /// `incident`, `maintenance` or `notice`.
+    pub kind: &'static str,
+    /// `none`, `minor`, `major`, `critical` or `maintenance`.
+    pub impact: &'static str,
+    /// Its update status, such as `investigating`; `postmortem` once that is published.
+    pub status: &'static str,
+    /// Whether nothing more is to come.
+    pub closed: bool,
+    /// When it began: the impact, the window, or the first post.
+    pub started: Option<Time>,
+    /// When it ended or will end.
+    pub ended: Option<Time>,
+    /// How long users felt it, in seconds; absent while it lasts or when not stated.
+    pub impact_seconds: Option<i64>,
+    /// What it affects.
+    pub components: Vec<AffectedComponent<'a>>,
+    /// The newest update.
+    pub newest: Option<Update<'a>>,
+    /// When the next update is due, when one is promised and still to come.
+    pub next_update: Option<Time>,
+    /// Whether that time had passed when the site was built.
+    pub overdue: bool,
+    /// What users can do meanwhile.
+    pub workarounds_html: Vec<String>,
+    /// How many updates there are.
+    pub updates: usize,
+    /// Whether a postmortem is published.
+    pub postmortem: bool,
+}
+
+/// A component a record affects.
+#[derive(Clone, Debug, Serialize)]
+pub struct AffectedComponent<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its name; of a component in a group, its own only.
+    pub name: &'a str,
+    /// The groups above it, outermost first.
+    pub path: Vec<&'a str>,
+    /// Its page.
+    pub href: String,
+    /// The worst status it had or has in this record.
+    pub status: &'static str,
+    /// Whether it is back in order, when the record knows.
+    pub restored: bool,
+}
+
+/// A day in the history.
+#[derive(Clone, Debug, Serialize)]
+pub struct HistoryDay<'a> {
+    /// The day.
+    pub day: Day,
+    /// What began on it, newest first; may be empty.
+    pub records: Vec<Card<'a>>,
+}
+
+// ---- incident page --------------------------------------------------------------------
+
+/// The page of a record.
+#[derive(Clone, Debug, Serialize)]
+pub struct RecordPage<'a> {
+    /// The same as in lists.
+    pub card: Card<'a>,
+    /// One sentence for search engines and previews.
+    pub description: String,
+    /// Labels as stated, such as `retroactive`.
+    pub labels: &'a [String],
+    /// Internal urgency.
+    pub severity: Option<&'a str>,
+    /// The zone in which its times are shown.
+    pub zone: String,
+    /// The key times, in order: `started`, `detected`, ... and `scheduled_from`, `scheduled_until`.
+    pub times: Vec<KeyTime>,
+    /// The durations that can be told, with what they run between.
+    pub durations: Vec<Duration>,
+    /// The intervals of impact, when there are several.
+    pub windows: Vec<Window<'a>>,
+    /// Who was affected.
+    pub scope: Scope<'a>,
+    /// Whether data was lost.
+    pub data_loss: Option<StatedText>,
+    /// Who noticed: `monitoring`, `customer`, `employee`, `third_party`.
+    pub detected_by: Option<&'static str>,
+    /// In which way.
+    pub detected_how_html: Option<String>,
+    /// Why it happened.
+    pub root_cause: Option<RootCause<'a>>,
+    /// How the operators responded.
+    pub response_html: Option<String>,
+    /// What was said, newest first while open, oldest first once closed.
+    pub updates: Vec<Update<'a>>,
+    /// Whether the newest update stands first.
+    pub newest_first: bool,
+    /// What happened beside what was said, in time order.
+    pub story: Vec<StoryRow<'a>>,
+    /// What users could do meanwhile.
+    pub workarounds: Vec<Workaround>,
+    /// What customers should do.
+    pub recommendations: Option<StatedList>,
+    /// What will be done.
+    pub next_steps: Option<StatedSteps<'a>>,
+    /// What went well, what went wrong, where there was luck.
+    pub lessons: Lessons,
+    /// Promises and whether they were kept.
+    pub promises: Vec<Promise<'a>>,
+    /// What was put right.
+    pub corrections: Vec<Correction<'a>>,
+    /// Ties in both directions.
+    pub related: Vec<Relation<'a>>,
+    /// The postmortem.
+    pub postmortem: Option<Postmortem<'a>>,
+    /// Comments archived from where the record was published.
+    pub comments: Vec<Comment<'a>>,
+    /// Where an imported record comes from.
+    pub source: Option<Source<'a>>,
+    /// The author's `x-` keys.
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// One of a record's key times.
+#[derive(Clone, Debug, Serialize)]
+pub struct KeyTime {
+    /// Its name in the record format, such as `mitigated`.
+    pub key: &'static str,
+    /// The time.
+    pub time: Time,
+}
+
+/// A duration and what it runs between.
+#[derive(Clone, Debug, Serialize)]
+pub struct Duration {
+    /// `impact`, `detect`, `acknowledge`, `notice`, `mitigate`, `restore` or `page`.
+    pub key: &'static str,
+    /// How long, in seconds.
+    pub seconds: i64,
+    /// Whether an end of it is only approximately known.
+    pub approximate: bool,
+}
+
+/// An interval of impact.
+#[derive(Clone, Debug, Serialize)]
+pub struct Window<'a> {
+    /// Its start.
+    pub from: Time,
+    /// Its end; absent while it lasts.
+    pub until: Option<Time>,
+    /// How long, in seconds.
+    pub seconds: Option<i64>,
+    /// What it affected, when stated.
+    pub components: Vec<AffectedComponent<'a>>,
+}
+
+/// Who was affected.
+#[derive(Clone, Debug, Serialize)]
+pub struct Scope<'a> {
+    /// In a sentence or two.
+    pub summary_html: Option<String>,
+    /// Places or deployments.
+    pub regions: &'a [String],
+    /// Products.
+    pub products: &'a [String],
+    /// How many customers.
+    pub tenants: Option<Amount>,
+    /// How many people.
+    pub users: Option<Amount>,
+    /// Which sorts of people.
+    pub user_classes: &'a [String],
+    /// In which of the customers' time zones.
+    pub time_zones: &'a [String],
+    /// What kept working.
+    pub not_affected: &'a [String],
+}
+
+/// How many: exactly one of `count`, `percent` and `word` is there.
+#[derive(Clone, Debug, Serialize)]
+pub struct Amount {
+    /// A count.
+    pub count: Option<u64>,
+    /// A share in percent.
+    pub percent: Option<String>,
+    /// `all`, `most`, `some`, `few`, `none` or `unknown`.
+    pub word: Option<&'static str>,
+    /// `measured` or `estimated`.
+    pub basis: Option<&'static str>,
+}
+
+/// Text, or the explicit statement that there is none.
+#[derive(Clone, Debug, Serialize)]
+pub struct StatedText {
+    /// Whether the record says `none`.
+    pub none: bool,
+    /// What it says instead.
+    pub html: String,
+}
+
+/// A list, or the explicit statement that there is none.
+#[derive(Clone, Debug, Serialize)]
+pub struct StatedList {
+    /// Whether the record says `none`.
+    pub none: bool,
+    /// What it says instead.
+    pub items_html: Vec<String>,
+}
+
+/// Next steps, or the explicit statement that there are none.
+#[derive(Clone, Debug, Serialize)]
+pub struct StatedSteps<'a> {
+    /// Whether the record says `none`.
+    pub none: bool,
+    /// The steps.
+    pub items: Vec<NextStep<'a>>,
+}
+
+/// Why it happened.
+#[derive(Clone, Debug, Serialize)]
+pub struct RootCause<'a> {
+    /// `unknown`, `suspected`, `preliminary`, `confirmed` or `undeterminable`.
+    pub state: Option<&'static str>,
+    /// The cause.
+    pub summary_html: Option<String>,
+    /// What set it off.
+    pub trigger_html: Option<String>,
+    /// What made it possible or worse.
+    pub contributing_html: Vec<String>,
+    /// Other companies' systems that took part.
+    pub third_parties: &'a [String],
+}
+
+/// A post.
+#[derive(Clone, Debug, Serialize)]
+pub struct Update<'a> {
+    /// The name of its anchor on the record's page.
+    pub anchor: String,
+    /// Its permalink.
+    pub href: String,
+    /// When it was posted.
+    pub at: Time,
+    /// Its status, such as `identified`, when it declares one.
+    pub status: Option<&'static str>,
+    /// What it says.
+    pub html: String,
+    /// Who posted it.
+    pub by: Option<&'a str>,
+    /// The time it speaks of, when stated.
+    pub effective: Option<Time>,
+    /// The statuses it sets.
+    pub components: Vec<AffectedComponent<'a>>,
+    /// When it promises the next update.
+    pub next_update: Option<Time>,
+    /// Whether that promise was kept: see [`Promise::outcome`].
+    pub next_update_outcome: Option<&'static str>,
+    /// By how many seconds the next update was late.
+    pub next_update_late: Option<i64>,
+}
+
+/// One moment of the story: what happened, or what was said.
+#[derive(Clone, Debug, Serialize)]
+pub struct StoryRow<'a> {
+    /// `happened`, `said`, or the name of a key time such as `started`.
+    pub kind: &'static str,
+    /// When.
+    pub at: Time,
+    /// What happened; empty for what was said.
+    pub html: String,
+    /// Where evidence stands.
+    pub link: Option<&'a str>,
+    /// The status declared, for what was said.
+    pub status: Option<&'static str>,
+    /// The permalink, for what was said.
+    pub href: Option<String>,
+    /// Seconds since the start of the impact, when both are known.
+    pub since_start: Option<i64>,
+}
+
+/// What users could do meanwhile.
+#[derive(Clone, Debug, Serialize)]
+pub struct Workaround {
+    /// What.
+    pub html: String,
+    /// From when it helped.
+    pub from: Option<Time>,
+    /// Until when.
+    pub until: Option<Time>,
+}
+
+/// What will be done.
+#[derive(Clone, Debug, Serialize)]
+pub struct NextStep<'a> {
+    /// The name of its anchor.
+    pub anchor: String,
+    /// What.
+    pub html: String,
+    /// `investigate`, `mitigate`, `repair`, `detect`, `prevent`, `process` or `document`.
+    pub class: Option<&'static str>,
+    /// The team or role.
+    pub owner: Option<&'a str>,
+    /// By when.
+    pub due: Option<Day>,
+    /// Whether that day had passed, undone, when the site was built.
+    pub overdue: bool,
+    /// `proposed`, `accepted`, `in_progress`, `done`, `wont_do` or `superseded`.
+    pub status: Option<&'static str>,
+    /// When it was done.
+    pub done: Option<Day>,
+    /// Where it is tracked.
+    pub link: Option<&'a str>,
+    /// How urgent.
+    pub priority: Option<&'a str>,
+    /// Why not, or why instead.
+    pub reason: Option<&'a str>,
+}
+
+/// What was learnt.
+#[derive(Clone, Debug, Serialize)]
+pub struct Lessons {
+    /// What went well.
+    pub went_well_html: Vec<String>,
+    /// What went wrong.
+    pub went_wrong_html: Vec<String>,
+    /// Where there was luck.
+    pub got_lucky_html: Vec<String>,
+}
+
+/// A promise and what became of it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Promise<'a> {
+    /// `next_update`, `postmortem`, `report`, `eta`, `monitoring_until` or `other`.
+    pub kind: &'static str,
+    /// In which words.
+    pub text: Option<&'a str>,
+    /// The permalink of the update that gave it.
+    pub href: Option<String>,
+    /// When it was given.
+    pub made: Option<Time>,
+    /// The length of time promised, such as `20 business days`, when it was one.
+    pub within: Option<String>,
+    /// By when.
+    pub due: Option<Time>,
+    /// `kept`, `late`, `missed` (due and nothing came), `open` (still to come) or `unverifiable`.
+    pub outcome: &'static str,
+    /// When it was kept, in time or late.
+    pub kept: Option<Time>,
+    /// By how many seconds it was late.
+    pub late_seconds: Option<i64>,
+    /// By how many business days it was late, when it was promised in those.
+    pub late_business_days: Option<i64>,
+}
+
+/// Something put right.
+#[derive(Clone, Debug, Serialize)]
+pub struct Correction<'a> {
+    /// When.
+    pub at: Time,
+    /// Which key of the record it concerns.
+    pub field: Option<&'a str>,
+    /// What stood there.
+    pub from: Option<&'a str>,
+    /// What stands there now.
+    pub to: Option<&'a str>,
+    /// Why.
+    pub reason_html: Option<String>,
+}
+
+/// A tie to another record or to a day.
+#[derive(Clone, Debug, Serialize)]
+pub struct Relation<'a> {
+    /// What the other is to this one: `previous`, `next`, `recurrence_of`, `recurred_as`, `related`,
+    /// `duplicate_of`, `duplicated_by`, `caused_by` or `causes`.
+    pub kind: &'static str,
+    /// The other record; absent for a bare day.
+    pub record: Option<Link<'a>>,
+    /// The day: of the other record's start, or the bare one.
+    pub day: Option<Day>,
+    /// A few words on it.
+    pub note: Option<&'a str>,
+}
+
+/// The postmortem.
+#[derive(Clone, Debug, Serialize)]
+pub struct Postmortem<'a> {
+    /// `promised`, `preliminary`, `final` or `waived`; absent when the record does not say.
+    pub status: Option<&'static str>,
+    /// When it was published.
+    pub published: Option<Time>,
+    /// By when it is promised.
+    pub due: Option<Time>,
+    /// Why there is none.
+    pub reason: Option<&'a str>,
+    /// Its text; empty when there is none.
+    pub html: String,
+    /// Its headings, when there are enough for a table of contents.
+    pub contents: Vec<Heading>,
+}
+
+/// A line of a table of contents.
+#[derive(Clone, Debug, Serialize)]
+pub struct Heading {
+    /// Its words.
+    pub title: String,
+    /// Its anchor.
+    pub anchor: String,
+    /// 1 for the outermost.
+    pub depth: u8,
+}
+
+/// An archived comment.
+#[derive(Clone, Debug, Serialize)]
+pub struct Comment<'a> {
+    /// Who wrote it.
+    pub by: Option<&'a str>,
+    /// Whether the publisher spoke.
+    pub official: bool,
+    /// When.
+    pub at: Option<Time>,
+    /// What it says.
+    pub html: String,
+}
+
+/// Where an imported record comes from.
+#[derive(Clone, Debug, Serialize)]
+pub struct Source<'a> {
+    /// Its address.
+    pub url: Option<&'a str>,
+    /// The address of an archived copy.
+    pub archive_url: Option<&'a str>,
+    /// Who published it.
+    pub publisher: Option<&'a str>,
+    /// When it was published.
+    pub published: Option<Time>,
+    /// When it was fetched.
+    pub fetched: Option<Time>,
+    /// Under which terms.
+    pub licence: Option<&'a str>,
+}
+
+// ---- lists ----------------------------------------------------------------------------
+
+/// The history's front page: months that have records.
+#[derive(Clone, Debug, Serialize)]
+pub struct HistoryPage {
+    /// By year, newest first.
+    pub years: Vec<HistoryYear>,
+    /// How many records there are.
+    pub total: usize,
+}
+
+/// A year of the history.
+#[derive(Clone, Debug, Serialize)]
+pub struct HistoryYear {
+    /// The year.
+    pub year: i32,
+    /// How many records it has.
+    pub records: usize,
+    /// All twelve months, those without records included.
+    pub months: Vec<HistoryMonth>,
+}
+
+/// A month in the overview.
+#[derive(Clone, Debug, Serialize)]
+pub struct HistoryMonth {
+    /// The month as its first day.
+    pub month: Day,
+    /// Its page; absent when nothing happened.
+    pub href: Option<String>,
+    /// Incidents begun in it.
+    pub incidents: usize,
+    /// Maintenances begun in it.
+    pub maintenances: usize,
+    /// The worst impact: `none` to `critical`; absent when nothing happened.
+    pub worst: Option<&'static str>,
+}
+
+/// The page of a month.
+#[derive(Clone, Debug, Serialize)]
+pub struct MonthPage<'a> {
+    /// The month as its first day.
+    pub month: Day,
+    /// What began in it, newest first.
+    pub records: Vec<Card<'a>>,
+    /// The month before that has records.
+    pub older: Option<MonthLink>,
+    /// The month after that has records.
+    pub newer: Option<MonthLink>,
+    /// The zone in which days are counted.
+    pub zone: String,
+}
+
+/// A link to a month.
+#[derive(Clone, Debug, Serialize)]
+pub struct MonthLink {
+    /// The month as its first day.
+    pub month: Day,
+    /// Its page.
+    pub href: String,
+}
+
+/// The page of all components, or of a component or group.
+#[derive(Clone, Debug, Serialize)]
+pub struct ComponentPage<'a> {
+    /// The component itself, with the group's children.
+    pub component: ComponentRow<'a>,
+    /// The groups above it, outermost first.
+    pub path: Vec<Link<'a>>,
+    /// The day from which uptime is counted.
+    pub since: Option<Day>,
+    /// The first and last day of the strip.
+    pub strip_from: Day,
+    /// The last day of the strip.
+    pub strip_to: Day,
+    /// The arithmetic behind the percentage.
+    pub arithmetic: Arithmetic,
+    /// What is open for it now.
+    pub open: Vec<Card<'a>>,
+    /// The newest closed records, at most 50.
+    pub records: Vec<Card<'a>>,
+    /// How many records there are in all.
+    pub total: usize,
+    /// The zone in which days are counted.
+    pub zone: String,
+}
+
+/// How a percentage comes about: `100 * (1 - (major + 0.3 * partial) / (days * 86400))`, rounded down.
+#[derive(Clone, Debug, Serialize)]
+pub struct Arithmetic {
+    /// Days counted.
+    pub days: usize,
+    /// Seconds of major outage, weight 1.
+    pub major: i64,
+    /// Seconds of partial outage, weight 0.3.
+    pub partial: i64,
+    /// The percentage as printed.
+    pub percent: Option<String>,
+}
+
+/// The index of components.
+#[derive(Clone, Debug, Serialize)]
+pub struct ComponentsPage<'a> {
+    /// The tree.
+    pub components: Vec<ComponentRow<'a>>,
+    /// The first day of the strips.
+    pub strip_from: Day,
+    /// The last day of the strips.
+    pub strip_to: Day,
+    /// The zone in which days are counted.
+    pub zone: String,
+}
+
+/// A page for an old address.
+#[derive(Clone, Debug, Serialize)]
+pub struct Redirect {
+    /// Where it moved, from the root of the host.
+    pub to: String,
+    /// The full address, when the site has one.
+    pub canonical: Option<String>,
+}
