@@ -1,6 +1,6 @@
 //! What was promised, and by when. Whether it was kept is a fact: [`crate::facts::promises`].
 
-use super::time::{Instant, Length, TimePoint};
+use crate::time::{Instant, Length, TimePoint};
 
 /// A promise made outside of an update's `next_update` and the postmortem's `due`.
 #[derive(Clone, Debug)]
