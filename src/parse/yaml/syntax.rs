@@ -38,10 +38,13 @@ pub(super) fn explain(
         Kind::UnknownQuotedScalarEscape
         | Kind::InvalidQuotedScalarHexEscape
         | Kind::InvalidUnicodeEscape => slip.escape(),
-        Kind::UnexpectedCharacter { character } if character.is_control() => slip.control(),
-        Kind::UnexpectedCharacter { .. }
+        Kind::UnexpectedCharacter {
+            character: '@' | '`' | '%',
+        }
         | Kind::MissingAnchorOrAliasName
         | Kind::InvalidBlockScalarHeader => slip.first_character(),
+        Kind::UnexpectedCharacter { character } => slip.refused_character(*character),
+        Kind::BomInsideDocument => slip.refused_character('\u{feff}'),
         Kind::MappingValueNotAllowed => slip.stray_colon(),
         Kind::SimpleKeyExpected => slip.missing_colon(),
         Kind::BlockSequenceEntryNotAllowed => slip.list_on_key_line(),
@@ -131,24 +134,34 @@ impl Slip<'_> {
     }
 
     fn unclosed_quote(&self) -> Finding {
-        let text = self.source.slice(self.last_end..self.source.range.end);
-        let start = text
-            .find(['"', '\''])
-            .map_or(self.offset, |at| self.last_end + at);
-        let written = self.source.trimmed(start..self.source.line(start).end);
-        let quote = self.source.slice(start..start + 1);
+        let start = self.opening_quote();
+        let line = self.source.line(start);
+        let written = self.source.trimmed(start..line.end);
         let end = self.source.place(written.end..written.end);
-        error(self.source.place(written), "this quote is not closed")
+        let finding = error(self.source.place(written), "this quote is not closed");
+        if self.goes_on_below(&line) {
+            return finding.help("close it after the last line of the text");
+        }
+        let quote = self.source.slice(start..start + 1);
+        finding
             .replace(format!("close it with `{quote}`"), end, quote)
             .help("if the text goes on below, indent its lines deeper than the key")
     }
 
     fn after_quote(&self) -> Finding {
-        let value = self.value(self.last_end);
+        let start = self.opening_quote();
+        if self.source.line(start).end < self.offset {
+            return error(self.character(), "text goes on after the closing quote")
+                .help("put the whole text in quotes");
+        }
+        let value = self.value(start);
         let text = self.source.slice(value.clone());
-        let inner = ['"', '\'']
-            .into_iter()
-            .find_map(|quote| text.strip_prefix(quote)?.strip_suffix(quote));
+        let quote = self.source.slice(start..start + 1);
+        let closes_in_word = self.source.slice(start..self.offset).ends_with(quote);
+        let inner = text
+            .strip_prefix(quote)
+            .and_then(|text| text.strip_suffix(quote))
+            .filter(|_| closes_in_word);
         let place = self.source.place(value);
         error(place, "text goes on after the closing quote").replace(
             "put the whole text in quotes that do not occur in it",
@@ -178,20 +191,15 @@ impl Slip<'_> {
         }
     }
 
-    fn control(&self) -> Finding {
+    fn refused_character(&self, refused: char) -> Finding {
         let text = self.source.slice(self.offset..self.source.range.end);
-        let at = text.find(is_refused_control).unwrap_or_default();
-        let slip = Slip {
-            offset: self.offset + at,
-            ..*self
-        };
-        let code = text[at..].chars().next().map_or(0, u32::from);
-        let place = slip.character();
-        error(
-            place,
-            format!("the control character U+{code:04X} cannot stand in YAML"),
-        )
-        .replace("remove it", place, "")
+        let start = self.offset + text.find(refused).unwrap_or_default();
+        let place = self.source.place(start..start + refused.len_utf8());
+        let message = format!(
+            "the character U+{:04X} cannot stand here",
+            u32::from(refused)
+        );
+        error(place, message).replace("remove it", place, "")
     }
 
     fn first_character(&self) -> Finding {
@@ -242,7 +250,7 @@ impl Slip<'_> {
         let text = self.source.slice(line.clone());
         let place = self.source.place(line);
         match text.split_once(':') {
-            Some((key, value)) if !value.is_empty() => error(
+            Some((key, value)) if !value.is_empty() && !value.starts_with("//") => error(
                 place,
                 "a space must stand after the colon of a key",
             )
@@ -307,16 +315,18 @@ impl Slip<'_> {
             )
             .help("text that contains `: ` or `,` must stand in quotes");
         }
-        let end = self.source.trimmed(line).end;
-        error(
-            self.source.place(bracket..bracket + 1),
-            format!("this `{open}` is not closed"),
-        )
-        .replace(
-            format!("close it with `{close}`"),
-            self.source.place(end..end),
-            close,
-        )
+        let place = self.source.place(bracket..bracket + 1);
+        let finding = error(place, format!("this `{open}` is not closed"));
+        let advice = format!("close it with `{close}`");
+        if self.goes_on_below(&line) {
+            return finding.help(advice);
+        }
+        let inner = Slip {
+            bracket: None,
+            ..*self
+        };
+        let end = inner.value(bracket).end;
+        finding.replace(advice, self.source.place(end..end), close)
     }
 
     fn closing_bracket(&self) -> Finding {
@@ -331,6 +341,13 @@ impl Slip<'_> {
     fn other(&self, parser: &ScanError) -> Finding {
         let message = format!("this is not YAML: {}", parser.info());
         error(self.character(), message)
+    }
+
+    /// Where the quoted text begins that was being read.
+    fn opening_quote(&self) -> usize {
+        let text = self.source.slice(self.last_end..self.source.range.end);
+        let start = text.find(['"', '\'']).map(|at| self.last_end + at);
+        start.unwrap_or(self.offset)
     }
 
     /// The value that begins after an offset, up to the end of its line, without a comment;
@@ -375,10 +392,6 @@ impl Slip<'_> {
 
 fn error(place: Place, message: impl Into<String>) -> Finding {
     Finding::error("yaml-syntax", place, message)
-}
-
-fn is_refused_control(character: char) -> bool {
-    character.is_control() && !matches!(character, '\n' | '\r' | '\t' | '\u{85}')
 }
 
 /// A text in quotes that need no escapes, where there are such.
