@@ -1,4 +1,4 @@
-//! YAML text to [`Node`]s with exact byte spans; no other module names the YAML crate.
+//! YAML text to [`Node`]s with exact byte spans. Nothing outside this module names the YAML crate.
 //!
 //! The tree is built from the parser's events, not through serde: that is three times
 //! as fast, keeps scalars as they were written, and yields a span for every value.
