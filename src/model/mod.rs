@@ -1,3 +1,4 @@
 //! (room)
 
 pub mod time;
+pub mod calendar;
