@@ -286,7 +286,9 @@ impl Meant {
                 let first = zone.local(zone.earliest(local));
                 // Where the clock showed the time twice, the abbreviation may tell which.
                 let then = match zone.instant(local) {
-                    Reading::Twice { second, .. } if first.abbreviation != abbreviation => {
+                    Reading::Twice { second, .. }
+                        if !first.abbreviation.eq_ignore_ascii_case(abbreviation) =>
+                    {
                         zone.local(second)
                     }
                     _ => first,

@@ -316,8 +316,8 @@ const REFUSED: &[(&str, &str, Option<&str>)] = &[
         Some("2024-10-27 02:30+01:00"),
     ),
     (
-        "2024-10-27 02:30 CEST",
-        "the abbreviation `CEST` does not say which time zone is meant",
+        "2024-10-27 02:30 cest",
+        "the abbreviation `cest` does not say which time zone is meant",
         Some("2024-10-27 02:30+02:00"),
     ),
     (
