@@ -3,13 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
 use crate::diagnostic::{FileId, Finding, Place};
 use crate::parse::fields::Fields;
 use crate::parse::node::Node;
 use crate::parse::times;
-use crate::time::calendar::{Calendar, Days};
+use crate::time::calendar::{self, Calendar, CalendarError};
 use crate::time::{Instant, Length, Zone};
 
 /// What a site says about itself.
@@ -213,7 +213,7 @@ fn components(
     node: &Node,
     ids: &mut BTreeMap<String, Place>,
 ) -> Vec<ComponentEntry> {
-    let mut components = Vec::new();
+    let mut entries = Vec::new();
     for item in fields.list_of(node, "components") {
         if !fields.map(item, "a component", COMPONENT_KEYS) {
             continue;
@@ -236,7 +236,7 @@ fn components(
             );
             continue;
         }
-        components.push(ComponentEntry {
+        entries.push(ComponentEntry {
             name: fields.text_of(item, "name").unwrap_or_else(|| id.clone()),
             description: fields.text_of(item, "description"),
             since: fields
@@ -247,7 +247,7 @@ fn components(
             place,
         });
     }
-    components
+    entries
 }
 
 fn calendar(fields: &mut Fields<'_>, node: &Node, site: &Zone) -> Option<Calendar> {
@@ -261,16 +261,16 @@ fn calendar(fields: &mut Fields<'_>, node: &Node, site: &Zone) -> Option<Calenda
     let mut calendar = Calendar::default_in(zone);
     if let Some(value) = fields.value(node, "days") {
         let text = fields.scalar(value, "`days` is text such as `mon-fri`")?;
-        match Days::read(text) {
+        match calendar::read_days(text) {
             Ok(days) => calendar.days = days,
-            Err(message) => fields.error("bad-calendar", value.span, message),
+            Err(error) => bad_calendar(fields, value, &error),
         }
     }
     if let Some(value) = fields.value(node, "hours") {
         let text = fields.scalar(value, "`hours` is text such as `09:00-17:00`")?;
-        match crate::time::calendar::read_hours(text) {
-            Ok((opens, closes)) => set_hours(&mut calendar, opens, closes),
-            Err(message) => fields.error("bad-calendar", value.span, message),
+        match calendar::read_hours(text) {
+            Ok((opens, closes)) => (calendar.opens, calendar.closes) = (opens, closes),
+            Err(error) => bad_calendar(fields, value, &error),
         }
     }
     let mut holidays = BTreeSet::new();
@@ -281,9 +281,10 @@ fn calendar(fields: &mut Fields<'_>, node: &Node, site: &Zone) -> Option<Calenda
     Some(calendar)
 }
 
-fn set_hours(calendar: &mut Calendar, opens: NaiveTime, closes: NaiveTime) {
-    calendar.opens = opens;
-    calendar.closes = closes;
+fn bad_calendar(fields: &mut Fields<'_>, node: &Node, error: &CalendarError) {
+    let place = fields.place(node.span);
+    let advice = (error.help(), error.replacement());
+    fields.report(Finding::error("bad-calendar", place, error.message()).advice(place, advice));
 }
 
 fn policy(fields: &mut Fields<'_>, node: &Node) -> Policy {

@@ -76,14 +76,8 @@ pub fn length(fields: &mut Fields<'_>, node: &Node) -> Option<Length> {
         Ok(length) => Some(length),
         Err(error) => {
             let place = fields.place(node.span);
-            let mut finding = Finding::error("bad-length", place, error.message());
-            if let Some(text) = error.replacement() {
-                finding = finding.replace("write it like this", place, text);
-            }
-            for help in error.help() {
-                finding = finding.help(help);
-            }
-            fields.report(finding);
+            let advice = (error.help(), error.replacement());
+            fields.report(Finding::error("bad-length", place, error.message()).advice(place, advice));
             None
         }
     }
@@ -134,12 +128,6 @@ fn moment(
 
 fn fault(fields: &mut Fields<'_>, rule: &'static str, span: Span, error: &time::TimeError) {
     let place = fields.place(span);
-    let mut finding = Finding::error(rule, place, error.message());
-    if let Some(text) = error.replacement() {
-        finding = finding.replace("write it like this", place, text);
-    }
-    for help in error.help() {
-        finding = finding.help(help);
-    }
-    fields.report(finding);
+    let advice = (error.help(), error.replacement());
+    fields.report(Finding::error(rule, place, error.message()).advice(place, advice));
 }

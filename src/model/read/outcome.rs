@@ -1,7 +1,6 @@
 //! What is known afterwards, and what was promised.
 
 use super::record::point_of;
-use super::update::is_business;
 use crate::config::Config;
 use crate::diagnostic::Finding;
 use crate::model::postmortem::{
@@ -14,7 +13,8 @@ use crate::model::update::Comment;
 use crate::parse::fields::Fields;
 use crate::parse::node::{Node, Value};
 use crate::parse::times;
-use crate::time::{Length, Zone};
+use crate::time::calendar::Due;
+use crate::time::{Length, Precision, Zone};
 
 /// Reads what has times in it.
 pub(super) struct Reader<'a> {
@@ -162,16 +162,19 @@ impl Reader<'_> {
         })
     }
 
-    /// A length of time, or a time. Business time needs a calendar to mean anything.
+    /// A length of time, or a time value. Business time needs a calendar to mean anything.
     pub(super) fn deadline(&self, fields: &mut Fields<'_>, node: &Node) -> Option<Deadline> {
-        let text = fields
-            .scalar(node, "this is a length of time such as `30m`, or a time")?
-            .trim();
-        if text.len() >= 10 && text.as_bytes().get(4) == Some(&b'-') {
-            return times::instant(fields, node, self.zone).map(Deadline::By);
+        let is_time = match &node.value {
+            Value::Mapping(_) => true,
+            Value::Scalar(text) => text.trim().as_bytes().get(4) == Some(&b'-'),
+            _ => false,
+        };
+        if is_time {
+            return self.due_by(fields, node).map(Deadline::By);
         }
         let length = times::length(fields, node)?;
-        if is_business(&length) && self.config.calendar().is_none() {
+        let is_business = matches!(length, Length::BusinessDays(_) | Length::BusinessHours(_));
+        if is_business && self.config.calendar().is_none() {
             let place = fields.place(node.span);
             fields.report(
                 Finding::error("calendar-missing", place, "business time needs a calendar, and `candor.yaml` has none")
@@ -180,6 +183,18 @@ impl Reader<'_> {
             return None;
         }
         Some(Deadline::Within(length))
+    }
+
+    /// A date lasts until its end, in the record's zone.
+    fn due_by(&self, fields: &mut Fields<'_>, node: &Node) -> Option<Due> {
+        let point = times::point(fields, node, self.zone)?;
+        let at = point.at?;
+        if point.precision != Precision::Date {
+            return Some(Due::At(at));
+        }
+        let date = self.zone.date(at);
+        let ends = self.zone.start_of_day(date.succ_opt()?);
+        Some(Due::Day { date, ends })
     }
 }
 
@@ -317,17 +332,4 @@ fn link(fields: &mut Fields<'_>, node: &Node, key: &str) -> Option<String> {
         return None;
     }
     Some(text)
-}
-
-/// Keeps the reader's imports honest: lengths are read in one place.
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_business_lengths_need_a_calendar() {
-        assert!(is_business(&Length::BusinessDays(1)));
-        assert!(is_business(&Length::BusinessHours(1)));
-        assert!(!is_business(&Length::Clock(chrono::TimeDelta::hours(1))));
-    }
 }

@@ -1,14 +1,13 @@
 //! Updates: those in a record, and those in files of their own.
 
 use super::record::{KindName, affected_of, point_of};
-use super::{Surroundings, UpdateDocument};
+use super::{Surroundings, UpdateDocument, outcome};
 use crate::diagnostic::Finding;
-use crate::model::promise::Deadline;
 use crate::model::update::{Update, UpdateStatus};
 use crate::parse::fields::Fields;
 use crate::parse::node::Node;
 use crate::parse::times;
-use crate::time::{Instant, Length, Zone};
+use crate::time::{Instant, Zone};
 
 const KEYS: &[&str] = &[
     "at", "status", "text", "by", "effective", "components", "next_update", "id",
@@ -140,6 +139,10 @@ fn rest(
     zone: &Zone,
     at: Option<Instant>,
 ) -> Update {
+    let reader = outcome::Reader {
+        zone,
+        config: around.config,
+    };
     Update {
         id: id(fields, node).unwrap_or_default(),
         at: at.unwrap_or_default(),
@@ -150,23 +153,9 @@ fn rest(
         components: affected_of(fields, node, around),
         next_update: fields
             .value(node, "next_update")
-            .and_then(|value| deadline(fields, value, zone, around)),
+            .and_then(|value| reader.deadline(fields, value)),
         place: fields.place(node.span),
     }
-}
-
-/// A length of time or a time.
-pub(super) fn deadline(
-    fields: &mut Fields<'_>,
-    node: &Node,
-    zone: &Zone,
-    around: &Surroundings<'_>,
-) -> Option<Deadline> {
-    super::outcome::Reader {
-        zone,
-        config: around.config,
-    }
-    .deadline(fields, node)
 }
 
 fn status(fields: &mut Fields<'_>, node: &Node, kind: KindName) -> Option<UpdateStatus> {
@@ -202,9 +191,4 @@ fn named(name: &str) -> Option<(Instant, String)> {
     };
     let at = chrono::NaiveDateTime::parse_from_str(time, format).ok()?;
     Some((at.and_utc(), rest.trim_start_matches('-').to_owned()))
-}
-
-/// Whether a deadline counts in business time.
-pub(super) fn is_business(length: &Length) -> bool {
-    matches!(length, Length::BusinessDays(_) | Length::BusinessHours(_))
 }

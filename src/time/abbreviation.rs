@@ -93,7 +93,7 @@ const ABBREVIATIONS: &[(&str, &[&str])] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::time::Zone;
+    use crate::time::Zone;
 
     #[test]
     fn every_abbreviation_leads_to_real_zones_and_is_none_itself() {

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::time::read;
+use crate::time::read;
 
 fn at(text: &str) -> Instant {
     read(text, &Zone::utc()).unwrap().0

@@ -16,7 +16,7 @@ use chrono::{
     Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Weekday, WeekdaySet,
 };
 
-use crate::model::time::{Instant, Length, Zone};
+use crate::time::{Instant, Length, Zone};
 
 /// When work is done.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,6 +2,8 @@
 //! Zones come from the database bundled with the program, so a build gives the same
 //! result on every host. This is the only file that names that database.
 
+pub mod calendar;
+
 mod abbreviation;
 mod clock;
 mod date;
