@@ -305,6 +305,7 @@ cause-contributing = Contributing
 cause-third-parties = Third parties
 response-heading = Response
 workarounds-heading = What you can do meanwhile
+workarounds-past-heading = What users could do meanwhile
 recommendations-heading = Recommendations
 no-recommendations = No recommendations were given.
 steps-heading = Next steps
