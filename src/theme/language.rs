@@ -1,6 +1,6 @@
 //! What templates can call beyond Tera's own: the function `t` and the filters on times.
 
-use super::catalogue::{Argument, Catalogue, bracketed};
+use super::catalogue::{Argument, Catalogue, Message, bracketed};
 use super::dates::{Dates, Moment, Precision, iso_duration};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -51,6 +51,9 @@ fn translate(catalogue: &Catalogue, kwargs: &Kwargs) -> TeraResult<Value> {
     let Some(message) = catalogue.get(key) else {
         return Ok(bracketed(key).into());
     };
+    if let Message::Fixed(text) = message {
+        return Ok(Value::from(&**text));
+    }
     let arguments = kwargs
         .iter()
         .filter_map(|(name, value)| name.as_str().map(|name| (name, value)))
