@@ -13,6 +13,15 @@ use super::raw::{Content, Piece, pieces};
 use super::{Medium, Surroundings};
 use crate::parse::markdown::{Heading, events, outline};
 
+/// A text as HTML.
+pub(super) struct Written {
+    /// The HTML.
+    pub(super) html: String,
+    /// How many elements at most stand in each other, those that the author left open
+    /// included.
+    pub(super) depth: usize,
+}
+
 /// The text as HTML. With a mark, tags of the author's are let through, and the result
 /// must be cleaned; without one, they are shown as text.
 pub(super) fn write(
@@ -20,7 +29,7 @@ pub(super) fn write(
     mark: &str,
     content: Content,
     surroundings: &Surroundings<'_>,
-) -> String {
+) -> Written {
     let mut writer = Writer {
         text,
         mark,
@@ -28,6 +37,8 @@ pub(super) fn write(
         surroundings,
         out: String::with_capacity(text.len() + text.len() / 4 + 64),
         closers: Vec::new(),
+        open_tags: 0,
+        depth: 0,
         open_links: 0,
         outline: None,
         headings_written: 0,
@@ -40,7 +51,10 @@ pub(super) fn write(
         writer.event(event, &mut events);
     }
     writer.footnotes();
-    writer.out
+    Written {
+        html: writer.out,
+        depth: writer.depth,
+    }
 }
 
 /// What closes a link.
@@ -54,6 +68,9 @@ struct Writer<'a> {
     out: String,
     /// What closes each open element, innermost last.
     closers: Vec<&'static str>,
+    /// Tags of the author's that are open.
+    open_tags: usize,
+    depth: usize,
     /// In a link no other may begin.
     open_links: usize,
     /// Read when the first heading or link to one is met; most texts have neither.
@@ -214,6 +231,12 @@ impl Writer<'_> {
     fn open(&mut self, opener: &str, closer: &'static str) {
         self.out.push_str(opener);
         self.closers.push(closer);
+        self.note_depth();
+    }
+
+    fn note_depth(&mut self) {
+        let depth = self.closers.len() + self.open_tags;
+        self.depth = self.depth.max(depth);
     }
 
     /// Adds an attribute of ours, marked where authors' tags stand beside it.
@@ -348,6 +371,8 @@ impl Writer<'_> {
                     push_text(&mut self.out, tag.source);
                 }
                 Piece::Tag(tag) => {
+                    self.open_tags = self.open_tags.saturating_add_signed(tag.depth());
+                    self.note_depth();
                     let value = |name| tag.attribute(name).unwrap_or_default();
                     match tag.name.to_ascii_lowercase().as_str() {
                         "a" => {
