@@ -109,24 +109,25 @@ pub fn inline(text: &str, surroundings: &Surroundings<'_>) -> String {
 /// Stands in front of a text in which no block may begin.
 const GUARD: &str = "\u{a0}";
 
+/// Authors' tags in a text that nests deeper are shown as text: cleaning takes time by the
+/// square of the depth, and browsers give up at about twice as many.
+const DEEPEST: usize = 256;
+
 /// The text as HTML. Only where the author's own tags stand among ours is the result
 /// parsed again and cleaned, which takes longer than all the rest.
 fn written(text: &str, content: raw::Content, surroundings: &Surroundings<'_>) -> String {
-    let mark = if content.has_tags(text) {
-        raw::mark(text)
-    } else {
-        String::new()
-    };
-    let html = writer::write(text, &mark, content, surroundings);
-    let html = match content {
+    let finished = |html| match content {
         raw::Content::Flow => html,
         raw::Content::Phrasing => unwrapped(html),
     };
-    if mark.is_empty() {
-        html
-    } else {
-        content.clean(&html, &mark)
+    if content.has_tags(text) {
+        let mark = raw::mark(text);
+        let written = writer::write(text, &mark, content, surroundings);
+        if written.depth <= DEEPEST {
+            return content.clean(&finished(written.html), &mark);
+        }
     }
+    finished(writer::write(text, "", content, surroundings).html)
 }
 
 /// The content of the only paragraph, without the guard.

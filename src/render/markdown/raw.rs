@@ -52,6 +52,10 @@ const PHRASING: &str = "a abbr b bdi bdo br cite code del dfn em i img ins kbd m
 const BLOCKS: &str = "blockquote caption dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr li ol p \
     pre summary table tbody td th thead tr ul";
 
+/// Names of elements that end by themselves: without a closing tag they hold nothing, or
+/// nothing that follows.
+const SELF_ENDING: &str = "br dd dt hr img li p rp rt tbody td th thead tr wbr";
+
 /// What only we write.
 const OURS: &str = "input section";
 
@@ -88,9 +92,11 @@ pub(super) fn mark(text: &str) -> String {
 }
 
 /// The pieces of HTML in order, without comments, declarations and processing
-/// instructions. Tags end where the HTML standard says that they do (section 13.2.5).
+/// instructions. Tags end where the HTML standard says that they do (section 13.2.5);
+/// from one that does not end, all is text.
 pub(super) fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = html;
+    let mut cut_off = false;
     std::iter::from_fn(move || {
         loop {
             if rest.is_empty() {
@@ -101,13 +107,19 @@ pub(super) fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
                 rest = tail;
                 return Some(Piece::Text(text));
             }
-            if let Some(length) = comment(rest) {
-                rest = &rest[length..];
-                continue;
+            if !cut_off {
+                if let Some(length) = comment(rest) {
+                    rest = &rest[length..];
+                    continue;
+                }
+                if let Some(tag) = tag(rest) {
+                    rest = &rest[tag.source.len()..];
+                    return Some(Piece::Tag(tag));
+                }
+                cut_off = begins_markup(rest);
             }
-            let tag = tag(rest);
-            rest = &rest[tag.as_ref().map_or(1, |tag| tag.source.len())..];
-            return Some(tag.map_or(Piece::Bracket, Piece::Tag));
+            rest = &rest[1..];
+            return Some(Piece::Bracket);
         }
     })
 }
@@ -173,6 +185,21 @@ impl Content {
 }
 
 impl<'h> Tag<'h> {
+    /// How much deeper what follows it stands: 1, 0 or -1.
+    pub(super) fn depth(&self) -> isize {
+        let name = self.name.trim_start_matches('/');
+        if SELF_ENDING
+            .split(' ')
+            .any(|known| known.eq_ignore_ascii_case(name))
+        {
+            0
+        } else if self.name.starts_with('/') {
+            -1
+        } else {
+            1
+        }
+    }
+
     /// The names of its attributes.
     #[cfg(test)]
     pub(super) fn attribute_names(&self) -> impl Iterator<Item = &'h str> {
@@ -196,6 +223,15 @@ fn values() -> HashMap<&'static str, HashMap<&'static str, HashSet<&'static str>
         names.insert(name, allowed.iter().copied().collect());
     }
     values
+}
+
+/// Whether a `<` is meant to begin a tag or a comment.
+fn begins_markup(html: &str) -> bool {
+    let inner = html.strip_prefix('<').unwrap_or_default();
+    inner
+        .strip_prefix('/')
+        .unwrap_or(inner)
+        .starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '!' | '?'))
 }
 
 /// The length of a comment or of what browsers treat as one. Without an end it is none.
@@ -300,7 +336,7 @@ mod tests {
         assert_eq!(tags("<a =>"), ["<a =>"]);
         assert_eq!(tags("<a/b/>"), ["<a/b/>"]);
         assert_eq!(tags("< a><1><a"), [""; 0]);
-        assert_eq!(tags("<div title=\"never closed>"), [""; 0]);
+        assert_eq!(tags("<div title=\"never closed><b>"), [""; 0]);
     }
 
     #[test]

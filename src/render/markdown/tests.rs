@@ -294,6 +294,19 @@ fn authors_tags_bear_no_ids_classes_or_handlers() {
 }
 
 #[test]
+fn tags_nested_too_deep_are_shown_as_text() {
+    let deep = |count| {
+        page(&format!(
+            "{}{}",
+            "</div>".repeat(count),
+            "<div>\n".repeat(count)
+        ))
+    };
+    assert!(deep(DEEPEST).contains("<div>"));
+    assert!(!deep(DEEPEST + 1).contains("<div>"));
+}
+
+#[test]
 fn raw_links_and_images_follow_the_same_rules() {
     assert_eq!(
         line("<a href=\"incident:known\" target=_blank>a</a> <A HREF='javascript:x'>b</A>"),

@@ -1,17 +1,30 @@
 //! Events to HTML, written into one string.
 
+mod headings;
+mod links;
+mod notes;
+
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use linkify::{LinkFinder, LinkKind};
-use percent_encoding::percent_decode_str;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
-use super::escape::{Reach, address, push_address, push_text};
-use super::raw::{Content, Piece, pieces};
+use self::headings::Outline;
+use self::links::LINK;
+use self::notes::Notes;
+use super::escape::push_text;
+use super::raw::Content;
 use super::{Medium, Surroundings};
-use crate::parse::markdown::{Heading, events, outline};
+use crate::parse::markdown::events;
+
+/// A text as HTML.
+pub(super) struct Written {
+    /// The HTML.
+    pub(super) html: String,
+    /// How many elements at most stand in each other, those that the author left open
+    /// included.
+    pub(super) depth: usize,
+}
 
 /// The text as HTML. With a mark, tags of the author's are let through, and the result
 /// must be cleaned; without one, they are shown as text.
@@ -20,7 +33,7 @@ pub(super) fn write(
     mark: &str,
     content: Content,
     surroundings: &Surroundings<'_>,
-) -> String {
+) -> Written {
     let mut writer = Writer {
         text,
         mark,
@@ -28,6 +41,8 @@ pub(super) fn write(
         surroundings,
         out: String::with_capacity(text.len() + text.len() / 4 + 64),
         closers: Vec::new(),
+        open_tags: 0,
+        depth: 0,
         open_links: 0,
         outline: None,
         headings_written: 0,
@@ -40,11 +55,11 @@ pub(super) fn write(
         writer.event(event, &mut events);
     }
     writer.footnotes();
-    writer.out
+    Written {
+        html: writer.out,
+        depth: writer.depth,
+    }
 }
-
-/// What closes a link.
-const LINK: &str = "</a>";
 
 struct Writer<'a> {
     text: &'a str,
@@ -54,6 +69,9 @@ struct Writer<'a> {
     out: String,
     /// What closes each open element, innermost last.
     closers: Vec<&'static str>,
+    /// Tags of the author's that are open.
+    open_tags: usize,
+    depth: usize,
     /// In a link no other may begin.
     open_links: usize,
     /// Read when the first heading or link to one is met; most texts have neither.
@@ -65,45 +83,12 @@ struct Writer<'a> {
     notes: Notes,
 }
 
-/// The headings of the text and the highest level among them.
-struct Outline {
-    all: Vec<Heading>,
-    highest: u8,
-}
-
 /// Where in a table the next cell stands.
 #[derive(Default)]
 struct Cells {
     alignments: Vec<Alignment>,
     column: usize,
     header: bool,
-}
-
-/// Footnotes in the order of their numbers, which is that of their first references.
-#[derive(Default)]
-struct Notes {
-    numbers: BTreeMap<String, usize>,
-    all: Vec<Note>,
-    /// The footnote being read, and what was written before it.
-    open: Vec<(usize, String)>,
-}
-
-#[derive(Default)]
-struct Note {
-    references: usize,
-    html: String,
-}
-
-impl Notes {
-    /// The place of a footnote among all, from 0. Labels differ by more than case.
-    fn index(&mut self, label: &str) -> usize {
-        let next = self.all.len();
-        let index = *self.numbers.entry(label.to_lowercase()).or_insert(next);
-        if index == next {
-            self.all.push(Note::default());
-        }
-        index
-    }
 }
 
 impl Writer<'_> {
@@ -145,10 +130,7 @@ impl Writer<'_> {
                 self.closers.push("</ol>\n");
             }
             Tag::Item => self.open("<li>", "</li>\n"),
-            Tag::FootnoteDefinition(label) => {
-                let index = self.notes.index(&label);
-                self.notes.open.push((index, std::mem::take(&mut self.out)));
-            }
+            Tag::FootnoteDefinition(label) => self.footnote(&label),
             Tag::Table(alignments) => self.table(alignments),
             Tag::TableHead => {
                 self.cells.header = true;
@@ -196,14 +178,7 @@ impl Writer<'_> {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Heading(_) => self.end_heading(),
-            TagEnd::FootnoteDefinition => {
-                if let Some((index, before)) = self.notes.open.pop() {
-                    let html = std::mem::replace(&mut self.out, before);
-                    if let Some(note) = self.notes.all.get_mut(index) {
-                        note.html.push_str(&html);
-                    }
-                }
-            }
+            TagEnd::FootnoteDefinition => self.end_footnote(),
             _ => match self.closers.pop() {
                 Some(LINK) => self.close_link(),
                 closer => self.out.push_str(closer.unwrap_or_default()),
@@ -214,6 +189,12 @@ impl Writer<'_> {
     fn open(&mut self, opener: &str, closer: &'static str) {
         self.out.push_str(opener);
         self.closers.push(closer);
+        self.note_depth();
+    }
+
+    fn note_depth(&mut self) {
+        let depth = self.closers.len() + self.open_tags;
+        self.depth = self.depth.max(depth);
     }
 
     /// Adds an attribute of ours, marked where authors' tags stand beside it.
@@ -231,179 +212,6 @@ impl Writer<'_> {
             push_text(&mut self.out, part);
         }
         self.out.push('"');
-    }
-
-    /// Text, with the addresses in it linked.
-    fn prose(&mut self, text: &str) {
-        if self.open_links > 0 || !(text.contains("://") || text.contains('@')) {
-            push_text(&mut self.out, text);
-            return;
-        }
-        for span in LinkFinder::new().spans(text) {
-            let written = span.as_str();
-            let opened = match span.kind() {
-                Some(LinkKind::Email) => self.open_link(&format!("mailto:{written}"), ""),
-                Some(LinkKind::Url) if Reach::of(written) == Reach::Outside => {
-                    self.open_link(written, "")
-                }
-                _ => false,
-            };
-            push_text(&mut self.out, written);
-            if opened {
-                self.close_link();
-            }
-        }
-    }
-
-    /// Opens a link, unless it leads nowhere that a reader may go.
-    ///
-    /// Links out of the site get `noopener` for pages that open them in a new window. Not
-    /// `nofollow` or `ugc`: what a record links to is said by the site's own people.
-    fn open_link(&mut self, to: &str, title: &str) -> bool {
-        if self.open_links > 0 {
-            return false;
-        }
-        let written = address(to);
-        let (prefix, target) = match Reach::of(&written) {
-            Reach::Fragment(id) if self.is_heading(id) => {
-                self.out.push_str("<a href=\"#");
-                (self.surroundings.id_prefix, Cow::Borrowed(id))
-            }
-            Reach::Fragment(_) | Reach::Outside => {
-                self.out.push_str("<a href=\"");
-                ("", Cow::Borrowed(&*written))
-            }
-            Reach::Site | Reach::Unknown => {
-                let target = self.surroundings.targets.link(&written);
-                match target.as_deref().map(address) {
-                    Some(to) if !to.is_empty() && Reach::of(&to) != Reach::Unknown => {
-                        self.out.push_str("<a href=\"");
-                        ("", Cow::Owned(to.into_owned()))
-                    }
-                    _ => return false,
-                }
-            }
-        };
-        push_address(&mut self.out, prefix);
-        push_address(&mut self.out, &target);
-        self.out.push('"');
-        if Reach::of(&target) == Reach::Outside {
-            self.out.push_str(" rel=\"noopener\"");
-        }
-        if !title.is_empty() {
-            self.attribute("title", &[title]);
-        }
-        self.out.push('>');
-        self.open_links += 1;
-        true
-    }
-
-    fn close_link(&mut self) {
-        self.out.push_str(LINK);
-        self.open_links = self.open_links.saturating_sub(1);
-    }
-
-    /// Shows an image of the site. One of another host becomes a link: the site makes no
-    /// foreign requests.
-    fn image(&mut self, to: &str, words: &str, title: &str) {
-        let written = address(to);
-        let reach = Reach::of(&written);
-        let image = match reach {
-            Reach::Site if !written.is_empty() => self.surroundings.targets.image(&written),
-            _ => None,
-        };
-        if let Some(image) = image {
-            let source = address(&image.address);
-            if Reach::of(&source) != Reach::Unknown {
-                let _ = write!(self.out, "<img src=\"{}", self.mark);
-                push_address(&mut self.out, &source);
-                self.out.push('"');
-                self.attribute("alt", &[words]);
-                if !title.is_empty() {
-                    self.attribute("title", &[title]);
-                }
-                if let Some((width, height)) = image.size {
-                    let _ = write!(self.out, " width=\"{width}\" height=\"{height}\"");
-                }
-                self.out.push_str(" loading=\"lazy\">");
-                return;
-            }
-        }
-        let opened = reach == Reach::Outside && self.open_link(&written, title);
-        let shown = if words.is_empty() { &*written } else { words };
-        push_text(&mut self.out, shown);
-        if opened {
-            self.close_link();
-        }
-    }
-
-    /// HTML of the author's.
-    fn raw(&mut self, html: &str) {
-        for piece in pieces(html) {
-            match piece {
-                Piece::Bracket => self.out.push_str("&lt;"),
-                Piece::Text(text) if self.mark.is_empty() => push_text(&mut self.out, text),
-                Piece::Text(text) => self.out.push_str(text),
-                Piece::Tag(tag) if self.mark.is_empty() || !self.content.admits(tag.name) => {
-                    push_text(&mut self.out, tag.source);
-                }
-                Piece::Tag(tag) => {
-                    let value = |name| tag.attribute(name).unwrap_or_default();
-                    match tag.name.to_ascii_lowercase().as_str() {
-                        "a" => {
-                            self.open_link(&value("href"), &value("title"));
-                        }
-                        "/a" => self.close_link(),
-                        "img" => self.image(&value("src"), &value("alt"), &value("title")),
-                        _ => self.out.push_str(tag.source),
-                    }
-                }
-            }
-        }
-    }
-
-    fn heading(&mut self) {
-        let wanted = self.surroundings.heading;
-        let place = self.headings_written;
-        let headings = self.outline();
-        let highest = headings.highest;
-        let heading = headings.all.get(place).cloned();
-        self.headings_written += 1;
-        let (level, id) = heading.map_or((highest, String::new()), |h| (h.level, h.id));
-        self.heading_level = wanted.clamp(2, 6).saturating_add(level - highest).min(6);
-        let _ = write!(self.out, "<h{}", self.heading_level);
-        self.marked("id", &[self.surroundings.id_prefix, &id]);
-        self.out.push('>');
-    }
-
-    fn end_heading(&mut self) {
-        let place = self.headings_written.saturating_sub(1);
-        let heading = self.outline().all.get(place).cloned();
-        if let (Some(heading), Medium::Page) = (heading, self.surroundings.medium) {
-            self.out.push_str(" <a href=\"#");
-            push_address(&mut self.out, self.surroundings.id_prefix);
-            push_address(&mut self.out, &heading.id);
-            self.out.push('"');
-            self.marked("class", &["permalink"]);
-            let name = &self.surroundings.words.permalink;
-            self.attribute("aria-label", &[name, " ", &heading.title]);
-            self.out.push_str(">#</a>");
-        }
-        let _ = writeln!(self.out, "</h{}>", self.heading_level);
-    }
-
-    fn outline(&mut self) -> &Outline {
-        let text = self.text;
-        self.outline.get_or_insert_with(|| {
-            let all = outline(text);
-            let highest = all.iter().map(|heading| heading.level).min().unwrap_or(1);
-            Outline { all, highest }
-        })
-    }
-
-    fn is_heading(&mut self, fragment: &str) -> bool {
-        let id = percent_decode_str(fragment).decode_utf8_lossy();
-        self.outline().all.iter().any(|heading| heading.id == id)
     }
 
     fn alert(&mut self, kind: BlockQuoteKind) {
@@ -499,65 +307,6 @@ impl Writer<'_> {
         self.attribute("aria-label", &[name]);
         self.out.push_str("> ");
     }
-
-    fn reference(&mut self, label: &str) {
-        let index = self.notes.index(label);
-        let number = (index + 1).to_string();
-        self.out.push_str("<sup>");
-        if self.open_links > 0 {
-            self.out.push_str(&number);
-        } else if let Some(note) = self.notes.all.get_mut(index) {
-            note.references += 1;
-            let back = back_id(&number, note.references);
-            let prefix = self.surroundings.id_prefix;
-            self.out.push_str("<a href=\"#");
-            push_address(&mut self.out, prefix);
-            let _ = write!(self.out, "fn:{number}\"");
-            self.marked("id", &[prefix, &back]);
-            self.marked("class", &["footnote"]);
-            let _ = write!(self.out, ">{number}</a>");
-        }
-        self.out.push_str("</sup>");
-    }
-
-    /// The footnotes, below the text.
-    fn footnotes(&mut self) {
-        if self.notes.all.is_empty() {
-            return;
-        }
-        let Surroundings {
-            id_prefix, words, ..
-        } = *self.surroundings;
-        self.out.push_str("<section");
-        self.marked("class", &["footnotes"]);
-        self.attribute("aria-label", &[&words.footnotes]);
-        self.out.push_str("><ol>\n");
-        for (index, note) in std::mem::take(&mut self.notes.all).iter().enumerate() {
-            let number = (index + 1).to_string();
-            self.out.push_str("<li");
-            self.marked("id", &[id_prefix, "fn:", &number]);
-            self.out.push('>');
-            let paragraph = note.html.strip_suffix("</p>\n");
-            self.out.push_str(paragraph.unwrap_or(&note.html));
-            for reference in 1..=note.references {
-                let back = back_id(&number, reference);
-                self.out.push_str(" <a href=\"#");
-                push_address(&mut self.out, id_prefix);
-                self.out.push_str(&back);
-                self.out.push('"');
-                self.marked("class", &["footnote-back"]);
-                let shown = back.trim_start_matches("fnref:");
-                self.attribute("aria-label", &[&words.back, " ", shown]);
-                self.out.push_str(">\u{21a9}\u{fe0e}</a>");
-            }
-            self.out.push_str(if paragraph.is_some() {
-                "</p>\n</li>\n"
-            } else {
-                "</li>\n"
-            });
-        }
-        self.out.push_str("</ol></section>\n");
-    }
 }
 
 /// The text up to the end of the element whose start was the last event.
@@ -581,14 +330,6 @@ fn collected<'t>(events: &mut impl Iterator<Item = Event<'t>>) -> Cow<'t, str> {
         }
     }
     text
-}
-
-/// The id of a reference to a footnote. No heading's id contains a `:`.
-fn back_id(number: &str, reference: usize) -> String {
-    match reference {
-        1 => format!("fnref:{number}"),
-        _ => format!("fnref:{number}-{reference}"),
-    }
 }
 
 /// Whether the first word behind a fence can be the name of a language.
