@@ -9,6 +9,7 @@ pub mod postmortem;
 pub mod scope;
 pub mod relation;
 pub mod section;
+pub mod reference;
 pub mod read;
 
 use std::collections::BTreeMap;
@@ -77,5 +78,18 @@ impl RecordKey {
     /// Its number, for tables indexed by record.
     pub fn index(self) -> usize {
         self.0 as usize
+    }
+}
+
+/// The path that an alias means: an old id stands where incidents do, a path where it says.
+pub fn alias_path(alias: &str) -> String {
+    let trimmed = alias
+        .trim_start_matches('/')
+        .trim_end_matches("index.html")
+        .trim_end_matches('/');
+    if alias.contains('/') {
+        trimmed.to_owned()
+    } else {
+        format!("incidents/{trimmed}")
     }
 }

@@ -87,8 +87,17 @@ pub struct Record {
     pub body: Body,
     /// The file it was read from.
     pub file: FileId,
-    /// Files that lie beside a bundle's record, by their path within it.
-    pub assets: Vec<String>,
+    /// Files that lie beside a bundle's record.
+    pub assets: Vec<Asset>,
+}
+
+/// A file beside a bundle's record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// Its path within the bundle.
+    pub name: String,
+    /// Width and height in pixels, when it is an image.
+    pub size: Option<(u32, u32)>,
 }
 
 /// What sort of thing a record records.
@@ -181,8 +190,10 @@ pub enum Extra {
 /// The Markdown below the front matter.
 #[derive(Clone, Debug, Default)]
 pub struct Body {
-    /// The text, as in the file.
+    /// The text, without blank lines around it.
     pub text: String,
+    /// Where the text begins in the file, in bytes.
+    pub start: usize,
     /// Where its known sections begin.
     pub sections: Vec<Section>,
 }
@@ -191,6 +202,11 @@ impl Record {
     /// Whether it bears a label.
     pub fn has_label(&self, label: &str) -> bool {
         self.labels.iter().any(|own| own == label)
+    }
+
+    /// A file beside it.
+    pub fn asset(&self, name: &str) -> Option<&Asset> {
+        self.assets.iter().find(|asset| asset.name == name)
     }
 
     /// The newest update, if any.

@@ -93,5 +93,16 @@ fn front(
         );
         return None;
     };
+    if !split.closed {
+        findings.push(
+            Finding::error(
+                "front-matter-unclosed",
+                Span::new(range.start, range.start).at(file),
+                "nothing closes this front matter",
+            )
+            .help("write a line `---` between the front matter and the text"),
+        );
+        return None;
+    }
     yaml::read(file, text, range, findings)
 }

@@ -20,7 +20,7 @@ use crate::model::component::ComponentKey;
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::Record;
 use crate::model::relation::{RelationKind, RelationTarget};
-use crate::model::{Content, RecordKey};
+use crate::model::{Content, RecordKey, alias_path};
 use address::Addresses;
 use history::Month;
 use view::Frame;
@@ -238,17 +238,4 @@ fn touched(content: &Content, record: &Record) -> Vec<ComponentKey> {
     touched.sort_unstable();
     touched.dedup();
     touched
-}
-
-/// The path that an alias means: an old id stands where incidents do, a path where it says.
-pub fn alias_path(alias: &str) -> String {
-    let trimmed = alias
-        .trim_start_matches('/')
-        .trim_end_matches("index.html")
-        .trim_end_matches('/');
-    if alias.contains('/') {
-        trimmed.to_owned()
-    } else {
-        format!("incidents/{trimmed}")
-    }
 }

@@ -3,7 +3,7 @@
 //! hundred undefined fields, when the interface moves on.
 
 use super::layer::File;
-use super::yaml;
+use crate::parse::yaml;
 use crate::diagnostic::{Finding, Place, Span, did_you_mean};
 use crate::parse::node::{Node, Value};
 

@@ -51,7 +51,6 @@ mod language;
 mod layer;
 mod manifest;
 mod templates;
-mod yaml;
 #[cfg(test)]
 mod tests;
 

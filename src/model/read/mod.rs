@@ -12,6 +12,7 @@ use rayon::prelude::*;
 
 use super::Content;
 use super::component::{Component, ComponentKey, Components};
+use super::record::Asset;
 use crate::config::{ComponentEntry, Config};
 use crate::diagnostic::Finding;
 use crate::parse::Document;
@@ -26,8 +27,8 @@ pub struct RecordDocuments {
     pub record: Document,
     /// The files of a bundle's `updates/`.
     pub updates: Vec<UpdateDocument>,
-    /// Paths of a bundle's other files.
-    pub assets: Vec<String>,
+    /// A bundle's other files.
+    pub assets: Vec<Asset>,
 }
 
 /// A file of a bundle's `updates/`.

@@ -323,8 +323,12 @@ fn body(document: &Document, text: &str) -> Body {
             })
         })
         .collect();
+    let body = &text[document.body.clone()];
+    // Spaces before the first line may make it code, so only whole blank lines go.
+    let blank = body.len() - body.trim_start_matches(['\n', '\r']).len();
     Body {
-        text: text[document.body.clone()].trim().to_owned(),
+        text: body[blank..].trim_end().to_owned(),
+        start: start + blank,
         sections,
     }
 }

@@ -1,0 +1,116 @@
+//! `dangling-link`: a text links to a record, component or file that does not exist.
+//!
+//! Links between records are written by id, `[earlier](incident:2024-09-09-sign-in)`, and
+//! checked here, so that no reader meets a dead one.
+
+use std::ops::Range;
+
+use super::Subject;
+use crate::diagnostic::{Finding, Place, Span, did_you_mean};
+use crate::model::record::Record;
+use crate::model::reference::Reference;
+use crate::parse::Document;
+use crate::parse::markdown::{LinkKind, links};
+use crate::parse::node::{Node, Value};
+
+const RULE: &str = "dangling-link";
+
+pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+    for (key, record) in subject.records() {
+        let documents = subject.documents(key);
+        let scan = Scan { subject, record };
+        scan.body(&documents.record, &record.body.text, findings);
+        scan.front(&documents.record, &documents.record.front, findings);
+        for update in &record.updates {
+            // Updates in files of their own: their text is the body of that file.
+            if update.place.file != record.file {
+                scan.text(&update.text, |_| update.place, findings);
+            }
+        }
+    }
+}
+
+struct Scan<'a> {
+    subject: Subject<'a>,
+    record: &'a Record,
+}
+
+impl Scan<'_> {
+    fn body(&self, document: &Document, text: &str, findings: &mut Vec<Finding>) {
+        let start = self.record.body.start;
+        let place = |span: Range<usize>| {
+            Span::new(start + span.start, start + span.end).at(document.file)
+        };
+        self.text(text, place, findings);
+    }
+
+    /// Every text in the front matter may hold Markdown; those that hold no link cost nothing.
+    fn front(&self, document: &Document, node: &Node, findings: &mut Vec<Finding>) {
+        match &node.value {
+            Value::Scalar(text) => {
+                self.text(text, |_| node.span.at(document.file), findings);
+            }
+            Value::Sequence(items) => {
+                for item in items {
+                    self.front(document, item, findings);
+                }
+            }
+            Value::Mapping(entries) => {
+                for entry in entries {
+                    self.front(document, &entry.value, findings);
+                }
+            }
+            Value::Null => {}
+        }
+    }
+
+    fn text(
+        &self,
+        text: &str,
+        place: impl Fn(Range<usize>) -> Place,
+        findings: &mut Vec<Finding>,
+    ) {
+        if !text.contains("](") && !text.contains("]:") {
+            return;
+        }
+        for link in links(text) {
+            let place = place(link.span);
+            if let Some(finding) = self.fault(&link.to, link.kind, place) {
+                findings.push(finding);
+            }
+        }
+    }
+
+    fn fault(&self, to: &str, kind: LinkKind, place: Place) -> Option<Finding> {
+        let content = self.subject.content;
+        match Reference::of(to) {
+            reference @ (Reference::Record { .. } | Reference::File { .. }) => {
+                let id = reference.record_id()?;
+                if content.find(&id).is_some() {
+                    return None;
+                }
+                let finding = Finding::error(RULE, place, format!("there is no record `{id}`"));
+                Some(match did_you_mean(&id, content.ids()) {
+                    Some(near) => finding.help(format!("did you mean `incident:{near}`")),
+                    None => finding.help("link to a record's id, such as `incident:2024-09-09-sign-in`"),
+                })
+            }
+            Reference::Component { id } => content.components.find(id).is_none().then(|| {
+                let finding = Finding::error(RULE, place, format!("there is no component `{id}`"));
+                match did_you_mean(id, content.components.ids()) {
+                    Some(near) => finding.help(format!("did you mean `component:{near}`")),
+                    None => finding,
+                }
+            }),
+            Reference::Asset { name } => self.record.asset(name).is_none().then(|| {
+                let what = match kind {
+                    LinkKind::Image => "image",
+                    LinkKind::Link => "file",
+                };
+                Finding::error(RULE, place, format!("there is no {what} `{name}` beside this record"))
+                    .help("put it into the bundle's folder, or write a full address")
+            }),
+            Reference::Elsewhere => None,
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! `dangling-relation`: a relation names a record that does not exist, or itself.
+//!
+//! Relations are shown on both pages, so both must be there. For an incident without a
+//! record, `on` with its date says the same without a link that breaks.
+
+use super::Subject;
+use crate::diagnostic::{Finding, did_you_mean};
+use crate::model::relation::RelationTarget;
+
+const RULE: &str = "dangling-relation";
+
+pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+    for (key, record) in subject.records() {
+        for (index, relation) in record.related.iter().enumerate() {
+            let RelationTarget::Record(id) = &relation.to else {
+                continue;
+            };
+            let place = subject.place(key, &format!("related.{index}.id"));
+            if *id == record.id {
+                findings.push(
+                    Finding::error(RULE, place, "this record names itself")
+                        .help("name the other record's `id`"),
+                );
+            } else if subject.content.find(id).is_none() {
+                let finding =
+                    Finding::error(RULE, place, format!("there is no record `{id}`"));
+                findings.push(match did_you_mean(id, subject.content.ids()) {
+                    Some(near) => finding.replace("did you mean this", place, near),
+                    None => finding.help("write `on` with a date when there is no record"),
+                });
+            }
+        }
+    }
+}

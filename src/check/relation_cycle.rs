@@ -1,0 +1,98 @@
+//! `relation-cycle`: records that each precede, duplicate or cause the next, in a circle.
+//!
+//! A record cannot be its own duplicate, cause or forerunner by any way around. A reader who
+//! follows such links never arrives at the one that tells the story.
+
+use std::collections::BTreeMap;
+
+use super::Subject;
+use crate::diagnostic::Finding;
+use crate::model::RecordKey;
+use crate::model::relation::{RelationKind, RelationTarget};
+
+const RULE: &str = "relation-cycle";
+
+/// A tie and the number of the relation that states it.
+type Ties = BTreeMap<RecordKey, Vec<(RecordKey, usize)>>;
+
+pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+    // Each family has one direction: from the later, the copy, the effect.
+    for family in [
+        [RelationKind::DuplicateOf, RelationKind::DuplicateOf],
+        [RelationKind::CausedBy, RelationKind::Causes],
+        [RelationKind::RecurrenceOf, RelationKind::RecurredAs],
+        [RelationKind::Previous, RelationKind::Previous],
+    ] {
+        let ties = ties(subject, family);
+        let mut done: BTreeMap<RecordKey, Visit> = BTreeMap::new();
+        for start in ties.keys() {
+            walk(*start, &ties, &mut done, |key, index| {
+                let place = subject.place(key, &format!("related.{index}"));
+                findings.push(
+                    Finding::error(
+                        RULE,
+                        place,
+                        format!("with this, the relations `{}` go in a circle", family[0].name()),
+                    )
+                    .help("remove the relation that points the wrong way"),
+                );
+            });
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Visit {
+    Open,
+    Closed,
+}
+
+/// The ties of a family as stated on the record they start from; those stated from the
+/// other end are the same ties and say nothing new.
+fn ties(subject: Subject<'_>, [forward, _]: [RelationKind; 2]) -> Ties {
+    let mut ties = Ties::new();
+    for (key, record) in subject.records() {
+        for (index, relation) in record.related.iter().enumerate() {
+            if relation.kind == forward
+                && let RelationTarget::Record(id) = &relation.to
+                && let Some(other) = subject.content.find(id)
+                && other != key
+            {
+                ties.entry(key).or_default().push((other, index));
+            }
+        }
+    }
+    ties
+}
+
+/// Follows ties depth first, without recursion: chains of records may be long. Reports the
+/// tie that closes a circle.
+fn walk(
+    start: RecordKey,
+    ties: &Ties,
+    visits: &mut BTreeMap<RecordKey, Visit>,
+    mut report: impl FnMut(RecordKey, usize),
+) {
+    if visits.contains_key(&start) {
+        return;
+    }
+    visits.insert(start, Visit::Open);
+    let mut path = vec![(start, 0)];
+    while let Some((key, next)) = path.last_mut() {
+        let key = *key;
+        let Some((other, index)) = ties.get(&key).and_then(|ties| ties.get(*next)) else {
+            visits.insert(key, Visit::Closed);
+            path.pop();
+            continue;
+        };
+        *next += 1;
+        match visits.get(other) {
+            None => {
+                visits.insert(*other, Visit::Open);
+                path.push((*other, 0));
+            }
+            Some(Visit::Open) => report(key, *index),
+            Some(Visit::Closed) => {}
+        }
+    }
+}
