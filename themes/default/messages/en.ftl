@@ -2,8 +2,8 @@
 date-long = { $day } { $month } { $year }
 date-short = { $day } { $month }
 date-month = { $month } { $year }
-time-clock = { $hour }:{ $minute } { $zone }
-time-full = { $date }, { $clock }
+clock = { $clock } { $zone }
+datetime = { $date }, { $clock } { $zone }
 time-approximate = about { $time }
 time-unknown = time unknown
 
@@ -45,4 +45,4 @@ duration-days = { $days } d
 duration-hours-minutes = { $hours } h { $minutes } min
 duration-hours = { $hours } h
 duration-minutes = { $minutes } min
-duration-under-minute = less than 1 min
+duration-under-a-minute = less than 1 min
