@@ -1,11 +1,7 @@
-# Dates and times. `$number` is the month's number, for languages that decline its name.
-date-long = { $day } { $month } { $year }
-date-short = { $day } { $month }
-date-month = { $month } { $year }
-clock = { $clock } { $zone }
-datetime = { $date }, { $clock } { $zone }
-time-approximate = about { $time }
-time-unknown = time unknown
+# The site's words in English. Copy this file to another language's code and translate the
+# right-hand sides; what is missing there falls back to this file.
+
+## Dates, times and lengths of time
 
 month-1 = January
 month-2 = February
@@ -39,10 +35,368 @@ weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
 
-# Lengths of time.
-duration-days-hours = { $days } d { $hours } h
-duration-days = { $days } d
+date-long = { $day } { $month } { $year }
+date-short = { $day } { $month }
+date-month = { $month } { $year }
+clock = { $clock } { $zone }
+datetime = { $date }, { $clock } { $zone }
+time-approximate = about { $time }
+time-unknown = not known
+day-heading = { $weekday }, { $date }
+
+duration-days-hours = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} { $hours } h
+duration-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 duration-hours-minutes = { $hours } h { $minutes } min
 duration-hours = { $hours } h
 duration-minutes = { $minutes } min
-duration-under-a-minute = less than 1 min
+duration-under-a-minute = under a minute
+no-time = none
+
+percent = { $value } %
+list-comma = { ", " }
+range-from = from { $time }
+range-until = to { $time }
+lasting = still lasting
+since = since { $time }
+lasted = lasted { $duration }
+posted = Posted { $time }
+posted-by = by { $name }
+published = Published { $time }
+effective = as of { $time }
+overdue = Overdue
+
+## Every page
+
+site-description = Current status and incident history of { $site }
+skip-to-content = Skip to content
+nav-label = Site
+nav-status = Status
+nav-components = Components
+nav-history = History
+crumbs-label = You are here
+follow = Follow:
+feed-atom = Atom feed
+feed-rss = RSS feed
+built = Page built { $time }
+powered-by = Made with Candor { $version }
+
+## States
+
+overall-all-systems-operational = All systems operational
+overall-major-system-outage = Major system outage
+overall-partial-system-outage = Partial system outage
+overall-minor-service-outage = Minor service outage
+overall-degraded-system-service = Degraded system service
+overall-partially-degraded-service = Partially degraded service
+overall-service-under-maintenance = Service under maintenance
+
+affected-none = { $total ->
+    [one] The one component is operational.
+   *[other] All { $total } components are operational.
+}
+affected-major_outage = { $count ->
+    [one] { $count } of { $total } components has a major outage.
+   *[other] { $count } of { $total } components have a major outage.
+}
+affected-partial_outage = { $count ->
+    [one] { $count } of { $total } components has a partial outage.
+   *[other] { $count } of { $total } components have a partial outage.
+}
+affected-degraded_performance = { $count ->
+    [one] { $count } of { $total } components is slow or impaired.
+   *[other] { $count } of { $total } components are slow or impaired.
+}
+affected-under_maintenance = { $count ->
+    [one] { $count } of { $total } components is under maintenance.
+   *[other] { $count } of { $total } components are under maintenance.
+}
+as-of = As of { $time }.
+
+component-operational = Operational
+component-degraded_performance = Degraded performance
+component-partial_outage = Partial outage
+component-major_outage = Major outage
+component-under_maintenance = Under maintenance
+
+impact-none = No impact
+impact-minor = Minor impact
+impact-major = Major impact
+impact-critical = Critical impact
+impact-maintenance = Maintenance
+
+kind-maintenance = Maintenance
+kind-notice = Notice
+
+update = Update
+update-investigating = Investigating
+update-identified = Identified
+update-monitoring = Monitoring
+update-resolved = Resolved
+update-scheduled = Scheduled
+update-in_progress = In progress
+update-verifying = Verifying
+update-completed = Completed
+update-postmortem = Resolved, with postmortem
+
+## Status page
+
+banner-label = Announcement
+open-heading = { $count ->
+    [one] Happening now
+   *[other] Happening now: { $count } incidents
+}
+under-way-heading = Maintenance under way
+coming-heading = Coming maintenance
+notices-heading = Good to know
+components-heading = Components
+component-count = { $count ->
+    [one] { $count } component
+   *[other] { $count } components
+}
+component-about = Uptime and incidents of { $name }
+days-heading = Last { $count } days
+days-zone = Days are counted in { $zone }.
+no-incidents = No incidents reported
+whole-history = The whole history
+all-updates = All { $count } updates
+next-update-due = Next update due { $time }
+restored = restored
+
+## Uptime
+
+uptime-heading = Uptime
+uptime-summary = { $percent } % uptime over { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}; { $marks ->
+    [0] nothing to report
+    [one] { $marks } day with problems or maintenance
+   *[other] { $marks } days with problems or maintenance
+}
+uptime-unknown = No uptime known yet
+strip-caption-wide = { $from } to { $to }, { $zone }
+strip-caption-narrow = Strips: the 30 days to { $to }, { $zone }. Percentages: all days.
+level-ordinary = Nothing to report
+level-degraded = Degraded
+level-low = Outage under 20 min
+level-middle = Under 1 h
+level-high = 1 h or more
+level-maintenance = Maintenance
+level-unknown = No data
+arithmetic = Over { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, major outage lasted { $major } in all and partial outage { $partial }. Partial outage counts three tenths; degraded performance and maintenance do not count. The result is rounded down.
+arithmetic-group = A group's times are the means of its components'. Partial outage counts three tenths; degraded performance and maintenance do not count. The result is rounded down.
+uptime-since = Counted since { $date }
+days-with-problems = Days with problems or maintenance
+column-day = Day
+children-heading = In this group
+past-heading = Past incidents and maintenance
+components-description = Status and uptime of every component of { $site }
+
+## Records
+
+facts-heading = Key facts
+as-published = First published as
+time-started = Started
+time-detected = Detected
+time-acknowledged = Acknowledged
+time-identified = Cause identified
+time-mitigated = Mitigated
+time-ended = Ended
+time-scheduled_from = Planned start
+time-scheduled_until = Planned end
+length-impact = Impact lasted
+length-of-impact = from start to end
+length-detect = Time to detect
+length-of-detect = from start to detection
+length-acknowledge = Time to acknowledge
+length-of-acknowledge = from detection to acknowledgement
+length-notice = Time to tell
+length-of-notice = from start to the first post
+length-mitigate = Time to mitigate
+length-of-mitigate = from start to mitigation
+length-restore = Time to restore
+length-of-restore = from detection to end
+length-page = Open on this page
+length-of-page = from the first post to the last
+fact-components = Affected
+fact-workaround = What you can do
+fact-next-update = Next update
+fact-windows = Times of impact
+fact-regions = Regions
+fact-products = Products
+fact-tenants = Customers affected
+fact-users = Users affected
+fact-user-classes = Who
+fact-time-zones = Time zones
+fact-not-affected = Not affected
+fact-data-loss = Data loss
+fact-detection = Noticed by
+fact-severity = Severity
+fact-labels = Labels
+fact-source = Source
+no-data-loss = No data was lost.
+amount-all = all
+amount-most = most
+amount-some = some
+amount-few = few
+amount-none = none
+amount-unknown = not known
+basis-measured = measured
+basis-estimated = estimated
+detected-by-monitoring = Monitoring
+detected-by-customer = Customers
+detected-by-employee = Staff
+detected-by-third_party = A third party
+source-by = Retold from a public report by { $publisher }
+source-public = Retold from a public report
+source-original = Original
+source-archive = Archived copy
+source-published = Published { $time }
+source-fetched = Fetched { $time }
+source-licence = Licence: { $licence }
+
+updates-heading = Updates
+newest-first = newest first
+oldest-first = oldest first
+permalink = Link to this update
+promised-next = Next update promised for { $time }
+outcome-kept = Kept
+outcome-late = Late by { $duration }
+outcome-late-business = { $days ->
+    [one] Late by { $days } business day
+   *[other] Late by { $days } business days
+}
+outcome-missed = Missed
+outcome-open = Still to come
+outcome-unverifiable = Cannot be verified
+
+story-heading = What happened beside what was said
+story-happened = Happened
+story-said = Said
+after-start = + { $duration }
+before-start = { $duration } before
+evidence = Evidence
+
+postmortem = Postmortem
+postmortem-preliminary = preliminary
+postmortem-waived = No postmortem will be published.
+postmortem-promised = A postmortem is promised.
+postmortem-due = A postmortem is promised by { $time }.
+contents = Contents
+cause-heading = Root cause
+cause-unknown = not known
+cause-suspected = suspected
+cause-preliminary = preliminary
+cause-confirmed = confirmed
+cause-undeterminable = cannot be determined
+cause-not-found-unknown = The cause is not known yet.
+cause-not-found-undeterminable = The cause cannot be determined.
+cause-trigger = Set off by
+cause-contributing = Contributing
+cause-third-parties = Third parties
+response-heading = Response
+workarounds-heading = What you can do meanwhile
+workarounds-past-heading = What users could do meanwhile
+recommendations-heading = Recommendations
+no-recommendations = No recommendations were given.
+steps-heading = Next steps
+no-steps = No next steps are planned.
+step-proposed = Proposed
+step-accepted = Accepted
+step-in_progress = In progress
+step-done = Done
+step-wont_do = Will not be done
+step-superseded = Superseded
+step-owner = Owner: { $name }
+step-no-owner = No owner stated
+step-due = Due { $date }
+step-done-on = Done { $date }
+step-no-due = No date stated
+step-priority = Priority: { $priority }
+step-link = Tracked here
+class-investigate = Investigate
+class-mitigate = Mitigate
+class-repair = Repair
+class-detect = Detect
+class-prevent = Prevent
+class-process = Process
+class-document = Document
+lessons-heading = Lessons
+went-well = Went well
+went-wrong = Went wrong
+got-lucky = Where there was luck
+
+promises-heading = Promises
+promise-next_update = The next update
+promise-postmortem = A postmortem
+promise-report = A report
+promise-eta = An end by this time
+promise-monitoring_until = To keep watch until then
+promise-other = A promise
+promise-within = within { $within }
+promise-made = Given { $time }
+promise-due = Due { $time }
+promise-kept = Done { $time }
+corrections-heading = Corrections
+correction-from = was:
+correction-to = is:
+related-heading = Related
+relation-previous = Before it
+relation-next = After it
+relation-recurrence_of = Recurrence of
+relation-recurred_as = Recurred as
+relation-related = Related
+relation-duplicate_of = Duplicate of
+relation-duplicated_by = Duplicated by
+relation-caused_by = Caused by
+relation-causes = Caused
+comments-heading = Archived comments
+comment-anonymous = Not named
+comment-official = Official
+
+## History
+
+history-total = { $count ->
+    [0] No incidents or maintenance on record.
+    [one] { $count } incident or maintenance on record.
+   *[other] { $count } incidents and maintenances on record.
+}
+record-count = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+incident-count = { $count ->
+    [one] { $count } incident
+   *[other] { $count } incidents
+}
+maintenance-count = { $count ->
+    [one] { $count } maintenance
+   *[other] { $count } maintenances
+}
+month-worst = Worst: { $impact }
+month-description = { $count ->
+    [one] { $count } record of { $month }
+   *[other] { $count } records of { $month }
+}
+records-heading = Records
+nothing = Nothing
+no-records = Nothing on record.
+pager-label = Months
+older = Older
+newer = Newer
+
+## Pages that lead elsewhere
+
+not-found-heading = Page not found
+not-found-text = There is nothing at this address. These pages may help:
+moved-heading = This page has moved
+moved-text = Go to its new address
