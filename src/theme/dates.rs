@@ -16,8 +16,8 @@ pub(super) struct Dates {
     date_long: Message,
     date_short: Message,
     date_month: Message,
-    time_clock: Message,
-    time_full: Message,
+    clock: Message,
+    datetime: Message,
     time_approximate: Message,
     time_unknown: Message,
     days_hours: Message,
@@ -64,8 +64,8 @@ pub(super) const KEYS: [&str; 13] = [
     "date-long",
     "date-short",
     "date-month",
-    "time-clock",
-    "time-full",
+    "clock",
+    "datetime",
     "time-approximate",
     "time-unknown",
     "duration-days-hours",
@@ -73,7 +73,7 @@ pub(super) const KEYS: [&str; 13] = [
     "duration-hours-minutes",
     "duration-hours",
     "duration-minutes",
-    "duration-under-minute",
+    "duration-under-a-minute",
 ];
 
 impl Dates {
@@ -93,8 +93,8 @@ impl Dates {
             date_long: message("date-long"),
             date_short: message("date-short"),
             date_month: message("date-month"),
-            time_clock: message("time-clock"),
-            time_full: message("time-full"),
+            clock: message("clock"),
+            datetime: message("datetime"),
             time_approximate: message("time-approximate"),
             time_unknown: message("time-unknown"),
             days_hours: message("duration-days-hours"),
@@ -102,7 +102,7 @@ impl Dates {
             hours_minutes: message("duration-hours-minutes"),
             hours: message("duration-hours"),
             minutes: message("duration-minutes"),
-            under_minute: message("duration-under-minute"),
+            under_minute: message("duration-under-a-minute"),
             catalogue,
         }
     }
@@ -173,19 +173,24 @@ impl Dates {
     }
 
     fn full(&self, moment: &Moment) -> String {
-        let (date, clock) = (self.date(moment), self.time_of_day(moment));
-        self.say(
-            &self.time_full,
-            &[("date", (&*date).into()), ("clock", (&*clock).into())],
-        )
+        let date = self.date(moment);
+        self.at_time_of_day(&self.datetime, &date, moment)
     }
 
     fn time_of_day(&self, moment: &Moment) -> String {
+        self.at_time_of_day(&self.clock, "", moment)
+    }
+
+    fn at_time_of_day(&self, message: &Message, date: &str, moment: &Moment) -> String {
+        let (hour, minute) = (two_digits(moment.hour), two_digits(moment.minute));
+        let clock = [hour, ":", minute].concat();
         self.say(
-            &self.time_clock,
+            message,
             &[
-                ("hour", two_digits(moment.hour)),
-                ("minute", two_digits(moment.minute)),
+                ("date", date.into()),
+                ("clock", (&*clock).into()),
+                ("hour", hour.into()),
+                ("minute", minute.into()),
                 ("zone", moment.zone.into()),
             ],
         )
@@ -259,10 +264,12 @@ fn numbered(words: &[Box<str>], number: usize) -> &str {
         .map_or("", |word| word)
 }
 
-fn two_digits(number: usize) -> Argument<'static> {
+/// A number below 60 with a leading zero; nothing when it is out of range.
+fn two_digits(number: usize) -> &'static str {
     const DIGITS: &str = "000102030405060708091011121314151617181920212223242526272829\
                           303132333435363738394041424344454647484950515253545556575859";
-    Argument::Text(Cow::Borrowed(
-        DIGITS.get(number * 2..number * 2 + 2).unwrap_or_default(),
-    ))
+    let start = number.saturating_mul(2);
+    DIGITS
+        .get(start..start.saturating_add(2))
+        .unwrap_or_default()
 }

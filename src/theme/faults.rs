@@ -4,7 +4,6 @@ use super::language::FILTERS;
 use crate::diagnostic::{FileId, Finding, Place, Span, did_you_mean};
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::ops::Range;
 use tera::{Error, ErrorKind, ReportError};
 
 /// The templates' texts by their full names, with their numbers in the source map.
@@ -246,17 +245,11 @@ fn word_of(sources: &Sources, template: &str, word: &str) -> Place {
 
 /// The byte offset of a line and column, both counted from 1.
 fn offset(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(line - 1)
-        .map(str::len)
-        .sum();
+    let lines = text.split_inclusive('\n').take(line.saturating_sub(1));
+    let start: usize = lines.map(str::len).sum();
     let rest = text.get(start..).unwrap_or_default();
-    let within: Range<usize> = 0..rest
-        .char_indices()
-        .nth(column - 1)
-        .map_or(rest.len(), |(at, _)| at);
-    start + within.end
+    let letters = rest.chars().take(column.saturating_sub(1));
+    start + letters.map(char::len_utf8).sum::<usize>()
 }
 
 /// Tera's words in the style of findings, and what it lists as available.

@@ -3,9 +3,9 @@
 //! hundred undefined fields, when the interface moves on.
 
 use super::layer::File;
-use crate::parse::yaml;
 use crate::diagnostic::{Finding, Place, Span, did_you_mean};
 use crate::parse::node::{Node, Value};
+use crate::parse::yaml;
 
 /// The version of the template interface described in the [module's text](super).
 pub const INTERFACE: u32 = 1;

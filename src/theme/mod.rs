@@ -31,15 +31,22 @@
 //! | `duration` | seconds | `5 h 28 min`: the two largest units, rounded down |
 //! | `iso_duration` | seconds | `PT5H28M` |
 //!
-//! They speak through these messages: `date-long`, `date-short` and `date-month` (with `$day`,
-//! `$month` as a word, `$number` as its number, `$year`), `time-clock` (`$hour` and `$minute`
-//! with two digits, `$zone`), `time-full` (`$date`, `$clock`), `time-approximate` (`$time`),
-//! `time-unknown`, `month-1`, `month-short-1` and `weekday-1` and on, `duration-days-hours`,
-//! `duration-days`, `duration-hours-minutes`, `duration-hours`, `duration-minutes` (`$days`,
-//! `$hours`, `$minutes`) and `duration-under-minute`.
+//! They speak through these messages:
 //!
-//! Catalogues are Fluent files, `messages/LANG.ftl`; see [`catalogue`] for what falls back
-//! to what.
+//! - `date-long`, `date-short`, `date-month`: `$day`, `$month` as a word, `$number` of the
+//!   month, `$year`
+//! - `clock`, `datetime`: `$clock` as `05:22`, or its parts `$hour` and `$minute`; `$zone`;
+//!   `datetime` also has `$date`
+//! - `time-approximate`: `$time`; `time-unknown`
+//! - `duration-days-hours`, `duration-days`, `duration-hours-minutes`, `duration-hours`,
+//!   `duration-minutes`: `$days`, `$hours`, `$minutes`; `duration-under-a-minute`
+//! - `month-1` to `month-12`, `month-short-1` to `month-short-12`, `weekday-1` (Monday) to
+//!   `weekday-7`
+//!
+//! Catalogues are Fluent files, `messages/LANG.ftl`. A message is taken from the nearest
+//! language (`de-AT`, `de`, `en`), and there from the strongest of the site, its theme and
+//! the program. Fluent keeps messages and terms under one name, so `x` and `-x` cannot both
+//! stand in a language.
 
 mod assets;
 mod catalogue;
