@@ -1,4 +1,23 @@
 //! Candor turns incident records into a static status and postmortem site.
+//!
+//! # The rooms, in reading order
+//!
+//! Data flows one way; ARCHITECTURE.md says who may know whom, and a test holds the code to it.
+//!
+//! - [`diagnostic`]: a finding and its printers. Everything that reads people's input reports
+//!   through it.
+//! - [`source`]: finds and reads a site's files.
+//! - [`time`]: instants, zones, lengths of time, business calendars.
+//! - [`parse`]: text to document; never fails.
+//! - [`config`]: `candor.yaml`.
+//! - [`model`]: the content as plain types.
+//! - [`facts`]: what follows from the content and the time of the build.
+//! - [`check`]: rules over both.
+//! - [`site`]: which pages exist, and what is on each.
+//! - [`theme`]: templates, assets, words.
+//! - [`render`]: site and theme to outputs.
+//! - [`publish`]: outputs to a folder, whole or not at all.
+//! - [`cli`]: what was typed, and the only room that prints.
 
 pub mod diagnostic;
 pub mod source;
@@ -13,3 +32,7 @@ pub mod theme;
 pub mod render;
 pub mod publish;
 pub mod cli;
+
+mod build;
+
+pub use build::{Failure, Options, Progress, Report, Stage, build};

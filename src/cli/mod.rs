@@ -1,1 +1,32 @@
-//! (room)
+//! What was typed, and what is printed. The only room that reads clock and environment.
+
+mod build;
+mod progress;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Incident records in Markdown, built into a status and postmortem site.
+#[derive(Debug, Parser)]
+#[command(name = "candor", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the site.
+    Build(build::Arguments),
+}
+
+/// Does what was typed. Exit codes: 0 done, 1 something is wrong with the site or its target,
+/// 2 the command was not understood.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    match arguments.command {
+        Command::Build(arguments) => build::run(&arguments),
+    }
+}

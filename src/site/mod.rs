@@ -11,16 +11,20 @@ mod story;
 mod history;
 mod component;
 
+pub use times::iso;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::config::Config;
 use crate::facts::Facts;
+use crate::facts::phase::began;
 use crate::model::component::ComponentKey;
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::Record;
 use crate::model::relation::{RelationKind, RelationTarget};
 use crate::model::{Content, RecordKey, alias_path};
+use crate::time::{Instant, TimePoint};
 use address::Addresses;
 use history::Month;
 use view::Frame;
@@ -198,6 +202,14 @@ impl<'a> Site<'a> {
         }
     }
 
+    /// Scheme and host of the site's address; empty when it has none.
+    pub fn host(&self) -> &'a str {
+        let Some(url) = self.config.url.as_deref() else {
+            return "";
+        };
+        url.strip_suffix(self.config.root()).unwrap_or(url)
+    }
+
     /// The view of a redirect.
     pub fn redirect(&self, to: RecordKey) -> view::Redirect {
         let id = &self.content.get(to).id;
@@ -238,4 +250,24 @@ fn touched(content: &Content, record: &Record) -> Vec<ComponentKey> {
     touched.sort_unstable();
     touched.dedup();
     touched
+}
+
+/// When something was last said or put right about a record: what feeds and search engines
+/// call its change. Absent when nothing in it has a time.
+pub fn last_change(record: &Record) -> Option<Instant> {
+    let point = |point: Option<&TimePoint>| point.and_then(|point| point.at);
+    let published = record
+        .postmortem
+        .as_ref()
+        .filter(|postmortem| postmortem.status != Some(PostmortemStatus::Draft))
+        .and_then(|postmortem| point(postmortem.published.as_ref()));
+    record
+        .updates
+        .last()
+        .map(|update| update.at)
+        .into_iter()
+        .chain(published)
+        .chain(record.corrections.iter().filter_map(|correction| correction.at.at))
+        .max()
+        .or_else(|| began(record))
 }

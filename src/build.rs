@@ -1,0 +1,366 @@
+//! The whole flow, from a folder of records to a published site.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use crate::config::Config;
+use crate::diagnostic::{FileId, Files, Finding, Level, Place, Span};
+use crate::facts::Facts;
+use crate::model::record::Asset;
+use crate::model::read::{RecordDocuments, UpdateDocument};
+use crate::model::{self, Content};
+use crate::parse::node::Node;
+use crate::parse::{Document, yaml};
+use crate::publish::{PublishError, Target};
+use crate::render::Scene;
+use crate::render::markdown::Highlighter;
+use crate::site::{Drafts, Site};
+use crate::source::{self, RecordSource, SourceMap, Sources, ThemeContent};
+use crate::theme::{Choice, File, Layer, Layers, Theme};
+use crate::time::Instant;
+use crate::{check, theme};
+
+/// What to build.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The site's folder.
+    pub site: PathBuf,
+    /// The address to build for, in the form of [`Config::url`]; wins over the configuration's.
+    pub base_url: Option<String>,
+    /// The time of the build.
+    pub now: Instant,
+    /// Whether unpublished postmortems are shown.
+    pub drafts: Drafts,
+}
+
+/// What came of a build.
+#[derive(Debug)]
+pub struct Report {
+    /// All there is to say, in the order of files and places. With an error among it,
+    /// nothing must be published.
+    pub findings: Vec<Finding>,
+    /// The files that findings point into.
+    pub sources: SourceMap,
+    /// How many records were read.
+    pub records: usize,
+}
+
+/// Why a build could not go on.
+pub type Failure = PublishError;
+
+/// Told how a build gets on, by whom a clock and a terminal belong to.
+pub trait Progress: Sync {
+    /// A stage begins that has this many parts; 0 when that is not known.
+    fn begins(&self, stage: Stage, parts: usize);
+    /// One part is done.
+    fn advances(&self);
+}
+
+/// The stages of a build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Files are found and read.
+    Read,
+    /// Text becomes documents.
+    Parse,
+    /// Documents become the model.
+    Model,
+    /// Rules look for mistakes.
+    Check,
+    /// Facts are derived and pages planned.
+    Plan,
+    /// Pages are written.
+    Render,
+}
+
+/// Builds a site into a target. Nothing is put there unless every record is sound, and
+/// whoever owns the target must keep what was put only when the report has no error.
+///
+/// # Errors
+/// When the target cannot take an output.
+pub fn build(
+    options: &Options,
+    target: &dyn Target,
+    progress: &dyn Progress,
+) -> Result<Report, Failure> {
+    let mut findings = Vec::new();
+    progress.begins(Stage::Read, 0);
+    let sources = source::read(&options.site, &mut findings);
+
+    progress.begins(Stage::Parse, sources.records.len());
+    let settings = Settings::read(&sources, options, &mut findings);
+    let documents = documents(&sources, progress, &mut findings);
+
+    progress.begins(Stage::Model, documents.len());
+    let text = |document: &Document| sources.map.text(document.file);
+    let content = model::read::content(&documents, &settings.config, text, &mut findings);
+
+    progress.begins(Stage::Check, 0);
+    check::run(&content, &documents, &mut findings);
+    drop(documents);
+    let theme = theme(&sources, &settings, &mut findings);
+
+    if let Some(theme) = theme
+        && !has_errors(&findings)
+    {
+        progress.begins(Stage::Plan, 0);
+        let facts = Facts::of(&content, &settings.config, options.now);
+        let site = Site::plan(&content, &settings.config, &facts, options.drafts);
+        let highlighter = Highlighter::default();
+        let scene = Scene::new(&site, &theme, &highlighter, settings.place);
+        render(&scene, &sources, &content, target, progress, &mut findings)?;
+    }
+    findings.sort_by_key(|finding| finding.place);
+    Ok(Report {
+        findings,
+        records: content.records().len(),
+        sources: sources.map,
+    })
+}
+
+impl Report {
+    /// Whether the site must not be published.
+    pub fn has_errors(&self) -> bool {
+        has_errors(&self.findings)
+    }
+}
+
+/// The configuration, and where in it things stand.
+struct Settings {
+    config: Config,
+    place: Place,
+    theme: Place,
+    language: Place,
+}
+
+impl Settings {
+    fn read(sources: &Sources, options: &Options, findings: &mut Vec<Finding>) -> Self {
+        let node = sources.config.and_then(|file| {
+            let text = sources.map.text(file);
+            let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
+            yaml::read(file, text, start..text.len(), findings).map(|node| (file, node))
+        });
+        let place = Span::default().at(sources.config.unwrap_or(FileId(0)));
+        let (mut config, theme, language) = match &node {
+            Some((file, node)) => (
+                Config::read(*file, node, findings),
+                place_of_key(node, "theme", place),
+                place_of_key(node, "language", place),
+            ),
+            None => (Config::default(), place, place),
+        };
+        if options.base_url.is_some() {
+            config.url.clone_from(&options.base_url);
+        }
+        Self {
+            config,
+            place,
+            theme,
+            language,
+        }
+    }
+}
+
+fn place_of_key(node: &Node, key: &str, otherwise: Place) -> Place {
+    node.get(key)
+        .map_or(otherwise, |entry| entry.value.span.at(otherwise.file))
+}
+
+/// Parses all records on all cores; findings keep the order of the files.
+fn documents(
+    sources: &Sources,
+    progress: &dyn Progress,
+    findings: &mut Vec<Finding>,
+) -> Vec<RecordDocuments> {
+    let parsed: Vec<(RecordDocuments, Vec<Finding>)> = sources
+        .records
+        .par_iter()
+        .map(|record| {
+            let mut findings = Vec::new();
+            let documents = record_documents(record, &sources.map, &mut findings);
+            progress.advances();
+            (documents, findings)
+        })
+        .collect();
+    parsed
+        .into_iter()
+        .map(|(documents, faults)| {
+            findings.extend(faults);
+            documents
+        })
+        .collect()
+}
+
+fn record_documents(
+    record: &RecordSource,
+    map: &SourceMap,
+    findings: &mut Vec<Finding>,
+) -> RecordDocuments {
+    let mut read = |file| Document::read(file, map.text(file), findings);
+    RecordDocuments {
+        name: record.name.clone(),
+        record: read(record.file),
+        updates: record
+            .updates
+            .iter()
+            .map(|update| UpdateDocument {
+                name: update.name.clone(),
+                document: read(update.file),
+            })
+            .collect(),
+        assets: record
+            .assets
+            .iter()
+            .map(|asset| Asset {
+                name: asset.name.clone(),
+                size: asset.image_size(),
+            })
+            .collect(),
+    }
+}
+
+fn theme(sources: &Sources, settings: &Settings, findings: &mut Vec<Finding>) -> Option<Theme> {
+    let config = &settings.config;
+    let own: Vec<&source::ThemeFile> = sources
+        .themes
+        .iter()
+        .filter(|file| file.theme == config.theme)
+        .collect();
+    let mut assets: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
+    for file in &own {
+        if let ThemeContent::Asset(asset) = &file.content {
+            match asset.read() {
+                Ok(bytes) => {
+                    assets.insert(below(&file.path, "assets/").unwrap_or(&file.path), bytes);
+                }
+                Err(error) => findings.push(Finding::error(
+                    "unreadable-file",
+                    settings.theme,
+                    format!("`{}` cannot be read: {error}", asset.path().display()),
+                )),
+            }
+        }
+    }
+    let texts = |folder: &str| -> Vec<File<'_>> {
+        own.iter()
+            .filter_map(|file| match file.content {
+                ThemeContent::Text(id) => Some(File {
+                    path: below(&file.path, folder)?,
+                    id: Some(id),
+                    text: sources.map.text(id),
+                }),
+                ThemeContent::Asset(_) => None,
+            })
+            .collect()
+    };
+    let layers = Layers {
+        site: Layer {
+            templates: sources
+                .templates
+                .iter()
+                .map(|(path, id)| File {
+                    path,
+                    id: Some(*id),
+                    text: sources.map.text(*id),
+                })
+                .collect(),
+            ..Layer::default()
+        },
+        theme: Layer {
+            templates: texts("templates/"),
+            messages: texts("messages/"),
+            assets: assets
+                .iter()
+                .map(|(path, bytes)| theme::Asset { path, bytes })
+                .collect(),
+        },
+        manifest: texts("").into_iter().find(|file| file.path == "theme.yaml"),
+    };
+    let choice = Choice {
+        theme: &config.theme,
+        theme_place: settings.theme,
+        language: &config.language,
+        language_place: settings.language,
+        root: config.root(),
+    };
+    Theme::load(&choice, &layers, findings)
+}
+
+fn below<'p>(path: &'p str, folder: &str) -> Option<&'p str> {
+    path.strip_prefix(folder)
+}
+
+/// Makes all outputs on all cores. A fault in a template shows on every page that uses it,
+/// so each place is reported once.
+fn render(
+    scene: &Scene<'_>,
+    sources: &Sources,
+    content: &Content,
+    target: &dyn Target,
+    progress: &dyn Progress,
+    findings: &mut Vec<Finding>,
+) -> Result<(), Failure> {
+    let tasks = scene.tasks();
+    progress.begins(Stage::Render, tasks.len());
+    let faults: Vec<Option<Finding>> = tasks
+        .into_par_iter()
+        .map(|task| {
+            let fault = match task() {
+                Ok(output) => {
+                    target.put(&output.path, &output.bytes)?;
+                    None
+                }
+                Err(finding) => Some(*finding),
+            };
+            progress.advances();
+            Ok(fault)
+        })
+        .collect::<Result<_, Failure>>()?;
+    for fault in faults.into_iter().flatten() {
+        let known = |finding: &Finding| {
+            finding.place == fault.place && finding.message == fault.message
+        };
+        if !findings.iter().any(known) {
+            findings.push(fault);
+        }
+    }
+    assets(sources, content, target, findings)
+}
+
+/// Copies what lies beside records.
+fn assets(
+    sources: &Sources,
+    content: &Content,
+    target: &dyn Target,
+    findings: &mut Vec<Finding>,
+) -> Result<(), Failure> {
+    let by_file: BTreeMap<FileId, &str> = content
+        .records()
+        .iter()
+        .map(|record| (record.file, record.id.as_str()))
+        .collect();
+    for record in &sources.records {
+        let Some(id) = by_file.get(&record.file) else {
+            continue;
+        };
+        for asset in &record.assets {
+            match asset.read() {
+                Ok(bytes) => target.put(&format!("incidents/{id}/{}", asset.name), &bytes)?,
+                Err(error) => findings.push(Finding::error(
+                    "unreadable-file",
+                    Span::default().at(record.file),
+                    format!("`{}` cannot be read: {error}", asset.name),
+                )),
+            }
+        }
+    }
+    Ok(())
+}
+
+fn has_errors(findings: &[Finding]) -> bool {
+    findings
+        .iter()
+        .any(|finding| finding.level == Level::Error)
+}

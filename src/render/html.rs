@@ -1,0 +1,63 @@
+//! The site's pages.
+
+use serde::Serialize;
+
+use super::{Output, Scene, Task};
+use crate::diagnostic::Finding;
+use crate::site::Page;
+
+pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
+    scene
+        .site
+        .pages()
+        .into_iter()
+        .map(|page| -> Task<'s> { Box::new(move || render(scene, &page)) })
+        .collect()
+}
+
+fn render(scene: &Scene<'_>, page: &Page) -> Result<Output, Box<Finding>> {
+    let Scene { site, writing, .. } = scene;
+    let html = match page {
+        Page::Status => draw(scene, page, "status", &site.status_page(writing)),
+        Page::Record(key) => draw(scene, page, "record", &site.record_page(*key, writing)),
+        Page::History => draw(scene, page, "history", &site.history_page()),
+        Page::Month(month) => draw(scene, page, "month", &site.month_page(*month)),
+        Page::Components => draw(scene, page, "components", &site.components_page()),
+        Page::Component(key) => {
+            draw(scene, page, "component", &site.component_page(*key, writing))
+        }
+        Page::NotFound => draw(scene, page, "not_found", &()),
+        Page::Redirect { to, .. } => draw(scene, page, "redirect", &site.redirect(*to)),
+    }?;
+    let path = site.path(page);
+    Ok(Output {
+        path: if path.is_empty() || path.ends_with('/') {
+            format!("{path}index.html")
+        } else {
+            path.into_owned()
+        },
+        bytes: html.into_bytes(),
+    })
+}
+
+fn draw(
+    scene: &Scene<'_>,
+    page: &Page,
+    template: &str,
+    view: &impl Serialize,
+) -> Result<String, Box<Finding>> {
+    let frame = scene
+        .site
+        .frame(page, scene.language(), scene.theme.direction());
+    scene
+        .theme
+        .render(&format!("pages/{template}.html"), &frame, view)
+        .map_err(|fault| {
+            let record = match page {
+                Page::Record(key) | Page::Redirect { to: key, .. } => Some(*key),
+                _ => None,
+            };
+            let path = scene.site.path(page);
+            Box::new(fault.finding(&path, scene.place_of(record)))
+        })
+}

@@ -1,0 +1,67 @@
+//! `sitemap.xml` and `robots.txt`.
+
+use std::fmt::Write;
+
+use super::{Output, Scene, Task};
+use crate::site::{Page, address, last_change};
+
+pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
+    let mut tasks: Vec<Task<'s>> = vec![Box::new(|| {
+        Ok(Output {
+            path: "robots.txt".to_owned(),
+            bytes: robots(scene).into_bytes(),
+        })
+    })];
+    // A sitemap holds full addresses, so a site without one has no sitemap.
+    if scene.site.config.url.is_some() {
+        tasks.push(Box::new(|| {
+            Ok(Output {
+                path: "sitemap.xml".to_owned(),
+                bytes: sitemap(scene).into_bytes(),
+            })
+        }));
+    }
+    tasks
+}
+
+fn robots(scene: &Scene<'_>) -> String {
+    let mut text = "User-agent: *\nAllow: /\n".to_owned();
+    if let Some(url) = &scene.site.config.url {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "\nSitemap: {url}sitemap.xml\n");
+    }
+    text
+}
+
+/// All pages that are worth finding, as sitemaps.org's protocol has them; at most 50 000, the
+/// protocol's limit, the first pages being the most useful.
+fn sitemap(scene: &Scene<'_>) -> String {
+    const PAGES_MAX: usize = 50_000;
+    let site = scene.site;
+    let url = site.config.url.as_deref().unwrap_or_default();
+    let mut xml = concat!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
+        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+    )
+    .to_owned();
+    let pages = site.pages();
+    let worth = pages
+        .iter()
+        .filter(|page| !matches!(page, Page::NotFound | Page::Redirect { .. }));
+    for page in worth.take(PAGES_MAX) {
+        let path = address::encode(&site.path(page));
+        let _ = write!(xml, "<url><loc>{}{path}</loc>", escape(url));
+        if let Page::Record(key) = page
+            && let Some(at) = last_change(site.content.get(*key))
+        {
+            let _ = write!(xml, "<lastmod>{}</lastmod>", at.format("%Y-%m-%d"));
+        }
+        xml.push_str("</url>\n");
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}
+
+fn escape(text: &str) -> String {
+    quick_xml::escape::escape(text).into_owned()
+}
