@@ -2,7 +2,9 @@
 
 pub mod diagnostic;
 pub mod source;
+pub mod time;
 pub mod parse;
+pub mod config;
 pub mod model;
 pub mod facts;
 pub mod check;

@@ -158,6 +158,15 @@ impl Finding {
         self
     }
 
+    /// Adds what a reader of values advises: sentences, and the text to write if that is certain.
+    #[must_use]
+    pub fn advice(mut self, place: Place, (help, text): (Vec<String>, Option<String>)) -> Self {
+        if let Some(text) = text {
+            self = self.replace("write it like this", place, text);
+        }
+        help.into_iter().fold(self, Self::help)
+    }
+
     /// Adds advice with the text to write in place of what stands there.
     #[must_use]
     pub fn replace(

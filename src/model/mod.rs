@@ -1,1 +1,81 @@
-//! (room)
+//! A site's content as plain types. They know no YAML, HTML or files; [`read`] makes them
+//! from nodes, once, and reports what is wrong with those.
+
+pub mod component;
+pub mod record;
+pub mod update;
+pub mod promise;
+pub mod postmortem;
+pub mod scope;
+pub mod relation;
+pub mod section;
+pub mod read;
+
+use std::collections::BTreeMap;
+
+use component::Components;
+use record::Record;
+
+/// All that a site has to tell.
+#[derive(Clone, Debug, Default)]
+pub struct Content {
+    /// What it reports on.
+    pub components: Components,
+    records: Vec<Record>,
+    by_id: BTreeMap<String, RecordKey>,
+}
+
+/// A record by its number in [`Content`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordKey(u32);
+
+impl Content {
+    /// Adds a record.
+    ///
+    /// # Errors
+    /// The record that already has this id, with the new one given back.
+    pub fn add(&mut self, record: Record) -> Result<RecordKey, (RecordKey, Box<Record>)> {
+        if let Some(&first) = self.by_id.get(&record.id) {
+            return Err((first, Box::new(record)));
+        }
+        let key = RecordKey(u32::try_from(self.records.len()).unwrap_or(u32::MAX));
+        self.by_id.insert(record.id.clone(), key);
+        self.records.push(record);
+        Ok(key)
+    }
+
+    /// The record behind a key.
+    pub fn get(&self, key: RecordKey) -> &Record {
+        &self.records[key.index()]
+    }
+
+    /// The record with an id.
+    pub fn find(&self, id: &str) -> Option<RecordKey> {
+        self.by_id.get(id).copied()
+    }
+
+    /// All records with their keys, in the order of their files.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (RecordKey, &Record)> {
+        self.records
+            .iter()
+            .enumerate()
+            .map(|(index, record)| (RecordKey(u32::try_from(index).unwrap_or(u32::MAX)), record))
+    }
+
+    /// All records, in the order of their files.
+    pub fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// All ids, in alphabetical order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> + Clone {
+        self.by_id.keys().map(String::as_str)
+    }
+}
+
+impl RecordKey {
+    /// Its number, for tables indexed by record.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}

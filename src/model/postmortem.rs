@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::promise::Deadline;
-use super::time::TimePoint;
+use crate::time::TimePoint;
 
 /// The state of the postmortem.
 #[derive(Clone, Debug, Default)]

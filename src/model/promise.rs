@@ -1,6 +1,7 @@
 //! What was promised, and by when. Whether it was kept is a fact: [`crate::facts::promises`].
 
-use super::time::{Instant, Length, TimePoint};
+use crate::time::calendar::Due;
+use crate::time::{Length, TimePoint};
 
 /// A promise made outside of an update's `next_update` and the postmortem's `due`.
 #[derive(Clone, Debug)]
@@ -39,8 +40,8 @@ pub enum PromiseKind {
 pub enum Deadline {
     /// Within this long.
     Within(Length),
-    /// At the latest then.
-    By(Instant),
+    /// At the latest then; a date lasts until it is over.
+    By(Due),
 }
 
 impl PromiseKind {

@@ -8,7 +8,7 @@ use super::promise::Promise;
 use super::relation::{Correction, Relation, Source};
 use super::scope::Scope;
 use super::section::Section;
-use super::time::{Instant, TimePoint, Zone};
+use crate::time::{Instant, TimePoint, Zone};
 use super::update::{Comment, Update};
 use crate::diagnostic::FileId;
 

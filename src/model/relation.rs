@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::time::TimePoint;
-use crate::diagnostic::Place;
+use crate::time::TimePoint;
 
 /// One record's tie to another, or to a day for which no record exists.
 #[derive(Clone, Debug)]
@@ -14,8 +13,6 @@ pub struct Relation {
     pub to: RelationTarget,
     /// A few words on it.
     pub note: Option<String>,
-    /// Where it stands.
-    pub place: Place,
 }
 
 /// What the other record is to this one.

@@ -2,7 +2,7 @@
 
 use super::promise::Deadline;
 use super::record::Affected;
-use super::time::{Instant, TimePoint};
+use crate::time::{Instant, TimePoint};
 use crate::diagnostic::Place;
 
 /// One post. Updates are never rewritten silently.

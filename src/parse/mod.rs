@@ -1,4 +1,97 @@
-//! Text to document: front matter as a tree of nodes with spans, the body as
-//! Markdown. Parsing never fails: it returns what it understood, and findings.
+//! Text to document: front matter as a tree of nodes with spans, the body as Markdown.
+//! Parsing never fails: it returns what it understood, and findings.
 
 pub mod node;
+pub mod yaml;
+pub mod front_matter;
+pub mod markdown;
+pub mod fields;
+pub mod times;
+pub mod slug;
+
+use std::ops::Range;
+
+use crate::diagnostic::{FileId, Finding, Place, Span};
+use front_matter::Split;
+use markdown::Heading;
+use node::{Node, Value};
+
+/// A record's file, understood as far as it could be.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The file.
+    pub file: FileId,
+    /// The front matter: a map, empty when there is none or it could not be read.
+    pub front: Node,
+    /// Whether the front matter could be read; when not, a missing key means nothing.
+    pub understood: bool,
+    /// The bytes of the body.
+    pub body: Range<usize>,
+    /// The body's headings; spans are bytes of the body.
+    pub headings: Vec<Heading>,
+}
+
+impl Document {
+    /// Understands a file's text.
+    pub fn read(file: FileId, text: &str, findings: &mut Vec<Finding>) -> Self {
+        let before = findings.len();
+        let split = front_matter::split(text);
+        let front = front(file, text, &split, findings);
+        Self {
+            file,
+            understood: front.is_some() && findings.len() == before,
+            front: front.unwrap_or_else(|| Node {
+                value: Value::Mapping(Vec::new()),
+                span: Span::default(),
+            }),
+            headings: markdown::outline(&text[split.body.clone()]),
+            body: split.body,
+        }
+    }
+
+    /// The place of a value by its path, such as `related.2.id`: the value itself, or the
+    /// nearest thing above it that is there.
+    pub fn place(&self, path: &str) -> Place {
+        let mut node = &self.front;
+        for step in path.split('.') {
+            let next = match &node.value {
+                Value::Mapping(_) => node.get(step).map(|entry| &entry.value),
+                Value::Sequence(items) => step
+                    .parse::<usize>()
+                    .ok()
+                    .and_then(|index| items.get(index)),
+                _ => None,
+            };
+            match next {
+                Some(next) => node = next,
+                None => break,
+            }
+        }
+        let span = if std::ptr::eq(node, &raw const self.front) {
+            Span::default()
+        } else {
+            node.span
+        };
+        span.at(self.file)
+    }
+}
+
+fn front(
+    file: FileId,
+    text: &str,
+    split: &Split,
+    findings: &mut Vec<Finding>,
+) -> Option<Node> {
+    let Some(range) = split.front.clone() else {
+        findings.push(
+            Finding::error(
+                "front-matter-missing",
+                Span::new(split.body.start, split.body.start).at(file),
+                "this record has no front matter",
+            )
+            .help("begin the file with a line `---`, a line `title: …`, and a line `---`"),
+        );
+        return None;
+    };
+    yaml::read(file, text, range, findings)
+}

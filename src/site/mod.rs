@@ -1,1 +1,254 @@
-//! (room)
+//! Which pages exist, where they stand, and what is on each. Pages are planned at once and
+//! their views built one at a time, so that a site of any size needs little memory.
+
+pub mod view;
+pub mod address;
+mod times;
+mod cards;
+mod status;
+mod record;
+mod story;
+mod history;
+mod component;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::config::Config;
+use crate::facts::Facts;
+use crate::model::component::ComponentKey;
+use crate::model::postmortem::PostmortemStatus;
+use crate::model::record::Record;
+use crate::model::relation::{RelationKind, RelationTarget};
+use crate::model::{Content, RecordKey};
+use address::Addresses;
+use history::Month;
+use view::Frame;
+
+/// A planned site.
+#[derive(Debug)]
+pub struct Site<'a> {
+    /// What it tells.
+    pub content: &'a Content,
+    /// What it says about itself.
+    pub config: &'a Config,
+    /// What follows from both.
+    pub facts: &'a Facts,
+    /// Where its pages stand.
+    pub addresses: Addresses,
+    /// Whether unpublished postmortems are shown.
+    pub drafts: Drafts,
+    /// Relations as seen from the other end.
+    inverse: BTreeMap<RecordKey, Vec<(RelationKind, RecordKey)>>,
+    /// The records begun in each month, newest first.
+    months: BTreeMap<Month, Vec<RecordKey>>,
+    /// Closed records for which no time is known.
+    undated: Vec<RecordKey>,
+    /// The records of each component and group, newest first, by component.
+    by_component: Vec<Vec<RecordKey>>,
+}
+
+/// Whether unpublished postmortems are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drafts {
+    /// As for the public.
+    Hidden,
+    /// As for the authors.
+    Shown,
+}
+
+/// A page of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The status page.
+    Status,
+    /// A record.
+    Record(RecordKey),
+    /// The overview of all months.
+    History,
+    /// A month.
+    Month(Month),
+    /// All components.
+    Components,
+    /// A component or group.
+    Component(ComponentKey),
+    /// What a server shows for an address that does not exist.
+    NotFound,
+    /// A page at an old address.
+    Redirect {
+        /// The old path, without a slash at either end.
+        from: String,
+        /// The record.
+        to: RecordKey,
+    },
+}
+
+/// Where a text is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot<'a> {
+    /// The record whose files its relative links mean.
+    pub record: Option<&'a Record>,
+    /// The level of its highest heading.
+    pub heading: u8,
+    /// What stands in front of ids in it; may be empty.
+    pub id_prefix: &'a str,
+}
+
+/// Turns Markdown into HTML. Views need it; how it is done is none of their business.
+pub trait Prose {
+    /// A text of any length.
+    fn block(&self, text: &str, spot: Spot<'_>) -> String;
+    /// A short text, without a paragraph around it.
+    fn inline(&self, text: &str, spot: Spot<'_>) -> String;
+    /// The visible words, cut near a number of characters.
+    fn plain(&self, text: &str, limit: usize) -> String;
+}
+
+impl<'a> Site<'a> {
+    /// Plans a site.
+    pub fn plan(content: &'a Content, config: &'a Config, facts: &'a Facts, drafts: Drafts) -> Self {
+        let mut inverse: BTreeMap<RecordKey, Vec<(RelationKind, RecordKey)>> = BTreeMap::new();
+        for (key, record) in content.iter() {
+            for relation in &record.related {
+                if let RelationTarget::Record(id) = &relation.to
+                    && let Some(other) = content.find(id)
+                {
+                    inverse.entry(other).or_default().push((relation.kind, key));
+                }
+            }
+        }
+        let mut months: BTreeMap<Month, Vec<RecordKey>> = BTreeMap::new();
+        let mut undated = Vec::new();
+        let mut by_component = vec![Vec::new(); content.components.len()];
+        for key in facts.newest_first() {
+            match facts.record(key).began {
+                Some(began) => months
+                    .entry(Month::of(config.zone.date(began)))
+                    .or_default()
+                    .push(key),
+                None => undated.push(key),
+            }
+            for component in touched(content, content.get(key)) {
+                by_component[component.index()].push(key);
+            }
+        }
+        Self {
+            content,
+            config,
+            facts,
+            addresses: Addresses::below(config.root()),
+            drafts,
+            inverse,
+            months,
+            undated,
+            by_component,
+        }
+    }
+
+    /// All pages. Redirects never stand where something else does.
+    pub fn pages(&self) -> Vec<Page> {
+        let mut pages = vec![Page::Status, Page::History, Page::Components, Page::NotFound];
+        pages.extend(self.months.keys().map(|month| Page::Month(*month)));
+        pages.extend(
+            self.content
+                .components
+                .iter()
+                .map(|(key, _)| Page::Component(key)),
+        );
+        pages.extend(self.content.iter().map(|(key, _)| Page::Record(key)));
+        for (key, record) in self.content.iter() {
+            pages.extend(record.aliases.iter().map(|alias| Page::Redirect {
+                from: alias_path(alias),
+                to: key,
+            }));
+        }
+        pages
+    }
+
+    /// The path of a page below the site's root, with a slash at its end: its address
+    /// before it is encoded.
+    pub fn path(&self, page: &Page) -> Cow<'static, str> {
+        match page {
+            Page::Status => Cow::Borrowed(""),
+            Page::Record(key) => Cow::Owned(format!("incidents/{}/", self.content.get(*key).id)),
+            Page::History => Cow::Borrowed("history/"),
+            Page::Month(month) => Cow::Owned(format!("history/{month}/")),
+            Page::Components => Cow::Borrowed("components/"),
+            Page::Component(key) => Cow::Owned(format!(
+                "components/{}/",
+                self.content.components.get(*key).id
+            )),
+            Page::NotFound => Cow::Borrowed("404.html"),
+            Page::Redirect { from, .. } => Cow::Owned(format!("{from}/")),
+        }
+    }
+
+    /// What every page knows. Language and direction are the theme's.
+    pub fn frame(&'a self, page: &Page, language: &'a str, direction: &'a str) -> Frame<'a> {
+        Frame {
+            site: &self.config.title,
+            root: self.config.root(),
+            base: self.config.url.as_deref().unwrap_or_default(),
+            language,
+            direction,
+            path: Cow::Owned(address::encode(&self.path(page))),
+            built: times::time(self.facts.now, &self.config.zone),
+            version: env!("CARGO_PKG_VERSION"),
+            overall: self.overall().level,
+        }
+    }
+
+    /// The view of a redirect.
+    pub fn redirect(&self, to: RecordKey) -> view::Redirect {
+        let id = &self.content.get(to).id;
+        view::Redirect {
+            to: self.addresses.record(id),
+            canonical: self
+                .config
+                .url
+                .as_ref()
+                .map(|url| format!("{url}incidents/{}/", address::encode(id))),
+        }
+    }
+
+    /// Whether a record's postmortem may be shown.
+    fn postmortem_is_visible(&self, record: &Record) -> bool {
+        self.drafts == Drafts::Shown
+            || record
+                .postmortem
+                .as_ref()
+                .is_none_or(|postmortem| postmortem.status != Some(PostmortemStatus::Draft))
+    }
+}
+
+/// The components a record affects at any time, and the groups they stand in.
+fn touched(content: &Content, record: &Record) -> Vec<ComponentKey> {
+    let windows = record.impact_windows.iter().flat_map(|window| &window.components);
+    let updates = record.updates.iter().flat_map(|update| &update.components);
+    let mut touched: Vec<ComponentKey> = record
+        .components
+        .iter()
+        .chain(windows)
+        .chain(updates)
+        .flat_map(|affected| {
+            std::iter::once(affected.component)
+                .chain(content.components.ancestors(affected.component))
+        })
+        .collect();
+    touched.sort_unstable();
+    touched.dedup();
+    touched
+}
+
+/// The path that an alias means: an old id stands where incidents do, a path where it says.
+pub fn alias_path(alias: &str) -> String {
+    let trimmed = alias
+        .trim_start_matches('/')
+        .trim_end_matches("index.html")
+        .trim_end_matches('/');
+    if alias.contains('/') {
+        trimmed.to_owned()
+    } else {
+        format!("incidents/{trimmed}")
+    }
+}

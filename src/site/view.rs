@@ -542,8 +542,8 @@ pub struct Promise<'a> {
     pub href: Option<String>,
     /// When it was given.
     pub made: Option<Time>,
-    /// The length of time promised, such as `20 business days`, when it was one.
-    pub within: Option<String>,
+    /// The length of time promised, when it was one.
+    pub within: Option<Within>,
     /// By when.
     pub due: Option<Time>,
     /// `kept`, `late`, `missed` (due and nothing came), `open` (still to come) or `unverifiable`.
@@ -554,6 +554,15 @@ pub struct Promise<'a> {
     pub late_seconds: Option<i64>,
     /// By how many business days it was late, when it was promised in those.
     pub late_business_days: Option<i64>,
+}
+
+/// A length of time promised.
+#[derive(Clone, Debug, Serialize)]
+pub struct Within {
+    /// `seconds`, `business_days` or `business_hours`.
+    pub unit: &'static str,
+    /// How many.
+    pub count: i64,
 }
 
 /// Something put right.
@@ -647,9 +656,11 @@ pub struct Source<'a> {
 
 /// The history's front page: months that have records.
 #[derive(Clone, Debug, Serialize)]
-pub struct HistoryPage {
+pub struct HistoryPage<'a> {
     /// By year, newest first.
     pub years: Vec<HistoryYear>,
+    /// Records for which no time is known.
+    pub undated: Vec<Card<'a>>,
     /// How many records there are.
     pub total: usize,
 }

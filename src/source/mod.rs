@@ -1,1 +1,209 @@
-//! (room)
+//! Finds and reads a site's files. The only room that reads them.
+//!
+//! Text goes into a [`SourceMap`] so that findings can point into it; assets are only
+//! noted, and read when they are published.
+
+mod walk;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{FileId, Files, Finding, Span};
+
+pub use walk::read;
+
+/// The largest text file that is read, in bytes. Real records have a few kilobytes; what is
+/// larger than this is not prose, and refusing it keeps a stray dump from filling the memory.
+pub const TEXT_BYTES_MAX: u64 = 4 << 20;
+
+/// All text files of a site.
+#[derive(Clone, Debug, Default)]
+pub struct SourceMap {
+    files: Vec<SourceFile>,
+}
+
+/// A text file.
+#[derive(Clone, Debug)]
+struct SourceFile {
+    path: String,
+    text: String,
+}
+
+/// What a site's folder holds.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// Every text file that was read.
+    pub map: SourceMap,
+    /// `candor.yaml`, if there is one.
+    pub config: Option<FileId>,
+    /// The records, in the order of their paths.
+    pub records: Vec<RecordSource>,
+    /// The site's own templates: paths below `templates/`.
+    pub templates: Vec<(String, FileId)>,
+    /// Files of the site's own themes.
+    pub themes: Vec<ThemeFile>,
+}
+
+/// A record's files.
+#[derive(Clone, Debug)]
+pub struct RecordSource {
+    /// The record itself.
+    pub file: FileId,
+    /// Its file's or folder's name without an ending: its id unless it states one.
+    pub name: String,
+    /// The files of a bundle's `updates/`, in the order of their names.
+    pub updates: Vec<UpdateSource>,
+    /// What else lies in a bundle.
+    pub assets: Vec<Asset>,
+}
+
+/// A file of a bundle's `updates/`.
+#[derive(Clone, Debug)]
+pub struct UpdateSource {
+    /// The file.
+    pub file: FileId,
+    /// Its name without an ending.
+    pub name: String,
+}
+
+/// A file that is published as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// Its path within its bundle or theme, with `/`.
+    pub name: String,
+    /// Where it is.
+    path: PathBuf,
+}
+
+/// A file below `themes/NAME/`.
+#[derive(Clone, Debug)]
+pub struct ThemeFile {
+    /// The theme's name.
+    pub theme: String,
+    /// The path below the theme's folder.
+    pub path: String,
+    /// The file: read when it is text, an asset otherwise.
+    pub content: ThemeContent,
+}
+
+/// How a theme's file was taken.
+#[derive(Clone, Debug)]
+pub enum ThemeContent {
+    /// A template, a catalogue, or `theme.yaml`.
+    Text(FileId),
+    /// Anything below `assets/`.
+    Asset(Asset),
+}
+
+impl SourceMap {
+    /// Adds a file.
+    pub fn add(&mut self, path: String, text: String) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(SourceFile { path, text });
+        id
+    }
+}
+
+impl Files for SourceMap {
+    fn path(&self, file: FileId) -> &str {
+        self.files
+            .get(file.0 as usize)
+            .map_or("", |file| &file.path)
+    }
+
+    fn text(&self, file: FileId) -> &str {
+        self.files
+            .get(file.0 as usize)
+            .map_or("", |file| &file.text)
+    }
+}
+
+impl Asset {
+    /// Its bytes.
+    ///
+    /// # Errors
+    /// When the file is gone or cannot be read.
+    pub fn read(&self) -> io::Result<Vec<u8>> {
+        std::fs::read(&self.path)
+    }
+
+    /// Width and height of an image in pixels, from its header; none for what is no image.
+    pub fn image_size(&self) -> Option<(u32, u32)> {
+        let size = imagesize::size(&self.path).ok()?;
+        Some((
+            u32::try_from(size.width).ok()?,
+            u32::try_from(size.height).ok()?,
+        ))
+    }
+
+    /// Where it is, for messages.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+/// A text with what was wrong with it.
+struct ReadText {
+    text: String,
+    fault: Option<Fault>,
+}
+
+/// Why a text could not be taken as it is.
+enum Fault {
+    TooLarge(u64),
+    NotUtf8(usize),
+    Io(io::Error),
+}
+
+/// Reads a text file. What cannot be read is empty, what is no UTF-8 has its bad bytes
+/// replaced, so that findings can still show the line.
+fn read_text(path: &Path) -> ReadText {
+    let failed = |fault| ReadText {
+        text: String::new(),
+        fault: Some(fault),
+    };
+    match std::fs::metadata(path) {
+        Ok(metadata) if metadata.len() > TEXT_BYTES_MAX => {
+            return failed(Fault::TooLarge(metadata.len()));
+        }
+        Err(error) => return failed(Fault::Io(error)),
+        Ok(_) => {}
+    }
+    match std::fs::read(path).map(String::from_utf8) {
+        Ok(Ok(text)) => ReadText { text, fault: None },
+        Ok(Err(error)) => ReadText {
+            fault: Some(Fault::NotUtf8(error.utf8_error().valid_up_to())),
+            text: String::from_utf8_lossy(error.as_bytes()).into_owned(),
+        },
+        Err(error) => failed(Fault::Io(error)),
+    }
+}
+
+impl Fault {
+    fn finding(&self, file: FileId) -> Finding {
+        let whole = Span::default().at(file);
+        match self {
+            Self::TooLarge(bytes) => Finding::error(
+                "file-too-large",
+                whole,
+                format!(
+                    "this file has {} MB; the most that is read is {} MB",
+                    bytes >> 20,
+                    TEXT_BYTES_MAX >> 20
+                ),
+            )
+            .help("put dumps and logs beside a bundle's record as an asset, and link to them"),
+            Self::NotUtf8(offset) => Finding::error(
+                "not-utf-8",
+                Span::new(*offset, *offset + '\u{fffd}'.len_utf8()).at(file),
+                "this file is not UTF-8 from here on",
+            )
+            .help("save it as UTF-8"),
+            Self::Io(error) => Finding::error(
+                "unreadable-file",
+                whole,
+                format!("this file cannot be read: {error}"),
+            ),
+        }
+    }
+}

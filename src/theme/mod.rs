@@ -1,1 +1,296 @@
-//! (room)
+//! Templates, assets and message catalogues: the site's over its theme's over those inside
+//! the program.
+//!
+//! A file is looked for in this order: the site's own, then `themes/NAME/` of the site, the
+//! program's theme of that name, its `default` theme, and its `templates/`. An override
+//! replaces one file and nothing else. The original stays within reach as `builtin/PATH`, so
+//! `{% extends "builtin/base.html" %}` in `templates/base.html` changes one block of it.
+//!
+//! # The template interface, version 1
+//!
+//! Templates are Tera 2 and get the structs of `site/view.rs`. Names ending in `.html` or `.xml` escape what they print.
+//!
+//! | variable | what it is |
+//! | --- | --- |
+//! | `frame` | `Frame`: what every page knows |
+//! | `page` | the page's own view struct, such as `StatusPage` |
+//! | `assets` | addresses by plain name: `assets["style.css"]` |
+//!
+//! | function | what it gives |
+//! | --- | --- |
+//! | `t(key="...", name=value, ...)` | the message in the site's language, with texts and numbers put in; `[key]` when no catalogue has it |
+//!
+//! | filter | takes | gives, in English |
+//! | --- | --- | --- |
+//! | `datetime` | `Time` | `9 September 2024, 05:22 UTC`; as much as is known |
+//! | `clock` | `Time` | `05:22 UTC`; nothing when only the date is known |
+//! | `date` | `Time`, `Day` | `9 September 2024` |
+//! | `day_short` | `Time`, `Day` | `9 Sep` |
+//! | `weekday` | `Time`, `Day` | `Monday` |
+//! | `month` | `Time`, `Day` | `September 2024` |
+//! | `duration` | seconds | `5 h 28 min`: the two largest units, rounded down |
+//! | `iso_duration` | seconds | `PT5H28M` |
+//!
+//! They speak through these messages: `date-long`, `date-short` and `date-month` (with `$day`,
+//! `$month` as a word, `$number` as its number, `$year`), `time-clock` (`$hour` and `$minute`
+//! with two digits, `$zone`), `time-full` (`$date`, `$clock`), `time-approximate` (`$time`),
+//! `time-unknown`, `month-1`, `month-short-1` and `weekday-1` and on, `duration-days-hours`,
+//! `duration-days`, `duration-hours-minutes`, `duration-hours`, `duration-minutes` (`$days`,
+//! `$hours`, `$minutes`) and `duration-under-minute`.
+//!
+//! Catalogues are Fluent files, `messages/LANG.ftl`; see [`catalogue`] for what falls back
+//! to what.
+
+mod assets;
+mod catalogue;
+mod dates;
+mod entries;
+mod faults;
+mod keys;
+mod language;
+mod layer;
+mod manifest;
+mod templates;
+mod yaml;
+#[cfg(test)]
+mod tests;
+
+pub use catalogue::Argument;
+pub use faults::RenderFault;
+pub use layer::{Asset, Choice, File, Layer, Layers};
+pub use manifest::INTERFACE;
+
+use crate::diagnostic::{FileId, Finding, did_you_mean};
+use assets::Published;
+use catalogue::Catalogue;
+use layer::Builtin;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use templates::{BUILTIN, Origin};
+use tera::{Context, Tera, Value};
+use unic_langid::{CharacterDirection, LanguageIdentifier};
+
+/// How a site looks and speaks. It can be shared between threads.
+pub struct Theme {
+    tera: Tera,
+    /// The site's templates by their full names.
+    files: BTreeMap<String, FileId>,
+    catalogue: Arc<Catalogue>,
+    assets: BTreeMap<String, Published>,
+    direction: &'static str,
+}
+
+impl Theme {
+    /// Puts a theme together. Every fault in the site's files becomes a finding at its place;
+    /// the theme is `None` when templates are among them, or when the theme does not exist or
+    /// was written for another version of the template interface.
+    pub fn load(choice: &Choice, layers: &Layers, findings: &mut Vec<Finding>) -> Option<Self> {
+        Self::load_over(&Builtin::embedded(), choice, layers, findings)
+    }
+
+    fn load_over(
+        builtin: &Builtin,
+        choice: &Choice,
+        layers: &Layers,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Self> {
+        let usable = usable(builtin, choice, layers, findings);
+        let own = builtin.theme(choice.theme);
+        let default = match choice.theme {
+            "default" => Layer::default(),
+            _ => builtin.theme("default"),
+        };
+        let strongest_first = [&layers.site, &layers.theme, &own, &default];
+
+        let language = language(choice, &strongest_first, findings);
+        let catalogues = strongest_first.map(|layer| &layer.messages[..]);
+        let catalogue = Arc::new(Catalogue::load(&language, &catalogues, findings));
+        let assets = assets::publish(&strongest_first.map(|layer| &layer.assets[..]));
+        let origins = origins(builtin, choice.theme, strongest_first);
+        let addresses = assets
+            .iter()
+            .map(|(name, asset)| (name.clone(), format!("{}{}", choice.root, asset.path)))
+            .collect();
+        let tera = templates::load(&origins, &catalogue, &addresses, findings)?;
+        usable.then(|| Self {
+            tera,
+            files: site_files(&origins),
+            catalogue,
+            assets,
+            direction: match language.character_direction() {
+                CharacterDirection::RTL => "rtl",
+                _ => "ltr",
+            },
+        })
+    }
+
+    /// Renders a template, such as `pages/status.html`, with `frame` and `page` as its two
+    /// variables.
+    ///
+    /// # Errors
+    ///
+    /// The template does not exist, asks for what is not there, or cannot print what it found;
+    /// the fault names the line and column where rendering stopped.
+    pub fn render(
+        &self,
+        template: &str,
+        frame: &impl Serialize,
+        page: &impl Serialize,
+    ) -> Result<String, RenderFault> {
+        self.try_render(template, frame, page)
+            .map_err(|error| faults::rendering(&error, template, &self.files))
+    }
+
+    fn try_render(
+        &self,
+        template: &str,
+        frame: &impl Serialize,
+        page: &impl Serialize,
+    ) -> tera::TeraResult<String> {
+        let mut context = Context::new();
+        context.insert_value("frame", Value::try_from_serializable(frame)?);
+        context.insert_value("page", Value::try_from_serializable(page)?);
+        self.tera.render(template, &context)
+    }
+
+    /// The files to publish beside the pages: paths below the site's root, and bytes.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.assets
+            .values()
+            .map(|asset| (asset.path.as_str(), asset.bytes.as_slice()))
+    }
+
+    /// A message in the site's language; `None` when no catalogue has it.
+    pub fn message(&self, key: &str, arguments: &[(&str, Argument)]) -> Option<String> {
+        let message = self.catalogue.get(key)?;
+        Some(self.catalogue.format(message, arguments).into_owned())
+    }
+
+    /// Which way the language runs: `ltr` or `rtl`.
+    pub fn direction(&self) -> &'static str {
+        self.direction
+    }
+}
+
+/// Whether the chosen theme exists and fits this version of the program.
+fn usable(
+    builtin: &Builtin,
+    choice: &Choice,
+    layers: &Layers,
+    findings: &mut Vec<Finding>,
+) -> bool {
+    if let Some(file) = &layers.manifest {
+        return manifest::check(file, findings);
+    }
+    let Layer {
+        templates,
+        messages,
+        assets,
+    } = &layers.theme;
+    let name = choice.theme;
+    if !(templates.is_empty() && messages.is_empty() && assets.is_empty()) {
+        let finding = Finding::error(
+            "theme-interface",
+            choice.theme_place,
+            format!("theme `{name}` has no `theme.yaml`"),
+        );
+        findings.push(finding.help(format!(
+            "write `interface: {INTERFACE}` into `themes/{name}/theme.yaml`"
+        )));
+        return false;
+    }
+    if builtin.has_theme(name) {
+        return true;
+    }
+    let place = choice.theme_place;
+    let finding = Finding::error(
+        "unknown-theme",
+        place,
+        format!("there is no theme `{name}`"),
+    );
+    findings.push(match did_you_mean(name, builtin.theme_names()) {
+        Some(known) => finding.replace(format!("did you mean `{known}`?"), place, known),
+        None => finding.help(format!(
+            "add `themes/{name}/theme.yaml`, or choose `default`"
+        )),
+    });
+    false
+}
+
+/// The site's language. English when its tag makes no sense.
+fn language(choice: &Choice, layers: &[&Layer], findings: &mut Vec<Finding>) -> LanguageIdentifier {
+    let Ok(language) = choice.language.parse::<LanguageIdentifier>() else {
+        let finding = Finding::error(
+            "language",
+            choice.language_place,
+            format!("`{}` is not a language tag", choice.language),
+        );
+        findings.push(finding.help("write a tag such as `en` or `de-AT`"));
+        return LanguageIdentifier::default();
+    };
+    let spoken = |tag: &String| {
+        let name = format!("{tag}.ftl");
+        let mut files = layers.iter().flat_map(|layer| &layer.messages);
+        files.any(|file| file.path == name)
+    };
+    let mut tags = catalogue::fallbacks(&language);
+    tags.retain(|tag| tag != "en" || language.language.as_str() == "en");
+    if !tags.iter().any(spoken) {
+        let finding = Finding::warning(
+            "language",
+            choice.language_place,
+            format!(
+                "no catalogue speaks `{}`, so the site's words are English",
+                choice.language
+            ),
+        );
+        findings.push(finding.help(format!("add `messages/{}.ftl`", language.language)));
+    }
+    language
+}
+
+fn origins<'a>(
+    builtin: &Builtin,
+    theme: &str,
+    strongest_first: [&Layer<'a>; 4],
+) -> Vec<Origin<'a>> {
+    let prefixes = [
+        String::new(),
+        format!("themes/{theme}/"),
+        format!("{BUILTIN}themes/{theme}/"),
+        format!("{BUILTIN}themes/default/"),
+    ];
+    let mut origins: Vec<Origin> = prefixes
+        .into_iter()
+        .zip(strongest_first)
+        .map(|(prefix, layer)| Origin {
+            prefix,
+            files: layer.templates.clone(),
+        })
+        .collect();
+    let files = builtin.templates.iter();
+    origins.push(Origin {
+        prefix: BUILTIN.to_owned(),
+        files: files
+            .map(|&(path, text)| File {
+                path,
+                id: None,
+                text,
+            })
+            .collect(),
+    });
+    origins
+}
+
+fn site_files(origins: &[Origin]) -> BTreeMap<String, FileId> {
+    origins
+        .iter()
+        .flat_map(|origin| {
+            origin
+                .files
+                .iter()
+                .filter_map(|file| Some((format!("{}{}", origin.prefix, file.path), file.id?)))
+        })
+        .collect()
+}

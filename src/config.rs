@@ -1,0 +1,349 @@
+//! `candor.yaml` to [`Config`]. Every default is good enough that a site with a title and
+//! two components builds; the file itself may be absent.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use crate::diagnostic::{FileId, Finding, Place};
+use crate::parse::fields::Fields;
+use crate::parse::node::Node;
+use crate::parse::times;
+use crate::time::calendar::{self, Calendar, CalendarError};
+use crate::time::{Instant, Length, Zone};
+
+/// What a site says about itself.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The site's name.
+    pub title: String,
+    /// Its full address with a slash at the end, such as `https://status.example.com/status/`.
+    pub url: Option<String>,
+    /// The zone of times without an offset, and in which the site's days are counted.
+    pub zone: Zone,
+    /// The language of the site's words.
+    pub language: String,
+    /// The component tree; empty means that components are those that records name.
+    pub components: Vec<ComponentEntry>,
+    /// The regions a scope may name; none given means any.
+    pub regions: Option<Vec<String>>,
+    /// Business calendars by name; `default` is the one that counts.
+    pub calendars: BTreeMap<String, Calendar>,
+    /// What the operators hold themselves to.
+    pub policy: Policy,
+    /// The scale of `severity`; empty means any word.
+    pub severities: Vec<String>,
+    /// Announcements for the whole site.
+    pub banners: Vec<Banner>,
+    /// The theme's name.
+    pub theme: String,
+}
+
+/// A component or group as configured.
+#[derive(Clone, Debug)]
+pub struct ComponentEntry {
+    /// Its id.
+    pub id: String,
+    /// Its name; the id when none is given.
+    pub name: String,
+    /// One sentence on what it is.
+    pub description: Option<String>,
+    /// The day from which uptime is counted.
+    pub since: Option<NaiveDate>,
+    /// What stands in it.
+    pub children: Vec<ComponentEntry>,
+    /// Where its id stands.
+    pub place: Place,
+}
+
+/// What the operators hold themselves to.
+#[derive(Clone, Debug, Default)]
+pub struct Policy {
+    /// How often to post while an incident is open.
+    pub update_every: PerImpact,
+    /// How soon a postmortem follows.
+    pub postmortem_within: PerImpact,
+}
+
+/// A length of time for each impact that deserves one.
+#[derive(Clone, Debug, Default)]
+pub struct PerImpact {
+    /// For critical incidents.
+    pub critical: Option<Length>,
+    /// For major ones.
+    pub major: Option<Length>,
+    /// For minor ones.
+    pub minor: Option<Length>,
+}
+
+/// An announcement for the whole site.
+#[derive(Clone, Debug)]
+pub struct Banner {
+    /// What it says, in Markdown.
+    pub text: String,
+    /// From when it shows.
+    pub from: Option<Instant>,
+    /// Until when.
+    pub until: Option<Instant>,
+}
+
+const KEYS: &[&str] = &[
+    "title", "url", "time_zone", "language", "components", "regions", "calendars", "policy",
+    "severities", "banners", "theme",
+];
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            title: "Status".to_owned(),
+            url: None,
+            zone: Zone::utc(),
+            language: "en".to_owned(),
+            components: Vec::new(),
+            regions: None,
+            calendars: BTreeMap::new(),
+            policy: Policy::default(),
+            severities: Vec::new(),
+            banners: Vec::new(),
+            theme: "default".to_owned(),
+        }
+    }
+}
+
+impl Config {
+    /// Reads the tree of `candor.yaml`. What is wrong keeps its default, and is a finding.
+    pub fn read(file: FileId, node: &Node, findings: &mut Vec<Finding>) -> Self {
+        let mut fields = Fields { file, findings };
+        let mut config = Self::default();
+        if !fields.map(node, "`candor.yaml`", KEYS) {
+            return config;
+        }
+        if let Some(title) = fields.text_of(node, "title") {
+            config.title = title;
+        }
+        config.url = url(&mut fields, node);
+        if let Some(value) = fields.value(node, "time_zone")
+            && let Some(zone) = times::zone(&mut fields, value)
+        {
+            config.zone = zone;
+        }
+        if let Some(language) = fields.text_of(node, "language") {
+            config.language = language;
+        }
+        let mut ids = BTreeMap::new();
+        config.components = components(&mut fields, node, &mut ids);
+        config.regions = fields
+            .value(node, "regions")
+            .is_some()
+            .then(|| fields.texts_of(node, "regions"));
+        if let Some(value) = fields.value(node, "calendars")
+            && fields.map(value, "`calendars`", &names(value))
+        {
+            for entry in value.entries() {
+                if let Some(calendar) = calendar(&mut fields, &entry.value, &config.zone) {
+                    config.calendars.insert(entry.key.to_string(), calendar);
+                }
+            }
+        }
+        config.policy = policy(&mut fields, node);
+        config.severities = fields.texts_of(node, "severities");
+        config.banners = banners(&mut fields, node, &config.zone);
+        if let Some(theme) = fields.text_of(node, "theme") {
+            config.theme = theme;
+        }
+        config
+    }
+
+    /// The calendar by which business time is counted, when one is declared.
+    pub fn calendar(&self) -> Option<&Calendar> {
+        self.calendars.get("default")
+    }
+
+    /// The path of the site's address, with a slash at both ends: `/` or `/status/`.
+    pub fn root(&self) -> &str {
+        self.url
+            .as_deref()
+            .and_then(|url| url.split_once("://"))
+            .and_then(|(_, rest)| rest.find('/').map(|slash| &rest[slash..]))
+            .unwrap_or("/")
+    }
+}
+
+/// Brings an address into the form of [`Config::url`], or says what is wrong with it.
+///
+/// # Errors
+/// A sentence for people.
+pub fn normal_url(text: &str) -> Result<String, &'static str> {
+    let Some((scheme, rest)) = text.split_once("://") else {
+        return Err("this is no full address; write `https://` before it");
+    };
+    if !matches!(scheme, "http" | "https") {
+        return Err("a site's address begins with `https://` or `http://`");
+    }
+    if rest.is_empty() || rest.starts_with('/') {
+        return Err("this address names no host");
+    }
+    if rest.contains(['?', '#', ' ', '"', '<', '>', '\\']) || rest.chars().any(char::is_control) {
+        return Err("a site's address is a scheme, a host and a path, and nothing else");
+    }
+    if rest.split('/').skip(1).any(|part| part == "." || part == "..") {
+        return Err("a site's address has no `.` or `..` in it");
+    }
+    let slash = if text.ends_with('/') { "" } else { "/" };
+    Ok(format!("{text}{slash}"))
+}
+
+fn url(fields: &mut Fields<'_>, node: &Node) -> Option<String> {
+    let value = fields.value(node, "url")?;
+    let text = fields.text(value)?;
+    match normal_url(&text) {
+        Ok(url) => Some(url),
+        Err(message) => {
+            fields.error("bad-url", value.span, message);
+            None
+        }
+    }
+}
+
+const COMPONENT_KEYS: &[&str] = &["id", "name", "description", "since", "components"];
+
+/// A list of components and what stands in them. Depth is bounded by the YAML reader.
+fn components(
+    fields: &mut Fields<'_>,
+    node: &Node,
+    ids: &mut BTreeMap<String, Place>,
+) -> Vec<ComponentEntry> {
+    let mut entries = Vec::new();
+    for item in fields.list_of(node, "components") {
+        if !fields.map(item, "a component", COMPONENT_KEYS) {
+            continue;
+        }
+        let Some(value) = fields.required(item, "id", "a component") else {
+            continue;
+        };
+        let Some(id) = fields.text(value) else {
+            continue;
+        };
+        let place = fields.place(value.span);
+        if let Err(message) = crate::parse::slug::check(&id) {
+            fields.error("bad-id", value.span, message);
+            continue;
+        }
+        if let Some(first) = ids.insert(id.clone(), place) {
+            fields.report(
+                Finding::error("same-id", place, format!("there are two components `{id}`"))
+                    .related(first, "the first one"),
+            );
+            continue;
+        }
+        entries.push(ComponentEntry {
+            name: fields.text_of(item, "name").unwrap_or_else(|| id.clone()),
+            description: fields.text_of(item, "description"),
+            since: fields
+                .value(item, "since")
+                .and_then(|value| times::date(fields, value)),
+            children: components(fields, item, ids),
+            id,
+            place,
+        });
+    }
+    entries
+}
+
+fn calendar(fields: &mut Fields<'_>, node: &Node, site: &Zone) -> Option<Calendar> {
+    if !fields.map(node, "a calendar", &["days", "hours", "zone", "holidays"]) {
+        return None;
+    }
+    let zone = match fields.value(node, "zone") {
+        Some(value) => times::zone(fields, value)?,
+        None => site.clone(),
+    };
+    let mut calendar = Calendar::default_in(zone);
+    if let Some(value) = fields.value(node, "days") {
+        let text = fields.scalar(value, "`days` is text such as `mon-fri`")?;
+        match calendar::read_days(text) {
+            Ok(days) => calendar.days = days,
+            Err(error) => bad_calendar(fields, value, &error),
+        }
+    }
+    if let Some(value) = fields.value(node, "hours") {
+        let text = fields.scalar(value, "`hours` is text such as `09:00-17:00`")?;
+        match calendar::read_hours(text) {
+            Ok((opens, closes)) => (calendar.opens, calendar.closes) = (opens, closes),
+            Err(error) => bad_calendar(fields, value, &error),
+        }
+    }
+    let mut holidays = BTreeSet::new();
+    for item in fields.list_of(node, "holidays") {
+        holidays.extend(times::date(fields, item));
+    }
+    calendar.holidays = holidays;
+    Some(calendar)
+}
+
+fn bad_calendar(fields: &mut Fields<'_>, node: &Node, error: &CalendarError) {
+    let place = fields.place(node.span);
+    let advice = (error.help(), error.replacement());
+    fields.report(Finding::error("bad-calendar", place, error.message()).advice(place, advice));
+}
+
+fn policy(fields: &mut Fields<'_>, node: &Node) -> Policy {
+    let Some(value) = fields.value(node, "policy") else {
+        return Policy::default();
+    };
+    if !fields.map(value, "`policy`", &["update_every", "postmortem_within"]) {
+        return Policy::default();
+    }
+    Policy {
+        update_every: per_impact(fields, value, "update_every"),
+        postmortem_within: per_impact(fields, value, "postmortem_within"),
+    }
+}
+
+fn per_impact(fields: &mut Fields<'_>, node: &Node, key: &str) -> PerImpact {
+    let Some(value) = fields.value(node, key) else {
+        return PerImpact::default();
+    };
+    if !fields.map(value, &format!("`{key}`"), &["critical", "major", "minor"]) {
+        return PerImpact::default();
+    }
+    let mut length = |impact| {
+        let value = fields.value(value, impact)?;
+        times::length(fields, value)
+    };
+    PerImpact {
+        critical: length("critical"),
+        major: length("major"),
+        minor: length("minor"),
+    }
+}
+
+fn banners(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Vec<Banner> {
+    let mut banners = Vec::new();
+    for item in fields.list_of(node, "banners") {
+        if !fields.map(item, "a banner", &["text", "from", "until"]) {
+            continue;
+        }
+        let Some(value) = fields.required(item, "text", "a banner") else {
+            continue;
+        };
+        let Some(text) = fields.text(value) else {
+            continue;
+        };
+        let mut time = |key| {
+            let value = fields.value(item, key)?;
+            times::instant(fields, value, zone)
+        };
+        banners.push(Banner {
+            text,
+            from: time("from"),
+            until: time("until"),
+        });
+    }
+    banners
+}
+
+/// A map's own keys, for maps that take any.
+fn names(node: &Node) -> Vec<&str> {
+    node.entries().iter().map(|entry| &*entry.key).collect()
+}

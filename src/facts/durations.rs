@@ -1,0 +1,87 @@
+//! How long things took: one definition for each duration, with the points it runs between
+//! (sources: Datadog for detection and impact, GitLab and DORA for mitigation and
+//! restoration, Atlassian for acknowledgement). The time a page was open is a duration of its
+//! own and never called downtime.
+
+use crate::model::record::Record;
+use crate::model::update::UpdateStatus;
+use crate::time::{Instant, Precision, TimePoint};
+
+/// A duration of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Duration {
+    /// Which.
+    pub measure: Measure,
+    /// How long, in seconds; never negative.
+    pub seconds: i64,
+    /// Whether an end of it is only roughly known.
+    pub approximate: bool,
+}
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Measure {
+    /// Time to detect: start of the impact to detection.
+    Detect,
+    /// Time to acknowledge: detection to acknowledgement.
+    Acknowledge,
+    /// Time to notice: start of the impact to the first public post.
+    Notice,
+    /// Time to mitigate: start of the impact to mitigation.
+    Mitigate,
+    /// Time to restore: start of the impact to its end.
+    Restore,
+    /// First post to the post that closed the record.
+    Page,
+}
+
+/// The durations that can be told. What its points contradict is left out: a check says so.
+pub fn of(record: &Record, now: Instant) -> Vec<Duration> {
+    let post = |at: Instant| TimePoint {
+        at: Some(at),
+        precision: Precision::Minute,
+        as_published: None,
+        note: None,
+    };
+    let first_post = record.updates.first().map(|update| post(update.at));
+    let closing_post = record
+        .updates
+        .iter()
+        .rfind(|update| update.status.is_some_and(UpdateStatus::is_final))
+        .map(|update| post(update.at));
+    let started = record.started.as_ref();
+    [
+        (Measure::Detect, started, record.detected.as_ref()),
+        (Measure::Acknowledge, record.detected.as_ref(), record.acknowledged.as_ref()),
+        (Measure::Notice, started, first_post.as_ref()),
+        (Measure::Mitigate, started, record.mitigated.as_ref()),
+        (Measure::Restore, started, record.ended.as_ref()),
+        (Measure::Page, first_post.as_ref(), closing_post.as_ref()),
+    ]
+    .into_iter()
+    .filter_map(|(measure, from, until)| between(measure, from?, until?, now))
+    .collect()
+}
+
+fn between(measure: Measure, from: &TimePoint, until: &TimePoint, now: Instant) -> Option<Duration> {
+    let (start, end) = (from.at?, until.at?);
+    (start <= end && end <= now).then(|| Duration {
+        measure,
+        seconds: (end - start).num_seconds(),
+        approximate: from.precision.max(until.precision) >= Precision::Approximate,
+    })
+}
+
+impl Measure {
+    /// Its name in the theme interface.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Detect => "detect",
+            Self::Acknowledge => "acknowledge",
+            Self::Notice => "notice",
+            Self::Mitigate => "mitigate",
+            Self::Restore => "restore",
+            Self::Page => "page",
+        }
+    }
+}

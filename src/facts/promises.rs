@@ -1,0 +1,241 @@
+//! The promise ledger: what was promised, until when, and what became of it.
+
+use chrono::{DurationRound, TimeDelta};
+
+use crate::config::Config;
+use crate::model::postmortem::PostmortemStatus;
+use crate::model::promise::{Deadline, Promise, PromiseKind};
+use crate::model::record::Record;
+use crate::model::update::UpdateStatus;
+use crate::time::calendar::{Calendar, Due};
+use crate::time::{Instant, Length, TimePoint};
+
+/// A promise and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// What was promised.
+    pub kind: PromiseKind,
+    /// The update that promised it, by its number in the record.
+    pub update: Option<usize>,
+    /// In which words.
+    pub text: Option<String>,
+    /// When it was given.
+    pub made: Option<Instant>,
+    /// The length of time promised, when it was one.
+    pub within: Option<Length>,
+    /// Until when it may be kept.
+    pub due: Option<Due>,
+    /// When it was kept, in time or late.
+    pub kept: Option<Instant>,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// What became of a promise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Kept in time.
+    Kept,
+    /// Kept, but late.
+    Late {
+        /// By this many seconds.
+        seconds: i64,
+        /// By this many business days, when it was promised in those.
+        business_days: Option<i64>,
+    },
+    /// Due, and nothing came.
+    Missed,
+    /// Still to come.
+    Open,
+    /// Nobody can tell: the record does not say when it was made or kept.
+    Unverifiable,
+}
+
+/// The ledger of a record: next updates first, in time order, then the rest as stated.
+pub fn of(record: &Record, config: &Config, now: Instant) -> Vec<Kept> {
+    let fallback = Calendar::default_in(config.zone.clone());
+    let ledger = Ledger {
+        calendar: config.calendar().unwrap_or(&fallback),
+        now,
+    };
+    let mut promises: Vec<Kept> = record
+        .updates
+        .iter()
+        .enumerate()
+        .filter_map(|(index, update)| {
+            let deadline = update.next_update.as_ref()?;
+            let next = record.updates[index + 1..]
+                .iter()
+                .find(|later| later.at > update.at)
+                .map(|later| later.at);
+            Some(Kept {
+                update: Some(index),
+                ..ledger.judge(
+                    PromiseKind::NextUpdate,
+                    Some(update.at),
+                    Some(deadline),
+                    &Delivery::from(next),
+                )
+            })
+        })
+        .collect();
+    promises.extend(record.promises.iter().map(|promise| Kept {
+        text: promise.text.clone(),
+        ..ledger.judge(
+            promise.kind,
+            promise.made.as_ref().and_then(|made| made.at),
+            promise.due.as_ref(),
+            &delivery(record, promise),
+        )
+    }));
+    let listed = promises
+        .iter()
+        .any(|promise| promise.kind == PromiseKind::Postmortem);
+    if let Some(due) = record
+        .postmortem
+        .as_ref()
+        .and_then(|postmortem| postmortem.due.as_ref())
+        && !listed
+    {
+        promises.push(ledger.judge(
+            PromiseKind::Postmortem,
+            closed(record),
+            Some(due),
+            &Delivery::from(postmortem_published(record)),
+        ));
+    }
+    promises
+}
+
+/// Whether and when what was promised came.
+enum Delivery {
+    /// Then.
+    At(Instant),
+    /// It came, but nobody knows when.
+    SomeTime,
+    /// It did not, as far as the record says.
+    Not,
+}
+
+impl From<Option<Instant>> for Delivery {
+    fn from(at: Option<Instant>) -> Self {
+        at.map_or(Self::Not, Self::At)
+    }
+}
+
+struct Ledger<'a> {
+    calendar: &'a Calendar,
+    now: Instant,
+}
+
+impl Ledger<'_> {
+    fn judge(
+        &self,
+        kind: PromiseKind,
+        made: Option<Instant>,
+        deadline: Option<&Deadline>,
+        delivery: &Delivery,
+    ) -> Kept {
+        let due = deadline.and_then(|deadline| match deadline {
+            Deadline::By(due) => Some(*due),
+            Deadline::Within(length) => self.calendar.due(made?, *length),
+        });
+        let within = match deadline {
+            Some(Deadline::Within(length)) => Some(*length),
+            _ => None,
+        };
+        let outcome = match (delivery, due, deadline) {
+            (Delivery::SomeTime, ..) | (_, None, Some(_)) => Outcome::Unverifiable,
+            (Delivery::At(_), None, None) => Outcome::Kept,
+            (Delivery::At(kept), Some(due), _) => self.lateness(due, *kept, within),
+            (Delivery::Not, None, None) => Outcome::Open,
+            (Delivery::Not, Some(due), _) if due.is_kept_at(self.now) => Outcome::Open,
+            // That nobody watched until then cannot be read off a record.
+            (Delivery::Not, Some(_), _) if kind == PromiseKind::MonitoringUntil => {
+                Outcome::Unverifiable
+            }
+            (Delivery::Not, Some(_), _) => Outcome::Missed,
+        };
+        Kept {
+            kind,
+            update: None,
+            text: None,
+            made,
+            within,
+            due,
+            kept: match delivery {
+                Delivery::At(at) => Some(*at),
+                Delivery::SomeTime | Delivery::Not => None,
+            },
+            outcome,
+        }
+    }
+
+    /// Compared to the minute: posts are stamped so, and half a minute is nobody's delay.
+    fn lateness(&self, due: Due, kept: Instant, within: Option<Length>) -> Outcome {
+        let due = match due {
+            Due::At(at) => Due::At(minute(at)),
+            day @ Due::Day { .. } => day,
+        };
+        match self.calendar.late_by(&due, minute(kept)) {
+            None => Outcome::Kept,
+            Some(late) => Outcome::Late {
+                seconds: late.clock.num_seconds(),
+                business_days: matches!(within, Some(Length::BusinessDays(_)))
+                    .then_some(late.business_days),
+            },
+        }
+    }
+}
+
+/// What the record says of a promise's keeping: as stated, else what it can be read from.
+fn delivery(record: &Record, promise: &Promise) -> Delivery {
+    if let Some(kept) = &promise.kept {
+        return kept.at.map_or(Delivery::SomeTime, Delivery::At);
+    }
+    Delivery::from(match promise.kind {
+        PromiseKind::Postmortem => postmortem_published(record),
+        PromiseKind::Eta => known(record.ended.as_ref()),
+        PromiseKind::NextUpdate
+        | PromiseKind::Report
+        | PromiseKind::MonitoringUntil
+        | PromiseKind::Other => None,
+    })
+}
+
+fn postmortem_published(record: &Record) -> Option<Instant> {
+    let postmortem = record.postmortem.as_ref()?;
+    let draft = postmortem.status == Some(PostmortemStatus::Draft);
+    known(postmortem.published.as_ref()).filter(|_| !draft)
+}
+
+/// When the record was closed: from then on a postmortem is awaited.
+fn closed(record: &Record) -> Option<Instant> {
+    record
+        .updates
+        .iter()
+        .rfind(|update| update.status.is_some_and(UpdateStatus::is_final))
+        .map(|update| update.at)
+        .or_else(|| known(record.ended.as_ref()))
+}
+
+fn known(point: Option<&TimePoint>) -> Option<Instant> {
+    point?.at
+}
+
+fn minute(at: Instant) -> Instant {
+    at.duration_trunc(TimeDelta::minutes(1)).unwrap_or(at)
+}
+
+impl Outcome {
+    /// Its name in the theme interface.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Late { .. } => "late",
+            Self::Missed => "missed",
+            Self::Open => "open",
+            Self::Unverifiable => "unverifiable",
+        }
+    }
+}

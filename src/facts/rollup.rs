@@ -1,0 +1,140 @@
+//! The status of the whole from the statuses of its parts.
+
+use super::spans::StatusSpan;
+use crate::model::component::{ComponentStatus, Components};
+use crate::time::Instant;
+
+/// The seven overall statuses of the Statuspage contract, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Overall {
+    /// All Systems Operational.
+    AllSystemsOperational,
+    /// Service Under Maintenance.
+    ServiceUnderMaintenance,
+    /// Partially Degraded Service.
+    PartiallyDegradedService,
+    /// Degraded System Service.
+    DegradedSystemService,
+    /// Minor Service Outage.
+    MinorServiceOutage,
+    /// Partial System Outage.
+    PartialSystemOutage,
+    /// Major System Outage.
+    MajorSystemOutage,
+}
+
+/// The contract's table, worst row first. Maintenance never masks a problem, and no
+/// components at all means that nothing is wrong.
+pub fn overall(statuses: impl Iterator<Item = ComponentStatus>) -> Overall {
+    let mut total = 0_usize;
+    let mut counts = [0_usize; ComponentStatus::NAMES.len()];
+    for status in statuses {
+        total += 1;
+        counts[status as usize] += 1;
+    }
+    let count = |status: ComponentStatus| counts[status as usize];
+    let all = |status| total > 0 && count(status) == total;
+    let any = |status| count(status) > 0;
+    match () {
+        () if all(ComponentStatus::MajorOutage) => Overall::MajorSystemOutage,
+        () if any(ComponentStatus::MajorOutage) || all(ComponentStatus::PartialOutage) => {
+            Overall::PartialSystemOutage
+        }
+        () if any(ComponentStatus::PartialOutage) => Overall::MinorServiceOutage,
+        () if all(ComponentStatus::DegradedPerformance) => Overall::DegradedSystemService,
+        () if any(ComponentStatus::DegradedPerformance) => Overall::PartiallyDegradedService,
+        () if any(ComponentStatus::UnderMaintenance) => Overall::ServiceUnderMaintenance,
+        () => Overall::AllSystemsOperational,
+    }
+}
+
+/// Each component's status at a moment: the worst that any record gives it. "Groups take on
+/// the status of their most degraded child" (the Statuspage contract).
+pub fn statuses(
+    components: &Components,
+    spans: &[Vec<StatusSpan>],
+    now: Instant,
+) -> Vec<ComponentStatus> {
+    let mut statuses: Vec<ComponentStatus> = spans
+        .iter()
+        .map(|spans| {
+            spans
+                .iter()
+                .filter(|span| span.covers(now))
+                .map(|span| span.status)
+                .max()
+                .unwrap_or(ComponentStatus::Operational)
+        })
+        .collect();
+    for (key, component) in components.iter() {
+        if component.is_group() {
+            let worst_child = components
+                .leaves_below(key)
+                .into_iter()
+                .map(|leaf| statuses[leaf.index()])
+                .max();
+            let own = statuses[key.index()];
+            statuses[key.index()] = own.max(worst_child.unwrap_or(own));
+        }
+    }
+    statuses
+}
+
+impl Overall {
+    /// The contract's `indicator`.
+    pub fn indicator(self) -> &'static str {
+        match self {
+            Self::AllSystemsOperational => "none",
+            Self::ServiceUnderMaintenance => "maintenance",
+            Self::PartiallyDegradedService
+            | Self::DegradedSystemService
+            | Self::MinorServiceOutage => "minor",
+            Self::PartialSystemOutage => "major",
+            Self::MajorSystemOutage => "critical",
+        }
+    }
+
+    /// The contract's `description`, word for word: clients compare it.
+    pub fn description(self) -> &'static str {
+        match self {
+            Self::AllSystemsOperational => "All Systems Operational",
+            Self::ServiceUnderMaintenance => "Service Under Maintenance",
+            Self::PartiallyDegradedService => "Partially Degraded Service",
+            Self::DegradedSystemService => "Degraded System Service",
+            Self::MinorServiceOutage => "Minor Service Outage",
+            Self::PartialSystemOutage => "Partial System Outage",
+            Self::MajorSystemOutage => "Major System Outage",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ComponentStatus::{
+        DegradedPerformance as D, MajorOutage as J, Operational as O, PartialOutage as P,
+        UnderMaintenance as M,
+    };
+
+    #[test]
+    fn the_worst_row_of_the_table_wins() {
+        let table: [(&[ComponentStatus], Overall); 13] = [
+            (&[], Overall::AllSystemsOperational),
+            (&[O, O], Overall::AllSystemsOperational),
+            (&[O, M], Overall::ServiceUnderMaintenance),
+            (&[M, M], Overall::ServiceUnderMaintenance),
+            (&[O, D], Overall::PartiallyDegradedService),
+            (&[M, D], Overall::PartiallyDegradedService),
+            (&[D, D], Overall::DegradedSystemService),
+            (&[D], Overall::DegradedSystemService),
+            (&[D, P], Overall::MinorServiceOutage),
+            (&[P, P], Overall::PartialSystemOutage),
+            (&[P, J], Overall::PartialSystemOutage),
+            (&[O, J], Overall::PartialSystemOutage),
+            (&[J, J], Overall::MajorSystemOutage),
+        ];
+        for (statuses, expected) in table {
+            assert_eq!(overall(statuses.iter().copied()), expected, "{statuses:?}");
+        }
+    }
+}

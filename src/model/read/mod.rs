@@ -1,0 +1,167 @@
+//! Nodes to model. One pass over each document, on all cores; then what concerns several:
+//! components that records name, and ids that two records share.
+
+mod outcome;
+mod record;
+mod scope;
+mod update;
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::Content;
+use super::component::{Component, ComponentKey, Components};
+use crate::config::{ComponentEntry, Config};
+use crate::diagnostic::Finding;
+use crate::parse::Document;
+use crate::parse::node::{Node, Value};
+
+/// A record's documents.
+#[derive(Clone, Debug)]
+pub struct RecordDocuments {
+    /// The file's or folder's name: the id unless the record states one.
+    pub name: String,
+    /// The record.
+    pub record: Document,
+    /// The files of a bundle's `updates/`.
+    pub updates: Vec<UpdateDocument>,
+    /// Paths of a bundle's other files.
+    pub assets: Vec<String>,
+}
+
+/// A file of a bundle's `updates/`.
+#[derive(Clone, Debug)]
+pub struct UpdateDocument {
+    /// Its name: time and status may stand in it.
+    pub name: String,
+    /// The update.
+    pub document: Document,
+}
+
+/// What reading a record needs to know of the rest of the site.
+struct Surroundings<'a> {
+    config: &'a Config,
+    components: &'a Components,
+}
+
+/// Makes the content of a site. `text` gives a document's whole text, from which bodies
+/// are cut.
+pub fn content<'t>(
+    documents: &[RecordDocuments],
+    config: &Config,
+    text: impl Fn(&Document) -> &'t str + Sync,
+    findings: &mut Vec<Finding>,
+) -> Content {
+    let components = components(documents, config);
+    let around = Surroundings {
+        config,
+        components: &components,
+    };
+    let read: Vec<_> = documents
+        .par_iter()
+        .map(|documents| {
+            let mut findings = Vec::new();
+            let record = record::read(documents, &around, &text, &mut findings);
+            (record, findings)
+        })
+        .collect();
+    let mut content = Content {
+        components,
+        ..Content::default()
+    };
+    let mut kept: Vec<&RecordDocuments> = Vec::new();
+    for ((record, faults), documents) in read.into_iter().zip(documents) {
+        findings.extend(faults);
+        let Some(record) = record else { continue };
+        match content.add(record) {
+            Ok(_) => kept.push(documents),
+            Err((first, record)) => findings.push(
+                Finding::error(
+                    "same-id",
+                    documents.record.place("id"),
+                    format!("there are two records `{}`", record.id),
+                )
+                .related(kept[first.index()].record.place("id"), "the first one")
+                .help("give one of them another `id`; the one that was published first keeps its address"),
+            ),
+        }
+    }
+    content
+}
+
+/// The configured tree; without one, whatever the records name.
+fn components(documents: &[RecordDocuments], config: &Config) -> Components {
+    let mut components = Components::default();
+    if config.components.is_empty() {
+        let mut named = BTreeSet::new();
+        for documents in documents {
+            named_components(&documents.record.front, &mut named);
+            for update in &documents.updates {
+                named_components(&update.document.front, &mut named);
+            }
+        }
+        for id in named {
+            components.add(plain_component(id));
+        }
+    } else {
+        add_tree(&config.components, None, &mut components);
+    }
+    components
+}
+
+fn add_tree(
+    entries: &[ComponentEntry],
+    parent: Option<ComponentKey>,
+    components: &mut Components,
+) {
+    for entry in entries {
+        let key = components.add(Component {
+            id: entry.id.clone(),
+            name: entry.name.clone(),
+            description: entry.description.clone(),
+            since: entry.since,
+            parent,
+            children: Vec::new(),
+        });
+        if key.is_some() {
+            add_tree(&entry.children, key, components);
+        }
+    }
+}
+
+fn plain_component(id: &str) -> Component {
+    Component {
+        id: id.to_owned(),
+        name: id.to_owned(),
+        description: None,
+        since: None,
+        parent: None,
+        children: Vec::new(),
+    }
+}
+
+/// The ids under every key `components` of a record, its updates and its windows, as far as
+/// they can be ids.
+fn named_components<'n>(node: &'n Node, named: &mut BTreeSet<&'n str>) {
+    for entry in node.entries() {
+        match (&*entry.key, &entry.value.value) {
+            ("components", Value::Sequence(items)) => {
+                named.extend(items.iter().filter_map(|item| match &item.value {
+                    Value::Scalar(id) => Some(&**id),
+                    _ => None,
+                }));
+            }
+            ("components", Value::Mapping(entries)) => {
+                named.extend(entries.iter().map(|entry| &*entry.key));
+            }
+            ("updates" | "impact_windows", Value::Sequence(items)) => {
+                for item in items {
+                    named_components(item, named);
+                }
+            }
+            _ => {}
+        }
+    }
+    named.retain(|id| crate::parse::slug::check(id).is_ok());
+}

@@ -1,0 +1,341 @@
+//! The front matter of a record.
+
+use super::{RecordDocuments, Surroundings, outcome, scope, update};
+use crate::diagnostic::{Finding, Span};
+use crate::model::record::{
+    Affected, Body, Extra, Impact, ImpactWindow, Kind, Progress, Record, Schedule, Stated,
+};
+use crate::model::component::ComponentStatus;
+use crate::model::section::{Section, SectionKind};
+use crate::parse::fields::Fields;
+use crate::parse::node::{Node, Value};
+use crate::parse::{Document, slug, times};
+use crate::time::{TimePoint, Zone};
+
+const KEYS: &[&str] = &[
+    "title", "id", "aliases", "kind", "labels", "impact", "severity", "components", "scope", "zone",
+    "started", "detected", "acknowledged", "identified", "mitigated", "ended", "scheduled",
+    "impact_windows", "data_loss", "detection", "root_cause", "response", "timeline", "updates",
+    "workarounds", "recommendations", "next_steps", "lessons", "related", "promises", "postmortem",
+    "corrections", "comments", "source",
+];
+
+/// The kinds, before a maintenance's schedule is known.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum KindName {
+    Incident,
+    Maintenance,
+    Notice,
+}
+
+const KINDS: &[(&str, KindName)] = &[
+    ("incident", KindName::Incident),
+    ("maintenance", KindName::Maintenance),
+    ("notice", KindName::Notice),
+];
+
+/// A record, if it has a title and an id. Everything else is optional.
+pub(super) fn read<'t>(
+    documents: &RecordDocuments,
+    around: &Surroundings<'_>,
+    text: &(impl Fn(&Document) -> &'t str + Sync),
+    findings: &mut Vec<Finding>,
+) -> Option<Record> {
+    let document = &documents.record;
+    let node = &document.front;
+    let mut fields = Fields {
+        file: document.file,
+        findings,
+    };
+    fields.map(node, "a record", KEYS);
+
+    let title = title(&mut fields, document);
+    let id = id(&mut fields, node, &documents.name);
+    let zone = fields
+        .value(node, "zone")
+        .and_then(|value| times::zone(&mut fields, value))
+        .unwrap_or_else(|| around.config.zone.clone());
+    let kind_name = fields
+        .name_of(node, "kind", KINDS)
+        .unwrap_or(KindName::Incident);
+    let kind = kind(&mut fields, node, kind_name, &zone);
+    let mut time = |key| {
+        let value = fields.value(node, key)?;
+        times::point(&mut fields, value, &zone)
+    };
+    let [started, detected, acknowledged, identified, mitigated, ended] = [
+        "started", "detected", "acknowledged", "identified", "mitigated", "ended",
+    ]
+    .map(&mut time);
+    let severity = severity(&mut fields, node, around);
+    let reader = outcome::Reader { zone: &zone, config: around.config };
+    let mut record = Record {
+        id: id.clone().unwrap_or_default(),
+        aliases: fields.texts_of(node, "aliases"),
+        kind,
+        title: title.clone().unwrap_or_default(),
+        labels: fields.texts_of(node, "labels"),
+        impact: fields.name_of(node, "impact", &Impact::NAMES),
+        severity,
+        components: affected_of(&mut fields, node, around),
+        scope: scope::read(&mut fields, node, around.config),
+        started,
+        detected,
+        acknowledged,
+        identified,
+        mitigated,
+        ended,
+        impact_windows: windows(&mut fields, node, around, &zone),
+        data_loss: stated(&mut fields, node, "data_loss", |fields, value| fields.text(value)),
+        detection: outcome::detection(&mut fields, node),
+        root_cause: outcome::root_cause(&mut fields, node),
+        response: fields.text_of(node, "response"),
+        timeline: reader.timeline(&mut fields, node),
+        updates: update::inline(&mut fields, node, kind_name, around, &zone),
+        workarounds: reader.workarounds(&mut fields, node),
+        recommendations: stated(&mut fields, node, "recommendations", |fields, _| {
+            Some(fields.texts_of(node, "recommendations"))
+        }),
+        next_steps: stated(&mut fields, node, "next_steps", |fields, value| {
+            Some(outcome::next_steps(fields, value))
+        }),
+        lessons: outcome::lessons(&mut fields, node),
+        related: outcome::related(&mut fields, node),
+        promises: reader.promises(&mut fields, node),
+        postmortem: reader.postmortem(&mut fields, node),
+        corrections: reader.corrections(&mut fields, node),
+        comments: reader.comments(&mut fields, node),
+        source: reader.source(&mut fields, node),
+        extra: extra(node),
+        body: body(document, text(document)),
+        file: document.file,
+        assets: documents.assets.clone(),
+        zone,
+    };
+    for document in &documents.updates {
+        let text = text(&document.document);
+        let update = update::file(document, text, kind_name, around, &record.zone, findings);
+        record.updates.extend(update);
+    }
+    update::put_in_order(&mut record.updates, findings);
+    (title.is_some() && id.is_some()).then_some(record)
+}
+
+fn title(fields: &mut Fields<'_>, document: &Document) -> Option<String> {
+    if !document.understood && document.front.get("title").is_none() {
+        return None;
+    }
+    let value = fields.required(&document.front, "title", "a record")?;
+    fields.text(value)
+}
+
+fn id(fields: &mut Fields<'_>, node: &Node, name: &str) -> Option<String> {
+    let Some(value) = fields.value(node, "id") else {
+        let id = slug::from_name(name);
+        if id.is_empty() {
+            let place = fields.place(Span::default());
+            fields.report(
+                Finding::error("bad-id", place, "this file's name has no letter or digit to make an id of")
+                    .help("rename the file, or write an `id`"),
+            );
+            return None;
+        }
+        return Some(id);
+    };
+    let id = fields.text(value)?;
+    if let Err(message) = slug::check(&id) {
+        let place = fields.place(value.span);
+        let finding = Finding::error("bad-id", place, message);
+        let mended = slug::from_name(&id);
+        fields.report(if mended.is_empty() {
+            finding
+        } else {
+            finding.replace("write it like this", place, mended)
+        });
+        return None;
+    }
+    Some(id)
+}
+
+fn kind(fields: &mut Fields<'_>, node: &Node, name: KindName, zone: &Zone) -> Kind {
+    let schedule = schedule(fields, node, zone);
+    match name {
+        KindName::Maintenance => Kind::Maintenance(schedule),
+        KindName::Incident | KindName::Notice => {
+            if let Some(entry) = node.get("scheduled") {
+                let place = fields.place(entry.key_span);
+                fields.report(
+                    Finding::error("scheduled-without-maintenance", place, "only a maintenance is scheduled")
+                        .help("write `kind: maintenance`"),
+                );
+            }
+            if name == KindName::Notice { Kind::Notice } else { Kind::Incident }
+        }
+    }
+}
+
+fn schedule(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<Schedule> {
+    let value = fields.value(node, "scheduled")?;
+    if !fields.map(value, "`scheduled`", &["from", "until", "automatic"]) {
+        return None;
+    }
+    let mut bound = |key| {
+        let value = fields.required(value, key, "`scheduled`")?;
+        times::instant(fields, value, zone)
+    };
+    let (from, until) = (bound("from"), bound("until"));
+    let automatic = fields.boolean_of(value, "automatic").unwrap_or(true);
+    Some(Schedule {
+        from: from?,
+        until: until?,
+        progress: if automatic { Progress::Automatic } else { Progress::ByUpdates },
+    })
+}
+
+fn severity(fields: &mut Fields<'_>, node: &Node, around: &Surroundings<'_>) -> Option<String> {
+    let value = fields.value(node, "severity")?;
+    let severity = fields.text(value)?;
+    let scale = &around.config.severities;
+    if !scale.is_empty() && !scale.contains(&severity) {
+        fields.unknown_name(value.span, &severity, "`severity`", scale.iter().map(String::as_str));
+        return None;
+    }
+    Some(severity)
+}
+
+fn windows(
+    fields: &mut Fields<'_>,
+    node: &Node,
+    around: &Surroundings<'_>,
+    zone: &Zone,
+) -> Vec<ImpactWindow> {
+    let mut windows = Vec::new();
+    for item in fields.list_of(node, "impact_windows") {
+        if !fields.map(item, "an impact window", &["from", "until", "components"]) {
+            continue;
+        }
+        let from = fields
+            .required(item, "from", "an impact window")
+            .and_then(|value| times::point(fields, value, zone));
+        let until = fields
+            .value(item, "until")
+            .and_then(|value| times::point(fields, value, zone));
+        let components = affected_of(fields, item, around);
+        if let Some(from) = from {
+            windows.push(ImpactWindow { from, until, components });
+        }
+    }
+    windows
+}
+
+/// The key `components`: a list of ids, or a map of ids to statuses.
+pub(super) fn affected_of(
+    fields: &mut Fields<'_>,
+    node: &Node,
+    around: &Surroundings<'_>,
+) -> Vec<Affected> {
+    let Some(value) = fields.value(node, "components") else {
+        return Vec::new();
+    };
+    let mut affected: Vec<Affected> = Vec::new();
+    let mut add = |fields: &mut Fields<'_>, id: &str, span, status| {
+        let Some(component) = around.components.find(id) else {
+            fields.unknown_name(span, id, "a component", around.components.ids().collect::<Vec<_>>().into_iter());
+            return;
+        };
+        if affected.iter().any(|other| other.component == component) {
+            fields.error("same-component", span, format!("`{id}` stands here twice"));
+            return;
+        }
+        affected.push(Affected { component, status });
+    };
+    match &value.value {
+        Value::Mapping(entries) => {
+            for entry in entries {
+                let status = fields.name(&entry.value, "a component's status", &ComponentStatus::NAMES);
+                add(fields, &entry.key, entry.key_span, status);
+            }
+        }
+        _ => {
+            for item in fields.list(value, "`components`") {
+                if let Some(id) = fields.text(item) {
+                    add(fields, &id, item.span, None);
+                }
+            }
+        }
+    }
+    affected
+}
+
+/// A key whose value may be `none`.
+fn stated<T>(
+    fields: &mut Fields<'_>,
+    node: &Node,
+    key: &str,
+    read: impl FnOnce(&mut Fields<'_>, &Node) -> Option<T>,
+) -> Option<Stated<T>> {
+    let value = fields.value(node, key)?;
+    if matches!(&value.value, Value::Scalar(text) if &**text == "none") {
+        return Some(Stated::Nothing);
+    }
+    read(fields, value).map(Stated::Given)
+}
+
+fn extra(node: &Node) -> Vec<(String, Extra)> {
+    node.entries()
+        .iter()
+        .filter(|entry| entry.key.starts_with("x-"))
+        .map(|entry| (entry.key.to_string(), extra_value(&entry.value)))
+        .collect()
+}
+
+/// Depth is bounded by the YAML reader.
+fn extra_value(node: &Node) -> Extra {
+    match &node.value {
+        Value::Null => Extra::Null,
+        Value::Scalar(text) => Extra::Text(text.to_string()),
+        Value::Sequence(items) => Extra::List(items.iter().map(extra_value).collect()),
+        Value::Mapping(entries) => Extra::Map(
+            entries
+                .iter()
+                .map(|entry| (entry.key.to_string(), extra_value(&entry.value)))
+                .collect(),
+        ),
+    }
+}
+
+fn body(document: &Document, text: &str) -> Body {
+    let start = document.body.start;
+    let headings = &document.headings;
+    let sections = headings
+        .iter()
+        .enumerate()
+        .filter_map(|(index, heading)| {
+            let kind = SectionKind::of_heading(&heading.title)?;
+            let end = headings[index + 1..]
+                .iter()
+                .find(|next| next.level <= heading.level)
+                .map_or(document.body.end, |next| start + next.span.start);
+            Some(Section {
+                kind,
+                heading: Span::new(start + heading.span.start, start + heading.span.end),
+                content: Span::new(start + heading.span.end, end),
+            })
+        })
+        .collect();
+    Body {
+        text: text[document.body.clone()].trim().to_owned(),
+        sections,
+    }
+}
+
+/// The point of a time value that must be there.
+pub(super) fn point_of(
+    fields: &mut Fields<'_>,
+    node: &Node,
+    key: &str,
+    zone: &Zone,
+) -> Option<TimePoint> {
+    let value = fields.value(node, key)?;
+    times::point(fields, value, zone)
+}

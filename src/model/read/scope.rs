@@ -1,0 +1,100 @@
+//! Who was affected.
+
+use crate::config::Config;
+use crate::model::scope::{Amount, Basis, Quantity, Scope, Share};
+use crate::diagnostic::Finding;
+use crate::parse::fields::Fields;
+use crate::parse::node::{Node, Value};
+
+const KEYS: &[&str] = &[
+    "summary", "regions", "products", "tenants", "users", "user_classes", "time_zones", "not_affected",
+];
+
+/// The key `scope`: text, or a map of axes.
+pub(super) fn read(fields: &mut Fields<'_>, node: &Node, config: &Config) -> Scope {
+    let Some(value) = fields.value(node, "scope") else {
+        return Scope::default();
+    };
+    if matches!(value.value, Value::Scalar(_)) {
+        return Scope {
+            summary: fields.text(value),
+            ..Scope::default()
+        };
+    }
+    if !fields.map(value, "`scope`", KEYS) {
+        return Scope::default();
+    }
+    check_regions(fields, value, config);
+    Scope {
+        summary: fields.text_of(value, "summary"),
+        regions: fields.texts_of(value, "regions"),
+        products: fields.texts_of(value, "products"),
+        tenants: amount(fields, value, "tenants"),
+        users: amount(fields, value, "users"),
+        user_classes: fields.texts_of(value, "user_classes"),
+        time_zones: fields.texts_of(value, "time_zones"),
+        not_affected: fields.texts_of(value, "not_affected"),
+    }
+}
+
+fn check_regions(fields: &mut Fields<'_>, node: &Node, config: &Config) {
+    let (Some(known), Some(value)) = (&config.regions, fields.value(node, "regions")) else {
+        return;
+    };
+    let items = match &value.value {
+        Value::Sequence(items) => items.as_slice(),
+        _ => std::slice::from_ref(value),
+    };
+    for item in items {
+        if let Value::Scalar(region) = &item.value
+            && !known.iter().any(|name| name == &**region)
+        {
+            fields.unknown_name(item.span, region, "a region", known.iter().map(String::as_str));
+        }
+    }
+}
+
+/// A count, a share, or a word; alone or as a map of `count` and `basis`.
+fn amount(fields: &mut Fields<'_>, node: &Node, key: &str) -> Option<Amount> {
+    let value = fields.value(node, key)?;
+    if !matches!(value.value, Value::Mapping(_)) {
+        return Some(Amount {
+            quantity: quantity(fields, value, key)?,
+            basis: None,
+        });
+    }
+    if !fields.map(value, &format!("`{key}`"), &["count", "basis"]) {
+        return None;
+    }
+    let count = fields.required(value, "count", &format!("`{key}`"))?;
+    Some(Amount {
+        quantity: quantity(fields, count, key)?,
+        basis: fields.name_of(value, "basis", Basis::NAMES),
+    })
+}
+
+fn quantity(fields: &mut Fields<'_>, node: &Node, key: &str) -> Option<Quantity> {
+    let text = fields
+        .scalar(node, &format!("`{key}` is a number, a share such as `12 %`, or a word"))?
+        .trim();
+    if let Some((_, share)) = Share::NAMES.iter().find(|(name, _)| *name == text) {
+        return Some(Quantity::Word(*share));
+    }
+    if let Some(percent) = text.strip_suffix('%').map(str::trim)
+        && percent
+            .parse::<f64>()
+            .is_ok_and(|value| (0.0..=100.0).contains(&value))
+    {
+        return Some(Quantity::Percent(percent.to_owned()));
+    }
+    if let Ok(count) = text.replace(['_', ' ', '\u{202f}'], "").parse() {
+        return Some(Quantity::Count(count));
+    }
+    let place = fields.place(node.span);
+    fields.report(
+        Finding::error("bad-amount", place, format!("`{text}` is no amount")).help(
+            "write a whole number, a share from `0 %` to `100 %`, or one of `all`, `most`, `some`, `few`, `none`, `unknown`",
+        ),
+    );
+    None
+}

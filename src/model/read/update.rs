@@ -1,0 +1,194 @@
+//! Updates: those in a record, and those in files of their own.
+
+use super::record::{KindName, affected_of, point_of};
+use super::{Surroundings, UpdateDocument, outcome};
+use crate::diagnostic::Finding;
+use crate::model::update::{Update, UpdateStatus};
+use crate::parse::fields::Fields;
+use crate::parse::node::Node;
+use crate::parse::times;
+use crate::time::{Instant, Zone};
+
+const KEYS: &[&str] = &[
+    "at", "status", "text", "by", "effective", "components", "next_update", "id",
+];
+const FILE_KEYS: &[&str] = &[
+    "at", "status", "by", "effective", "components", "next_update", "id",
+];
+
+/// The updates that stand in the record.
+pub(super) fn inline(
+    fields: &mut Fields<'_>,
+    node: &Node,
+    kind: KindName,
+    around: &Surroundings<'_>,
+    zone: &Zone,
+) -> Vec<Update> {
+    let mut updates = Vec::new();
+    for item in fields.list_of(node, "updates") {
+        if !fields.map(item, "an update", KEYS) {
+            continue;
+        }
+        let at = fields
+            .required(item, "at", "an update")
+            .and_then(|value| times::instant(fields, value, zone));
+        let text = fields
+            .required(item, "text", "an update")
+            .and_then(|value| fields.text(value));
+        let status = status(fields, item, kind);
+        let rest = rest(fields, item, around, zone, at);
+        if let (Some(at), Some(text)) = (at, text) {
+            updates.push(Update { at, text, status, ..rest });
+        }
+    }
+    updates
+}
+
+/// An update in a file of its own. Its name may give the time and the status:
+/// `2024-09-09T0643Z-investigating.md`.
+pub(super) fn file(
+    update: &UpdateDocument,
+    text: &str,
+    kind: KindName,
+    around: &Surroundings<'_>,
+    zone: &Zone,
+    findings: &mut Vec<Finding>,
+) -> Option<Update> {
+    let document = &update.document;
+    let node = &document.front;
+    let mut fields = Fields {
+        file: document.file,
+        findings,
+    };
+    fields.map(node, "an update", FILE_KEYS);
+    let named = named(&update.name);
+    let at = match fields.value(node, "at") {
+        Some(value) => times::instant(&mut fields, value, zone),
+        None => named.as_ref().map(|(at, _)| *at),
+    };
+    let body = text[document.body.clone()].trim();
+    let place = document.place("");
+    if at.is_none() && fields.value(node, "at").is_none() && document.understood {
+        fields.report(
+            Finding::error("missing-key", place, "an update needs `at`")
+                .help("write it, or name the file like `2024-09-09T0643Z-investigating.md`"),
+        );
+    }
+    if body.is_empty() {
+        fields.report(
+            Finding::error("empty-value", place, "this update says nothing")
+                .help("write its text below the front matter"),
+        );
+    }
+    let status = status(&mut fields, node, kind).or_else(|| {
+        let (_, word) = named.as_ref()?;
+        let word = word.replace('-', "_");
+        statuses(kind)
+            .iter()
+            .find(|(name, _)| *name == word)
+            .map(|(_, status)| *status)
+    });
+    let rest = rest(&mut fields, node, around, zone, at);
+    Some(Update {
+        at: at?,
+        text: (!body.is_empty()).then(|| body.to_owned())?,
+        status,
+        place,
+        ..rest
+    })
+}
+
+/// Brings updates into time order, and gives each an id of its own: the one it states,
+/// else its time.
+pub(super) fn put_in_order(updates: &mut [Update], findings: &mut Vec<Finding>) {
+    updates.sort_by_key(|update| update.at);
+    for index in 0..updates.len() {
+        let (before, rest) = updates.split_at_mut(index);
+        let update = &mut rest[0];
+        if let Some(other) = before.iter().find(|other| other.id == update.id)
+            && !update.id.is_empty()
+        {
+            findings.push(
+                Finding::error(
+                    "same-id",
+                    update.place,
+                    format!("there are two updates `{}` in this record", update.id),
+                )
+                .related(other.place, "the first one"),
+            );
+        }
+        if update.id.is_empty() {
+            let time = update.at.format("%Y%m%dT%H%MZ").to_string();
+            let taken = |id: &str| before.iter().any(|other| other.id == id);
+            update.id = (1..)
+                .map(|number| match number {
+                    1 => time.clone(),
+                    _ => format!("{time}-{number}"),
+                })
+                .find(|id| !taken(id))
+                .unwrap_or(time.clone());
+        }
+    }
+}
+
+/// What updates have in both forms. Time, text and status are put in by the caller.
+fn rest(
+    fields: &mut Fields<'_>,
+    node: &Node,
+    around: &Surroundings<'_>,
+    zone: &Zone,
+    at: Option<Instant>,
+) -> Update {
+    let reader = outcome::Reader {
+        zone,
+        config: around.config,
+    };
+    Update {
+        id: id(fields, node).unwrap_or_default(),
+        at: at.unwrap_or_default(),
+        status: None,
+        text: String::new(),
+        by: fields.text_of(node, "by"),
+        effective: point_of(fields, node, "effective", zone),
+        components: affected_of(fields, node, around),
+        next_update: fields
+            .value(node, "next_update")
+            .and_then(|value| reader.deadline(fields, value)),
+        place: fields.place(node.span),
+    }
+}
+
+fn status(fields: &mut Fields<'_>, node: &Node, kind: KindName) -> Option<UpdateStatus> {
+    fields.name_of(node, "status", statuses(kind))
+}
+
+fn statuses(kind: KindName) -> &'static [(&'static str, UpdateStatus)] {
+    match kind {
+        KindName::Maintenance => &UpdateStatus::OF_MAINTENANCES,
+        KindName::Incident | KindName::Notice => &UpdateStatus::OF_INCIDENTS,
+    }
+}
+
+fn id(fields: &mut Fields<'_>, node: &Node) -> Option<String> {
+    let value = fields.value(node, "id")?;
+    let id = fields.text(value)?;
+    match crate::parse::slug::check(&id) {
+        Ok(()) => Some(id),
+        Err(message) => {
+            fields.error("bad-id", value.span, message);
+            None
+        }
+    }
+}
+
+/// Time and rest of a name such as `2024-09-09T0643Z-investigating`.
+fn named(name: &str) -> Option<(Instant, String)> {
+    let (time, rest) = name.split_once('Z')?;
+    let format = if time.len() == "2024-09-09T0643".len() {
+        "%Y-%m-%dT%H%M"
+    } else {
+        "%Y-%m-%dT%H%M%S"
+    };
+    let at = chrono::NaiveDateTime::parse_from_str(time, format).ok()?;
+    Some((at.and_utc(), rest.trim_start_matches('-').to_owned()))
+}

@@ -1,0 +1,362 @@
+//! Markdown as records use it: `CommonMark` with tables, footnotes, strikethrough, task
+//! lists, heading attributes and alerts. Here stand the options, once, and what can be
+//! read off a text without rendering it.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
+
+/// A heading of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// From 1 for `#` to 6.
+    pub level: u8,
+    /// Its words without markup, Unicode spaces folded to single spaces.
+    pub title: String,
+    /// Its id, unique in the text; what the renderer writes, without the page's prefix.
+    pub id: String,
+    /// The bytes of the text it is written in, marks included.
+    pub span: Range<usize>,
+}
+
+/// A link or an image of a text. Addresses written bare are not among them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The address as the author means it: escapes and entities undone.
+    pub to: String,
+    /// The bytes of the text it is written in, its words included.
+    pub span: Range<usize>,
+    /// Which of the two.
+    pub kind: LinkKind,
+}
+
+/// What an address is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkKind {
+    /// To go there.
+    Link,
+    /// To show what is there.
+    Image,
+}
+
+/// What stands in a text, each with its bytes; neighbouring pieces of text are one event.
+pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM;
+    TextMergeWithOffset::new(Parser::new_ext(text, options).into_offset_iter())
+}
+
+/// The headings of a text in its order.
+///
+/// Ids are made as GitHub makes them: the title in lower case, letters and digits of any
+/// script kept, spaces as `-`, `-1`, `-2` behind those taken. `{#id}` behind a title
+/// names it instead.
+pub fn outline(text: &str) -> Vec<Heading> {
+    let mut headings = Vec::new();
+    let mut taken = Ids::default();
+    let mut open: Option<(Heading, Option<String>)> = None;
+    for (event, span) in events(text) {
+        match event {
+            Event::Start(Tag::Heading { level, id, .. }) => {
+                let heading = Heading {
+                    level: level as u8,
+                    title: String::new(),
+                    id: String::new(),
+                    span: trimmed(text, span),
+                };
+                open = Some((heading, id.map(|id| explicit(&id))));
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                if let Some((mut heading, id)) = open.take() {
+                    heading.title = folded(&heading.title);
+                    let wanted = id
+                        .filter(|id| !id.is_empty())
+                        .unwrap_or_else(|| slug(&heading.title));
+                    heading.id = taken.claim(wanted);
+                    headings.push(heading);
+                }
+            }
+            event => {
+                if let Some((heading, _)) = &mut open {
+                    push_visible(&mut heading.title, &event);
+                }
+            }
+        }
+    }
+    headings
+}
+
+/// The links and images of a text in its order.
+pub fn links(text: &str) -> Vec<Link> {
+    events(text)
+        .filter_map(|(event, span)| {
+            let (to, kind) = match event {
+                Event::Start(Tag::Link {
+                    link_type: LinkType::Email,
+                    dest_url,
+                    ..
+                }) => (format!("mailto:{dest_url}"), LinkKind::Link),
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    (dest_url.into_string(), LinkKind::Link)
+                }
+                Event::Start(Tag::Image { dest_url, .. }) => {
+                    (dest_url.into_string(), LinkKind::Image)
+                }
+                _ => return None,
+            };
+            Some(Link { to, span, kind })
+        })
+        .collect()
+}
+
+/// The visible words of a text in one line of at most `limit` characters, for
+/// descriptions: cut behind a word and closed with `…` when there is more. Footnotes and
+/// raw HTML are left out.
+pub fn plain(text: &str, limit: usize) -> String {
+    // Folding only shortens: with twice the limit and a margin, a cut is still certain.
+    let enough = limit.saturating_mul(8).saturating_add(256);
+    let mut words = String::new();
+    let mut inside_note = false;
+    for (event, _) in events(text) {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(_)) => inside_note = true,
+            Event::End(TagEnd::FootnoteDefinition) => inside_note = false,
+            event if !inside_note => push_visible(&mut words, &event),
+            _ => {}
+        }
+        if words.len() > enough {
+            words = folded(&words) + " ";
+            if words.len() > enough {
+                break;
+            }
+        }
+    }
+    cut(folded(&words), limit)
+}
+
+/// Whether HTML and XML both have no place for a character: control characters but tab
+/// and line feed, and noncharacters.
+pub fn is_forbidden(c: char) -> bool {
+    match c {
+        '\t' | '\n' => false,
+        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fdd0}'..='\u{fdef}' => true,
+        _ => c as u32 & 0xfffe == 0xfffe,
+    }
+}
+
+/// Adds what a reader sees of an event; the end of a block separates words.
+fn push_visible(words: &mut String, event: &Event<'_>) {
+    match event {
+        Event::Text(text) | Event::Code(text) => words.push_str(text),
+        Event::SoftBreak | Event::HardBreak | Event::Rule => words.push(' '),
+        Event::End(tag) => match tag {
+            TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Link
+            | TagEnd::Image => {}
+            _ => words.push(' '),
+        },
+        _ => {}
+    }
+}
+
+/// One space for each run of white space, none around; nothing invisible.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.extend(
+            word.chars()
+                .filter(|c| !is_forbidden(*c) && !matches!(c, '\u{200b}' | '\u{feff}')),
+        );
+    }
+    folded
+}
+
+/// Text without markup, cut behind the last word that fits; a word longer than half the
+/// limit is cut itself, as scripts without spaces need.
+fn cut(mut text: String, limit: usize) -> String {
+    let mut boundaries = text.char_indices().map(|(at, _)| at);
+    let Some(last) = boundaries.nth(limit.saturating_sub(1)) else {
+        return text;
+    };
+    if boundaries.next().is_none() {
+        return text;
+    }
+    let head = &text[..last];
+    let ends_word = text[last..].starts_with(' ');
+    let at = match head.rfind(' ') {
+        _ if ends_word => last,
+        Some(space) if space >= last / 2 => space,
+        _ => last,
+    };
+    let kept = text[..at].trim_end_matches([' ', ',', ';', ':', '-', '–', '—', '(']);
+    text.truncate(kept.len());
+    text.push('…');
+    text
+}
+
+/// A span without the line breaks at its end.
+fn trimmed(text: &str, span: Range<usize>) -> Range<usize> {
+    let written = text.get(span.clone()).unwrap_or_default();
+    span.start..span.start + written.trim_end().len()
+}
+
+/// An id made of a title. What GitHub keeps of a title are letters, digits, marks, `_`
+/// and `-`; marks are those that `is_alphanumeric` does not count, for scripts that
+/// need them.
+fn slug(title: &str) -> String {
+    let id: String = title
+        .chars()
+        .flat_map(char::to_lowercase)
+        .filter_map(|c| match c {
+            ' ' => Some('-'),
+            '-' | '_' | '\u{300}'..='\u{36f}' | '\u{900}'..='\u{109f}' => Some(c),
+            c if c.is_alphanumeric() => Some(c),
+            _ => None,
+        })
+        .collect();
+    if id.is_empty() {
+        "section".to_owned()
+    } else {
+        id
+    }
+}
+
+/// An id as an author names it. No `:`, which the renderer uses in the ids of footnotes.
+fn explicit(id: &str) -> String {
+    id.chars()
+        .filter(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+        .collect()
+}
+
+/// The ids of a text, each with the number to try next when it is wanted again.
+#[derive(Default)]
+struct Ids(BTreeMap<String, usize>);
+
+impl Ids {
+    fn claim(&mut self, wanted: String) -> String {
+        let Some(&first) = self.0.get(&wanted) else {
+            self.0.insert(wanted.clone(), 1);
+            return wanted;
+        };
+        let mut number = first;
+        let mut id = format!("{wanted}-{number}");
+        while self.0.contains_key(&id) {
+            number += 1;
+            id = format!("{wanted}-{number}");
+        }
+        self.0.insert(id.clone(), 1);
+        self.0.insert(wanted, number + 1);
+        id
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn ids(text: &str) -> Vec<String> {
+        outline(text).into_iter().map(|h| h.id).collect()
+    }
+
+    #[test]
+    fn outline_knows_level_title_and_place() {
+        let text = "Intro\n\n## Root\u{a0}  *cause*: `x`\n\ntext\n\nSecond\n======\n";
+        let headings = outline(text);
+        assert_eq!(headings.len(), 2);
+        assert_eq!(headings[0].level, 2);
+        assert_eq!(headings[0].title, "Root cause: x");
+        assert_eq!(
+            &text[headings[0].span.clone()],
+            "## Root\u{a0}  *cause*: `x`"
+        );
+        assert_eq!(headings[1].level, 1);
+        assert_eq!(headings[1].title, "Second");
+    }
+
+    #[test]
+    fn ids_are_made_as_github_makes_them() {
+        assert_eq!(ids("# What's up, Doc?"), ["whats-up-doc"]);
+        assert_eq!(ids("# Größe & Übel"), ["größe--übel"]);
+        assert_eq!(ids("# 根本 原因"), ["根本-原因"]);
+        assert_eq!(ids("# हिन्दी"), ["हिन्दी"]);
+        assert_eq!(ids("# 🔥"), ["section"]);
+    }
+
+    #[test]
+    fn ids_are_unique_even_against_numbered_titles() {
+        assert_eq!(
+            ids("# A\n# A\n# A 1\n# A\n# A"),
+            ["a", "a-1", "a-1-1", "a-2", "a-3"]
+        );
+    }
+
+    #[test]
+    fn explicit_ids_are_kept_and_disarmed() {
+        assert_eq!(ids("# A {#Cause}\n# B {#Cause}"), ["Cause", "Cause-1"]);
+        assert_eq!(ids("# A {#b\":x}"), ["bx"]);
+        assert_eq!(ids("# A {#:}"), ["a"]);
+    }
+
+    #[test]
+    fn links_and_images_are_found_with_their_places() {
+        let text = "[a](incident:x \"t\") ![b](c&amp;d.png) <https://e.example> <f@g.example>";
+        let found = links(text);
+        let to: Vec<_> = found.iter().map(|l| (l.to.as_str(), l.kind)).collect();
+        assert_eq!(
+            to,
+            [
+                ("incident:x", LinkKind::Link),
+                ("c&d.png", LinkKind::Image),
+                ("https://e.example", LinkKind::Link),
+                ("mailto:f@g.example", LinkKind::Link),
+            ]
+        );
+        assert_eq!(&text[found[1].span.clone()], "![b](c&amp;d.png)");
+    }
+
+    #[test]
+    fn plain_is_one_line_without_markup() {
+        let text =
+            "# Title\n\nSome *very* `odd`\ntext[^1] &amp; <b>more</b>.\n\n- a\n- b\n\n[^1]: no";
+        assert_eq!(plain(text, 99), "Title Some very odd text & more. a b");
+    }
+
+    #[test]
+    fn plain_is_cut_behind_a_word() {
+        assert_eq!(plain("one two three", 13), "one two three");
+        assert_eq!(plain("one two three", 12), "one two…");
+        assert_eq!(plain("one two, three", 10), "one two…");
+        assert_eq!(plain("one two three", 8), "one two…");
+        assert_eq!(plain("認証サービスが停止しました", 6), "認証サービ…");
+        assert_eq!(plain("abc", 0), "…");
+        assert_eq!(plain("", 0), "");
+    }
+
+    proptest! {
+        #[test]
+        fn plain_keeps_its_limit(text in "\\PC{0,200}", limit in 1_usize..60) {
+            let plain = plain(&text, limit);
+            prop_assert!(plain.chars().count() <= limit);
+            prop_assert!(!plain.contains('\n'));
+        }
+
+        #[test]
+        fn ids_are_never_shared(titles in proptest::collection::vec("[aA1 -]{0,4}", 0..20)) {
+            let text = format!("# x{}", titles.join("\n\n# x"));
+            let ids = ids(&text);
+            let different: std::collections::BTreeSet<_> = ids.iter().collect();
+            prop_assert_eq!(different.len(), ids.len());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Times, dates, lengths and zones in a node.
+
+use chrono::NaiveDate;
+
+use super::fields::Fields;
+use super::node::{Node, Value};
+use crate::diagnostic::{Finding, Span};
+use crate::time::{self, Instant, Length, Precision, TimePoint, Zone};
+
+const PRECISIONS: &[(&str, Precision)] = &[
+    ("exact", Precision::Exact),
+    ("minute", Precision::Minute),
+    ("approximate", Precision::Approximate),
+    ("date", Precision::Date),
+];
+
+/// A time value: a time, `unknown`, or a map of `at`, `precision`, `as_published` and `note`.
+pub fn point(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<TimePoint> {
+    if !matches!(node.value, Value::Mapping(_)) {
+        let (at, precision) = moment(fields, node, zone)?;
+        return Some(TimePoint {
+            at,
+            precision,
+            as_published: None,
+            note: None,
+        });
+    }
+    if !fields.map(node, "a time", &["at", "precision", "as_published", "note"]) {
+        return None;
+    }
+    let (at, own) = match fields.value(node, "at") {
+        Some(value) => moment(fields, value, zone)?,
+        None => (None, Precision::Minute),
+    };
+    Some(TimePoint {
+        at,
+        precision: fields
+            .name_of(node, "precision", PRECISIONS)
+            .unwrap_or(own),
+        as_published: fields.text_of(node, "as_published"),
+        note: fields.text_of(node, "note"),
+    })
+}
+
+/// A time that must be known.
+pub fn instant(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<Instant> {
+    let text = fields.scalar(node, "this is a time such as `2024-09-09 07:22`")?;
+    read(fields, node.span, text, zone).map(|(at, _)| at)
+}
+
+/// A day such as `2024-09-09`.
+pub fn date(fields: &mut Fields<'_>, node: &Node) -> Option<NaiveDate> {
+    let text = fields.scalar(node, "this is a date such as `2024-09-09`")?;
+    match time::read(text.trim(), &Zone::utc()) {
+        Ok((at, Precision::Date)) => Some(at.date_naive()),
+        Ok(_) => {
+            let place = fields.place(node.span);
+            let day = text.trim().chars().take(10).collect::<String>();
+            fields.report(
+                Finding::error("bad-date", place, "this is a day, without a time")
+                    .replace("write the day only", place, day),
+            );
+            None
+        }
+        Err(error) => {
+            fault(fields, "bad-date", node.span, &error);
+            None
+        }
+    }
+}
+
+/// A length of time such as `30m` or `20 business days`.
+pub fn length(fields: &mut Fields<'_>, node: &Node) -> Option<Length> {
+    let text = fields.scalar(node, "this is a length of time such as `30m`")?;
+    match Length::read(text.trim()) {
+        Ok(length) => Some(length),
+        Err(error) => {
+            let place = fields.place(node.span);
+            let advice = (error.help(), error.replacement());
+            fields.report(Finding::error("bad-length", place, error.message()).advice(place, advice));
+            None
+        }
+    }
+}
+
+/// A time zone by its IANA name.
+pub fn zone(fields: &mut Fields<'_>, node: &Node) -> Option<Zone> {
+    let text = fields.text(node)?;
+    let zone = Zone::named(&text);
+    if zone.is_none() {
+        let place = fields.place(node.span);
+        let finding = Finding::error("unknown-zone", place, format!("there is no zone `{text}`"));
+        fields.report(match Zone::did_you_mean(&text) {
+            Some(near) => finding.replace("did you mean this", place, near),
+            None => finding.help("write an IANA name such as `Europe/Berlin`, or `UTC`"),
+        });
+    }
+    zone
+}
+
+/// Reads a time, reporting what is wrong with it.
+pub fn read(
+    fields: &mut Fields<'_>,
+    span: Span,
+    text: &str,
+    zone: &Zone,
+) -> Option<(Instant, Precision)> {
+    match time::read(text.trim(), zone) {
+        Ok(read) => Some(read),
+        Err(error) => {
+            fault(fields, "bad-time", span, &error);
+            None
+        }
+    }
+}
+
+fn moment(
+    fields: &mut Fields<'_>,
+    node: &Node,
+    zone: &Zone,
+) -> Option<(Option<Instant>, Precision)> {
+    let text = fields.scalar(node, "this is a time such as `2024-09-09 07:22`")?;
+    if text.trim() == "unknown" {
+        return Some((None, Precision::Minute));
+    }
+    read(fields, node.span, text, zone).map(|(at, precision)| (Some(at), precision))
+}
+
+fn fault(fields: &mut Fields<'_>, rule: &'static str, span: Span, error: &time::TimeError) {
+    let place = fields.place(span);
+    let advice = (error.help(), error.replacement());
+    fields.report(Finding::error(rule, place, error.message()).advice(place, advice));
+}

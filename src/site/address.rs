@@ -1,0 +1,55 @@
+//! Addresses of the site's pages.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What stands in a path as it is: RFC 3986's unreserved characters, and the slash.
+const PATH: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/');
+
+/// Makes links from the root of the host, so that a site works below a path.
+#[derive(Clone, Debug)]
+pub struct Addresses {
+    root: String,
+}
+
+impl Addresses {
+    /// Addresses below a path with a slash at both ends.
+    pub fn below(root: &str) -> Self {
+        Self {
+            root: root.to_owned(),
+        }
+    }
+
+    /// The page of a record.
+    pub fn record(&self, id: &str) -> String {
+        self.of("incidents", id)
+    }
+
+    /// The page of a component or group.
+    pub fn component(&self, id: &str) -> String {
+        self.of("components", id)
+    }
+
+    /// The page of a month such as `2024-09`.
+    pub fn month(&self, month: &str) -> String {
+        self.of("history", month)
+    }
+
+    /// A file beside a record.
+    pub fn asset(&self, id: &str, name: &str) -> String {
+        format!("{}incidents/{}/{}", self.root, encode(id), encode(name))
+    }
+
+    fn of(&self, folder: &str, name: &str) -> String {
+        format!("{}{folder}/{}/", self.root, encode(name))
+    }
+}
+
+/// A path with everything encoded that cannot stand in an address.
+pub fn encode(path: &str) -> String {
+    utf8_percent_encode(path, PATH).to_string()
+}

@@ -1,0 +1,301 @@
+//! What lists and pages share: a record in short, an update, an affected component.
+
+use super::times;
+use super::view::{AffectedComponent, Card, Overall, StatusCount, Update};
+use super::{Prose, Site, Spot};
+use crate::facts::impact::{Felt, worst};
+use crate::facts::phase::Stage;
+use crate::facts::promises::{Kept, Outcome};
+use crate::facts::rollup;
+use crate::model::RecordKey;
+use crate::model::component::ComponentStatus;
+use crate::model::postmortem::PostmortemStatus;
+use crate::model::promise::PromiseKind;
+use crate::model::record::{Impact, Kind, Record};
+use crate::model::update;
+
+impl<'a> Site<'a> {
+    /// The overall status. With something open that touches no component, the sentence says so
+    /// instead of claiming that all is well.
+    pub(super) fn overall(&self) -> Overall {
+        let components = &self.content.components;
+        let mut affected: Vec<StatusCount> = Vec::new();
+        for (name, status) in ComponentStatus::NAMES {
+            let count = components
+                .leaves()
+                .filter(|leaf| self.facts.status(*leaf) == status)
+                .count();
+            if status != ComponentStatus::Operational && count > 0 {
+                affected.push(StatusCount { status: name, count });
+            }
+        }
+        affected.sort_by_key(|count| {
+            std::cmp::Reverse(
+                ComponentStatus::NAMES
+                    .iter()
+                    .find(|(name, _)| *name == count.status)
+                    .map(|(_, status)| *status),
+            )
+        });
+        let (level, key) = self.overall_sentence();
+        Overall {
+            level,
+            key,
+            components: components.leaves().count(),
+            affected,
+        }
+    }
+
+    fn overall_sentence(&self) -> (&'static str, &'static str) {
+        let open_impact = self
+            .content
+            .iter()
+            .filter(|(key, record)| {
+                record.kind == Kind::Incident
+                    && self.facts.record(*key).phase.stage == Stage::Open
+            })
+            .map(|(key, _)| self.facts.record(key).felt)
+            .max();
+        match (self.facts.overall, open_impact) {
+            (
+                rollup::Overall::AllSystemsOperational | rollup::Overall::ServiceUnderMaintenance,
+                Some(felt),
+            ) => (
+                match felt {
+                    Felt::Impact(Impact::None) | Felt::Maintenance => "minor",
+                    Felt::Impact(impact) => impact.name(),
+                },
+                "overall-incident-open",
+            ),
+            (overall, _) => (overall.indicator(), sentence_key(overall)),
+        }
+    }
+
+    /// A record in short, without its newest update.
+    pub(super) fn card(&self, key: RecordKey) -> Card<'a> {
+        let record = self.content.get(key);
+        let facts = self.facts.record(key);
+        let closed = facts.phase.stage == Stage::Closed;
+        let postmortem = self.has_postmortem(record);
+        let (started, ended) = self.bounds(key);
+        Card {
+            id: &record.id,
+            title: &record.title,
+            href: self.addresses.record(&record.id),
+            kind: match record.kind {
+                Kind::Incident => "incident",
+                Kind::Maintenance(_) => "maintenance",
+                Kind::Notice => "notice",
+            },
+            impact: facts.felt.name(),
+            status: if closed && postmortem {
+                "postmortem"
+            } else {
+                facts.phase.status.name()
+            },
+            closed,
+            started,
+            ended,
+            impact_seconds: facts.windows.seconds,
+            components: self.affected(key),
+            newest: None,
+            next_update: None,
+            overdue: false,
+            workarounds_html: Vec::new(),
+            updates: record.updates.len(),
+            postmortem,
+        }
+    }
+
+    /// A record in short with what a reader needs while it lasts: the newest update, when the
+    /// next one comes, and what to do meanwhile.
+    pub(super) fn full_card(&self, key: RecordKey, prose: &dyn Prose) -> Card<'a> {
+        let record = self.content.get(key);
+        let facts = self.facts.record(key);
+        let newest = record.updates.len().checked_sub(1);
+        let promise = newest
+            .and_then(|newest| promise_of(&facts.promises, newest))
+            .filter(|_| facts.phase.stage == Stage::Open);
+        Card {
+            newest: newest.map(|newest| self.update(key, newest, prose)),
+            next_update: promise
+                .and_then(|promise| promise.due)
+                .map(|due| times::due(due, &record.zone)),
+            overdue: promise.is_some_and(|promise| promise.outcome == Outcome::Missed),
+            workarounds_html: record
+                .workarounds
+                .iter()
+                .filter(|workaround| {
+                    let until = workaround.until.as_ref().and_then(|until| until.at);
+                    until.is_none_or(|until| until > self.facts.now)
+                })
+                .map(|workaround| prose.inline(&workaround.text, self.spot(record)))
+                .collect(),
+            ..self.card(key)
+        }
+    }
+
+    /// An update by its number in the record.
+    pub(super) fn update(&self, key: RecordKey, index: usize, prose: &dyn Prose) -> Update<'a> {
+        let record = self.content.get(key);
+        let update = &record.updates[index];
+        let anchor = format!("u-{}", update.id);
+        let prefix = format!("{anchor}-");
+        let promise = promise_of(&self.facts.record(key).promises, index);
+        let spot = Spot {
+            record: Some(record),
+            heading: 4,
+            id_prefix: &prefix,
+        };
+        Update {
+            href: format!("{}#{anchor}", self.addresses.record(&record.id)),
+            anchor,
+            at: times::time(update.at, &record.zone),
+            status: update.status.map(update::UpdateStatus::name),
+            html: prose.block(&update.text, spot),
+            by: update.by.as_deref(),
+            effective: update
+                .effective
+                .as_ref()
+                .map(|effective| times::point(effective, &record.zone)),
+            components: update
+                .components
+                .iter()
+                .map(|affected| {
+                    let status = affected.status.unwrap_or_else(|| {
+                        record.impact.unwrap_or(Impact::Minor).component_status()
+                    });
+                    self.affected_component(affected.component, status, false)
+                })
+                .collect(),
+            next_update: promise
+                .and_then(|promise| promise.due)
+                .map(|due| times::due(due, &record.zone)),
+            next_update_outcome: promise.map(|promise| promise.outcome.name()),
+            next_update_late: promise.and_then(|promise| match promise.outcome {
+                Outcome::Late { seconds, .. } => Some(seconds),
+                _ => None,
+            }),
+        }
+    }
+
+    /// Everything a record affects, with the worst status each had in it.
+    fn affected(&self, key: RecordKey) -> Vec<AffectedComponent<'a>> {
+        let record = self.content.get(key);
+        let facts = self.facts.record(key);
+        let mut components = Vec::new();
+        let windows = record.impact_windows.iter().flat_map(|window| &window.components);
+        let updates = record.updates.iter().flat_map(|update| &update.components);
+        for affected in record.components.iter().chain(windows).chain(updates) {
+            if !components.contains(&affected.component) {
+                components.push(affected.component);
+            }
+        }
+        components
+            .into_iter()
+            .map(|component| {
+                let restored = !facts.spans.iter().any(|span| {
+                    span.component == component && span.covers(self.facts.now)
+                });
+                self.affected_component(component, worst(&facts.spans, component), restored)
+            })
+            .collect()
+    }
+
+    pub(super) fn affected_component(
+        &self,
+        component: crate::model::component::ComponentKey,
+        status: ComponentStatus,
+        restored: bool,
+    ) -> AffectedComponent<'a> {
+        let components = &self.content.components;
+        let own = components.get(component);
+        let mut path: Vec<&str> = components
+            .ancestors(component)
+            .map(|above| components.get(above).name.as_str())
+            .collect();
+        path.reverse();
+        AffectedComponent {
+            id: &own.id,
+            name: &own.name,
+            path,
+            href: self.addresses.component(&own.id),
+            status: status.name(),
+            restored,
+        }
+    }
+
+    /// The start and end that lists show: of the impact, else of the window, else of the posts.
+    fn bounds(&self, key: RecordKey) -> (Option<super::view::Time>, Option<super::view::Time>) {
+        let record = self.content.get(key);
+        let zone = &record.zone;
+        if let Kind::Maintenance(Some(schedule)) = record.kind
+            && record.started.is_none()
+        {
+            return (
+                Some(times::time(schedule.from, zone)),
+                Some(times::time(schedule.until, zone)),
+            );
+        }
+        let windows = &self.facts.record(key).windows.intervals;
+        let started = record
+            .started
+            .as_ref()
+            .map(|started| times::point(started, zone))
+            .or_else(|| windows.first().map(|first| times::time(first.from, zone)))
+            .or_else(|| {
+                let began = self.facts.record(key).began?;
+                Some(times::time(began, zone))
+            });
+        let ended = record
+            .ended
+            .as_ref()
+            .map(|ended| times::point(ended, zone))
+            .or_else(|| {
+                let until = windows.last()?.until?;
+                Some(times::time(until, zone))
+            });
+        (started, ended)
+    }
+
+    /// Whether readers find a postmortem on the record's page: one that the record says is
+    /// published, or that is there without a word on its state once the record is closed.
+    pub(super) fn has_postmortem(&self, record: &Record) -> bool {
+        let Some(postmortem) = &record.postmortem else {
+            return false;
+        };
+        match postmortem.status {
+            Some(PostmortemStatus::Draft) => self.postmortem_is_visible(record),
+            Some(status) => status.is_published(),
+            None => postmortem.published.is_some(),
+        }
+    }
+
+    /// Where a record's short texts are shown.
+    pub(super) fn spot<'r>(&self, record: &'r Record) -> Spot<'r> {
+        Spot {
+            record: Some(record),
+            heading: 4,
+            id_prefix: "",
+        }
+    }
+}
+
+/// The promise that an update made.
+fn promise_of(promises: &[Kept], update: usize) -> Option<&Kept> {
+    promises
+        .iter()
+        .find(|promise| promise.update == Some(update) && promise.kind == PromiseKind::NextUpdate)
+}
+
+fn sentence_key(overall: rollup::Overall) -> &'static str {
+    match overall {
+        rollup::Overall::AllSystemsOperational => "overall-all-systems-operational",
+        rollup::Overall::ServiceUnderMaintenance => "overall-service-under-maintenance",
+        rollup::Overall::PartiallyDegradedService => "overall-partially-degraded-service",
+        rollup::Overall::DegradedSystemService => "overall-degraded-system-service",
+        rollup::Overall::MinorServiceOutage => "overall-minor-service-outage",
+        rollup::Overall::PartialSystemOutage => "overall-partial-system-outage",
+        rollup::Overall::MajorSystemOutage => "overall-major-system-outage",
+    }
+}

@@ -1,0 +1,134 @@
+//! Components and groups: their rows in lists, and a page for each.
+
+use chrono::Days;
+
+use super::times;
+use super::view::{
+    Arithmetic, ComponentPage, ComponentRow, ComponentsPage, Link, Uptime, UptimeMark,
+};
+use super::{Prose, Site};
+use crate::facts::phase::Stage;
+use crate::facts::uptime::{DayDowntime, percent_of};
+use crate::model::component::ComponentKey;
+
+/// How many closed records a component's page lists; the rest stand in the history.
+const RECORDS_MAX: usize = 50;
+
+impl<'a> Site<'a> {
+    /// The view of the index.
+    pub fn components_page(&self) -> ComponentsPage<'a> {
+        let roots = self.content.components.roots();
+        ComponentsPage {
+            components: roots.iter().map(|key| row(self, *key)).collect(),
+            strip_from: times::day(self.facts.strip_from),
+            strip_to: times::day_of(self.facts.now, &self.config.zone),
+            zone: times::time(self.facts.now, &self.config.zone).zone,
+        }
+    }
+
+    /// The view of a component's or group's page.
+    pub fn component_page(&self, key: ComponentKey, prose: &dyn Prose) -> ComponentPage<'a> {
+        let components = &self.content.components;
+        let component = components.get(key);
+        let mut path: Vec<Link<'a>> = components
+            .ancestors(key)
+            .map(|above| {
+                let above = components.get(above);
+                Link {
+                    name: above.name.as_str().into(),
+                    href: self.addresses.component(&above.id),
+                }
+            })
+            .collect();
+        path.reverse();
+        let strip = self.facts.strip(key);
+        let records = &self.by_component[key.index()];
+        let is_open = |key: &&crate::model::RecordKey| {
+            self.facts.record(**key).phase.stage == Stage::Open
+        };
+        ComponentPage {
+            component: row(self, key),
+            path,
+            since: component.since.map(times::day),
+            strip_from: times::day(self.facts.strip_from),
+            strip_to: times::day_of(self.facts.now, &self.config.zone),
+            arithmetic: Arithmetic {
+                days: strip.iter().filter(|day| day.known).count(),
+                major: strip.iter().map(|day| day.major).sum(),
+                partial: strip.iter().map(|day| day.partial).sum(),
+                percent: percent_of(strip).map(|percent| percent.to_string()),
+            },
+            open: records
+                .iter()
+                .filter(is_open)
+                .map(|key| self.full_card(*key, prose))
+                .collect(),
+            records: records
+                .iter()
+                .filter(|key| !is_open(key))
+                .take(RECORDS_MAX)
+                .map(|key| self.card(*key))
+                .collect(),
+            total: records.len(),
+            zone: times::time(self.facts.now, &self.config.zone).zone,
+        }
+    }
+}
+
+/// A component or group with what stands in it. Depth is bounded by the configuration.
+pub(super) fn row<'a>(site: &Site<'a>, key: ComponentKey) -> ComponentRow<'a> {
+    let component = site.content.components.get(key);
+    ComponentRow {
+        id: &component.id,
+        name: &component.name,
+        description: component.description.as_deref(),
+        href: site.addresses.component(&component.id),
+        status: site.facts.status(key).name(),
+        group: component.is_group(),
+        uptime: uptime(site, site.facts.strip(key)),
+        children: component
+            .children
+            .iter()
+            .map(|child| row(site, *child))
+            .collect(),
+    }
+}
+
+fn uptime(site: &Site<'_>, strip: &[DayDowntime]) -> Uptime {
+    Uptime {
+        percent: percent_of(strip).map(|percent| percent.to_string()),
+        days: strip.len(),
+        unknown: strip.iter().filter(|day| !day.known).count(),
+        marks: strip
+            .iter()
+            .enumerate()
+            .filter(|(_, day)| day.known && !day.is_clear())
+            .filter_map(|(index, day)| {
+                let date = site
+                    .facts
+                    .strip_from
+                    .checked_add_days(Days::new(index.try_into().ok()?))?;
+                Some(UptimeMark {
+                    index,
+                    day: times::day(date),
+                    level: level(day),
+                    major: day.major,
+                    partial: day.partial,
+                    degraded: day.degraded,
+                    maintenance: day.maintenance,
+                })
+            })
+            .collect(),
+    }
+}
+
+/// The breaks at 20 and 60 weighted minutes are the contract's.
+fn level(day: &DayDowntime) -> &'static str {
+    match day.weighted_minutes() {
+        minutes if minutes >= 60.0 => "high",
+        minutes if minutes >= 20.0 => "middle",
+        minutes if minutes > 0.0 => "low",
+        _ if day.degraded > 0 => "degraded",
+        _ => "maintenance",
+    }
+}

@@ -1,0 +1,119 @@
+//! The history: an overview of all months, and a page for each, so that no page grows as
+//! years pass.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Site;
+use super::times;
+use super::view::{HistoryMonth, HistoryPage, HistoryYear, MonthLink, MonthPage};
+use crate::facts::impact::Felt;
+use crate::model::RecordKey;
+use crate::model::record::Kind;
+
+/// A month of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    year: i32,
+    month: u32,
+}
+
+impl Month {
+    pub(super) fn of(date: NaiveDate) -> Self {
+        Self {
+            year: date.year(),
+            month: date.month(),
+        }
+    }
+
+    fn first_day(self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(self.year, self.month, 1).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Month {
+    /// As in addresses: `2024-09`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year, self.month)
+    }
+}
+
+impl<'a> Site<'a> {
+    /// The view of the overview.
+    pub fn history_page(&self) -> HistoryPage<'a> {
+        let mut years: BTreeMap<i32, HistoryYear> = BTreeMap::new();
+        for (month, keys) in &self.months {
+            let year = years.entry(month.year).or_insert_with(|| HistoryYear {
+                year: month.year,
+                records: 0,
+                months: (1..=12)
+                    .map(|number| empty_month(month.year, number))
+                    .collect(),
+            });
+            year.records += keys.len();
+            if let Some(place) = year.months.get_mut(month.month as usize - 1) {
+                *place = self.month_in_overview(*month, keys);
+            }
+        }
+        HistoryPage {
+            years: years.into_values().rev().collect(),
+            undated: self.undated.iter().map(|key| self.card(*key)).collect(),
+            total: self.content.records().len(),
+        }
+    }
+
+    /// The view of a month.
+    pub fn month_page(&self, month: Month) -> MonthPage<'a> {
+        let link = |month: &Month| MonthLink {
+            month: times::day(month.first_day()),
+            href: self.addresses.month(&month.to_string()),
+        };
+        let empty = Vec::new();
+        let keys = self.months.get(&month).unwrap_or(&empty);
+        MonthPage {
+            month: times::day(month.first_day()),
+            records: keys.iter().map(|key| self.card(*key)).collect(),
+            older: self.months.range(..month).next_back().map(|(month, _)| link(month)),
+            newer: self
+                .months
+                .range(month..)
+                .nth(1)
+                .map(|(month, _)| link(month)),
+            zone: times::time(self.facts.now, &self.config.zone).zone,
+        }
+    }
+
+    fn month_in_overview(&self, month: Month, keys: &[RecordKey]) -> HistoryMonth {
+        let of_kind = |kind: fn(&Kind) -> bool| {
+            keys.iter()
+                .filter(|key| kind(&self.content.get(**key).kind))
+                .count()
+        };
+        let worst = keys
+            .iter()
+            .filter_map(|key| match self.facts.record(*key).felt {
+                Felt::Impact(impact) => Some(impact),
+                Felt::Maintenance => None,
+            })
+            .max();
+        HistoryMonth {
+            month: times::day(month.first_day()),
+            href: Some(self.addresses.month(&month.to_string())),
+            incidents: of_kind(|kind| *kind == Kind::Incident),
+            maintenances: of_kind(|kind| matches!(kind, Kind::Maintenance(_))),
+            worst: worst.map(crate::model::record::Impact::name),
+        }
+    }
+}
+
+fn empty_month(year: i32, month: u32) -> HistoryMonth {
+    HistoryMonth {
+        month: times::day(Month { year, month }.first_day()),
+        href: None,
+        incidents: 0,
+        maintenances: 0,
+        worst: None,
+    }
+}

@@ -1,0 +1,527 @@
+//! The page of a record: its facts, its story, and what was promised.
+
+use serde_json::{Map, Value};
+
+use super::times;
+use super::view::{
+    Amount, Comment, Correction, Duration, Heading, KeyTime, Lessons, Link, NextStep, Postmortem,
+    Promise, RecordPage, Relation, RootCause, Scope, Source, StatedList, StatedSteps, StatedText,
+    Window, Within, Workaround,
+};
+use super::{Prose, Site, Spot};
+use crate::facts::phase::Stage;
+use crate::facts::promises::{Kept, Outcome};
+use crate::model::RecordKey;
+use crate::model::postmortem::{self, PostmortemStatus, StepStatus};
+use crate::model::record::{Extra, Kind, Record, Stated};
+use crate::model::relation::{RelationKind, RelationTarget};
+use crate::model::scope::{Basis, Quantity};
+use crate::parse::markdown::outline;
+use crate::time::{Length, TimePoint};
+
+/// How many headings make a table of contents worth its room.
+const CONTENTS_MIN: usize = 3;
+
+/// How long a description for search engines is, in characters.
+const DESCRIPTION_CHARS: usize = 155;
+
+/// What stands in front of ids in the postmortem.
+const POSTMORTEM_PREFIX: &str = "pm-";
+
+impl<'a> Site<'a> {
+    /// The view of a record's page.
+    pub fn record_page(&self, key: RecordKey, prose: &dyn Prose) -> RecordPage<'a> {
+        let record = self.content.get(key);
+        let facts = self.facts.record(key);
+        let page = RecordProse {
+            site: self,
+            record,
+            prose,
+        };
+        let newest_first = facts.phase.stage != Stage::Closed;
+        let mut updates: Vec<_> = (0..record.updates.len())
+            .map(|index| self.update(key, index, prose))
+            .collect();
+        if newest_first {
+            updates.reverse();
+        }
+        let story = self.story(key, &updates, prose);
+        RecordPage {
+            card: self.full_card(key, prose),
+            description: page.description(),
+            labels: &record.labels,
+            severity: record.severity.as_deref(),
+            zone: times::time(self.facts.now, &record.zone).zone,
+            times: key_times(record),
+            durations: self.durations(key),
+            windows: self.windows(record),
+            scope: page.scope(),
+            data_loss: record.data_loss.as_ref().map(|loss| StatedText {
+                none: *loss == Stated::Nothing,
+                html: loss.given().map(|text| page.block(text)).unwrap_or_default(),
+            }),
+            detected_by: record
+                .detection
+                .as_ref()
+                .and_then(|detection| detection.by)
+                .map(postmortem::DetectedBy::name),
+            detected_how_html: record
+                .detection
+                .as_ref()
+                .and_then(|detection| detection.how.as_deref())
+                .map(|how| page.block(how)),
+            root_cause: page.root_cause(),
+            response_html: record.response.as_deref().map(|text| page.block(text)),
+            updates,
+            newest_first,
+            story,
+            workarounds: page.workarounds(),
+            recommendations: record
+                .recommendations
+                .as_ref()
+                .map(|recommendations| StatedList {
+                    none: *recommendations == Stated::Nothing,
+                    items_html: page.inlines(recommendations.given().map_or(&[], Vec::as_slice)),
+                }),
+            next_steps: record.next_steps.as_ref().map(|steps| StatedSteps {
+                none: matches!(steps, Stated::Nothing),
+                items: page.next_steps(steps.given().map_or(&[], Vec::as_slice)),
+            }),
+            lessons: Lessons {
+                went_well_html: page.inlines(&record.lessons.went_well),
+                went_wrong_html: page.inlines(&record.lessons.went_wrong),
+                got_lucky_html: page.inlines(&record.lessons.got_lucky),
+            },
+            promises: facts
+                .promises
+                .iter()
+                .map(|promise| self.promise(record, promise))
+                .collect(),
+            corrections: page.corrections(),
+            related: self.related(key),
+            postmortem: page.postmortem(),
+            comments: page.comments(),
+            source: source(record),
+            extra: record
+                .extra
+                .iter()
+                .map(|(key, value)| (key.clone(), json(value)))
+                .collect(),
+        }
+    }
+
+    fn durations(&self, key: RecordKey) -> Vec<Duration> {
+        let facts = self.facts.record(key);
+        let impact = facts.windows.seconds.map(|seconds| Duration {
+            key: "impact",
+            seconds,
+            approximate: facts.windows.approximate,
+        });
+        let rest = facts.durations.iter().map(|duration| Duration {
+            key: duration.measure.name(),
+            seconds: duration.seconds,
+            approximate: duration.approximate,
+        });
+        impact.into_iter().chain(rest).collect()
+    }
+
+    fn windows(&self, record: &'a Record) -> Vec<Window<'a>> {
+        record
+            .impact_windows
+            .iter()
+            .map(|window| {
+                let until = window.until.as_ref();
+                Window {
+                    from: times::point(&window.from, &record.zone),
+                    until: until.map(|until| times::point(until, &record.zone)),
+                    seconds: window.from.at.zip(until.and_then(|until| until.at)).map(
+                        |(from, until)| (until - from).num_seconds().max(0),
+                    ),
+                    components: window
+                        .components
+                        .iter()
+                        .map(|affected| {
+                            let status = affected.status.unwrap_or_else(|| {
+                                record
+                                    .impact
+                                    .unwrap_or(crate::model::record::Impact::Minor)
+                                    .component_status()
+                            });
+                            self.affected_component(affected.component, status, false)
+                        })
+                        .collect(),
+                }
+            })
+            .collect()
+    }
+
+    fn promise(&self, record: &'a Record, promise: &Kept) -> Promise<'a> {
+        let update = promise.update.map(|index| &record.updates[index]);
+        let (late_seconds, late_business_days) = match promise.outcome {
+            Outcome::Late {
+                seconds,
+                business_days,
+            } => (Some(seconds), business_days),
+            _ => (None, None),
+        };
+        Promise {
+            kind: promise.kind.name(),
+            text: promise
+                .text
+                .as_ref()
+                .and_then(|text| record.promises.iter().find_map(|own| {
+                    own.text.as_deref().filter(|own| own == text)
+                })),
+            href: update.map(|update| {
+                format!("{}#u-{}", self.addresses.record(&record.id), update.id)
+            }),
+            made: promise.made.map(|made| times::time(made, &record.zone)),
+            within: promise.within.map(within),
+            due: promise.due.map(|due| times::due(due, &record.zone)),
+            outcome: promise.outcome.name(),
+            kept: promise.kept.map(|kept| times::time(kept, &record.zone)),
+            late_seconds,
+            late_business_days,
+        }
+    }
+
+    /// Ties as stated here, then those that other records state; a tie that both state stands once.
+    fn related(&self, key: RecordKey) -> Vec<Relation<'a>> {
+        let record = self.content.get(key);
+        let mut seen: Vec<(&str, RecordKey)> = Vec::new();
+        let mut related = Vec::new();
+        for relation in &record.related {
+            let kind = relation.kind.name();
+            let note = relation.note.as_deref();
+            match &relation.to {
+                RelationTarget::Day(day) => related.push(Relation {
+                    kind,
+                    record: None,
+                    day: Some(times::day(*day)),
+                    note,
+                }),
+                RelationTarget::Record(id) => {
+                    if let Some(other) = self.content.find(id) {
+                        seen.push((kind, other));
+                        related.push(self.relation(kind, other, note));
+                    }
+                }
+            }
+        }
+        for (kind, other) in self.inverse.get(&key).into_iter().flatten() {
+            let kind = RelationKind::inverse_name(*kind);
+            if !seen.contains(&(kind, *other)) {
+                seen.push((kind, *other));
+                related.push(self.relation(kind, *other, None));
+            }
+        }
+        related
+    }
+
+    fn relation(&self, kind: &'static str, other: RecordKey, note: Option<&'a str>) -> Relation<'a> {
+        let record = self.content.get(other);
+        Relation {
+            kind,
+            record: Some(Link {
+                name: record.title.as_str().into(),
+                href: self.addresses.record(&record.id),
+            }),
+            day: self
+                .facts
+                .record(other)
+                .began
+                .map(|began| times::day_of(began, &record.zone)),
+            note,
+        }
+    }
+}
+
+/// A record's texts on its page.
+struct RecordProse<'p, 'a> {
+    site: &'p Site<'a>,
+    record: &'a Record,
+    prose: &'p dyn Prose,
+}
+
+impl<'a> RecordProse<'_, 'a> {
+    fn block(&self, text: &str) -> String {
+        self.prose.block(text, self.site.spot(self.record))
+    }
+
+    fn inline(&self, text: &str) -> String {
+        self.prose.inline(text, self.site.spot(self.record))
+    }
+
+    fn inlines(&self, texts: &[String]) -> Vec<String> {
+        texts.iter().map(|text| self.inline(text)).collect()
+    }
+
+    /// The most telling sentence there is: what users felt, else what was last said.
+    fn description(&self) -> String {
+        let record = self.record;
+        let text = record
+            .scope
+            .summary
+            .as_deref()
+            .or_else(|| record.newest_update().map(|update| update.text.as_str()))
+            .unwrap_or(if self.site.postmortem_is_visible(record) {
+                &record.body.text
+            } else {
+                ""
+            });
+        self.prose.plain(text, DESCRIPTION_CHARS)
+    }
+
+    fn scope(&self) -> Scope<'a> {
+        let scope = &self.record.scope;
+        let amount = |amount: &crate::model::scope::Amount| {
+            let (count, percent, word) = match &amount.quantity {
+                Quantity::Count(count) => (Some(*count), None, None),
+                Quantity::Percent(percent) => (None, Some(percent.clone()), None),
+                Quantity::Word(share) => (None, None, Some(share.name())),
+            };
+            Amount {
+                count,
+                percent,
+                word,
+                basis: amount.basis.map(|basis| match basis {
+                    Basis::Measured => "measured",
+                    Basis::Estimated => "estimated",
+                }),
+            }
+        };
+        Scope {
+            summary_html: scope.summary.as_deref().map(|text| self.block(text)),
+            regions: &scope.regions,
+            products: &scope.products,
+            tenants: scope.tenants.as_ref().map(amount),
+            users: scope.users.as_ref().map(amount),
+            user_classes: &scope.user_classes,
+            time_zones: &scope.time_zones,
+            not_affected: &scope.not_affected,
+        }
+    }
+
+    fn root_cause(&self) -> Option<RootCause<'a>> {
+        let cause = self.record.root_cause.as_ref()?;
+        Some(RootCause {
+            state: cause.state.map(postmortem::CauseState::name),
+            summary_html: cause.summary.as_deref().map(|text| self.block(text)),
+            trigger_html: cause.trigger.as_deref().map(|text| self.block(text)),
+            contributing_html: self.inlines(&cause.contributing),
+            third_parties: &cause.third_parties,
+        })
+    }
+
+    fn workarounds(&self) -> Vec<Workaround> {
+        let zone = &self.record.zone;
+        self.record
+            .workarounds
+            .iter()
+            .map(|workaround| Workaround {
+                html: self.inline(&workaround.text),
+                from: workaround.from.as_ref().map(|from| times::point(from, zone)),
+                until: workaround
+                    .until
+                    .as_ref()
+                    .map(|until| times::point(until, zone)),
+            })
+            .collect()
+    }
+
+    fn next_steps(&self, steps: &'a [postmortem::NextStep]) -> Vec<NextStep<'a>> {
+        let today = self.site.config.zone.date(self.site.facts.now);
+        steps
+            .iter()
+            .zip(1..)
+            .map(|(step, number)| NextStep {
+                anchor: format!("step-{number}"),
+                html: self.inline(&step.text),
+                class: step.class.map(postmortem::StepClass::name),
+                owner: step.owner.as_deref(),
+                due: step.due.map(times::day),
+                overdue: step.due.is_some_and(|due| due < today)
+                    && step.done.is_none()
+                    && step.status.is_none_or(StepStatus::is_open),
+                status: step.status.map(StepStatus::name),
+                done: step.done.map(times::day),
+                link: step.link.as_deref(),
+                priority: step.priority.as_deref(),
+                reason: step.reason.as_deref(),
+            })
+            .collect()
+    }
+
+    fn corrections(&self) -> Vec<Correction<'a>> {
+        self.record
+            .corrections
+            .iter()
+            .map(|correction| Correction {
+                at: times::point(&correction.at, &self.record.zone),
+                field: correction.field.as_deref(),
+                from: correction.from.as_deref(),
+                to: correction.to.as_deref(),
+                reason_html: correction.reason.as_deref().map(|text| self.inline(text)),
+            })
+            .collect()
+    }
+
+    fn comments(&self) -> Vec<Comment<'a>> {
+        self.record
+            .comments
+            .iter()
+            .zip(1..)
+            .map(|(comment, number)| {
+                let prefix = format!("c-{number}-");
+                let spot = Spot {
+                    id_prefix: &prefix,
+                    ..self.site.spot(self.record)
+                };
+                Comment {
+                    by: comment.by.as_deref(),
+                    official: comment.official,
+                    at: comment
+                        .at
+                        .as_ref()
+                        .map(|at| times::point(at, &self.record.zone)),
+                    html: self.prose.block(&comment.text, spot),
+                }
+            })
+            .collect()
+    }
+
+    fn postmortem(&self) -> Option<Postmortem<'a>> {
+        let record = self.record;
+        let stated = record.postmortem.as_ref();
+        let visible = self.site.postmortem_is_visible(record);
+        let body = if visible { record.body.text.as_str() } else { "" };
+        if stated.is_none() && body.is_empty() {
+            return None;
+        }
+        let spot = Spot {
+            record: Some(record),
+            heading: 3,
+            id_prefix: POSTMORTEM_PREFIX,
+        };
+        let zone = &record.zone;
+        let facts = self.site.facts.record(self.site.content.find(&record.id)?);
+        Some(Postmortem {
+            status: stated.and_then(|stated| match stated.status? {
+                PostmortemStatus::Draft if !visible => Some("promised"),
+                status => Some(status.name()),
+            }),
+            published: stated
+                .and_then(|stated| stated.published.as_ref())
+                .filter(|_| visible)
+                .map(|published| times::point(published, zone)),
+            due: facts
+                .promises
+                .iter()
+                .find(|promise| {
+                    promise.kind == crate::model::promise::PromiseKind::Postmortem
+                })
+                .and_then(|promise| promise.due)
+                .map(|due| times::due(due, zone)),
+            reason: stated.and_then(|stated| stated.reason.as_deref()),
+            html: if body.is_empty() {
+                String::new()
+            } else {
+                self.prose.block(body, spot)
+            },
+            contents: contents(body),
+        })
+    }
+}
+
+fn key_times(record: &Record) -> Vec<KeyTime> {
+    let zone = &record.zone;
+    let mut key_times = Vec::new();
+    if let Kind::Maintenance(Some(schedule)) = record.kind {
+        for (key, at) in [
+            ("scheduled_from", schedule.from),
+            ("scheduled_until", schedule.until),
+        ] {
+            key_times.push(KeyTime {
+                key,
+                time: times::time(at, zone),
+            });
+        }
+    }
+    key_times.extend(stated_times(record).into_iter().filter_map(|(key, point)| {
+        Some(KeyTime {
+            key,
+            time: times::point(point?, zone),
+        })
+    }));
+    key_times
+}
+
+/// A record's key times in the order in which they usually come.
+pub(super) fn stated_times(record: &Record) -> [(&'static str, Option<&TimePoint>); 6] {
+    [
+        ("started", record.started.as_ref()),
+        ("detected", record.detected.as_ref()),
+        ("acknowledged", record.acknowledged.as_ref()),
+        ("identified", record.identified.as_ref()),
+        ("mitigated", record.mitigated.as_ref()),
+        ("ended", record.ended.as_ref()),
+    ]
+}
+
+/// The table of contents of a text, when it is worth its room.
+fn contents(text: &str) -> Vec<Heading> {
+    let headings = outline(text);
+    if headings.len() < CONTENTS_MIN {
+        return Vec::new();
+    }
+    let top = headings.iter().map(|heading| heading.level).min().unwrap_or(1);
+    headings
+        .into_iter()
+        .map(|heading| Heading {
+            depth: heading.level - top + 1,
+            anchor: format!("{POSTMORTEM_PREFIX}{}", heading.id),
+            title: heading.title,
+        })
+        .collect()
+}
+
+fn source(record: &Record) -> Option<Source<'_>> {
+    let source = record.source.as_ref()?;
+    let time = |point: &Option<TimePoint>| {
+        point
+            .as_ref()
+            .map(|point| times::point(point, &record.zone))
+    };
+    Some(Source {
+        url: source.url.as_deref(),
+        archive_url: source.archive_url.as_deref(),
+        publisher: source.publisher.as_deref(),
+        published: time(&source.published),
+        fetched: time(&source.fetched),
+        licence: source.licence.as_deref(),
+    })
+}
+
+fn within(length: Length) -> Within {
+    let (unit, count) = match length {
+        Length::Clock(delta) => ("seconds", delta.num_seconds()),
+        Length::BusinessDays(days) => ("business_days", days.into()),
+        Length::BusinessHours(hours) => ("business_hours", hours.into()),
+    };
+    Within { unit, count }
+}
+
+/// Depth is bounded by the YAML reader.
+fn json(extra: &Extra) -> Value {
+    match extra {
+        Extra::Null => Value::Null,
+        Extra::Text(text) => Value::String(text.clone()),
+        Extra::List(items) => Value::Array(items.iter().map(json).collect()),
+        Extra::Map(entries) => Value::Object(
+            entries
+                .iter()
+                .map(|(key, value)| (key.clone(), json(value)))
+                .collect::<Map<_, _>>(),
+        ),
+    }
+}

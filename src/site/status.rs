@@ -1,0 +1,121 @@
+//! The status page.
+
+use chrono::Days;
+
+use super::component::row;
+use super::times;
+use super::view::{Banner, Card, HistoryDay, StatusPage};
+use super::{Prose, Site, Spot};
+use crate::facts::phase::Stage;
+use crate::model::RecordKey;
+use crate::model::record::Kind;
+
+/// How many days of history the page shows (what Statuspage shows).
+const HISTORY_DAYS: u64 = 15;
+
+impl<'a> Site<'a> {
+    /// The view of the status page.
+    pub fn status_page(&self, prose: &dyn Prose) -> StatusPage<'a> {
+        let mut open = self.in_stage(Stage::Open, |kind| *kind == Kind::Incident);
+        open.sort_by_key(|key| std::cmp::Reverse(self.facts.record(*key).felt));
+        let mut coming = self.in_stage(Stage::Coming, |kind| matches!(kind, Kind::Maintenance(_)));
+        coming.reverse();
+        let notices = self.current_notices();
+        let full = |keys: Vec<RecordKey>| -> Vec<Card<'a>> {
+            keys.into_iter()
+                .map(|key| self.full_card(key, prose))
+                .collect()
+        };
+        let today = self.config.zone.date(self.facts.now);
+        StatusPage {
+            overall: self.overall(),
+            banners: self.banners(prose),
+            open: full(open),
+            under_way: full(
+                self.in_stage(Stage::Open, |kind| matches!(kind, Kind::Maintenance(_))),
+            ),
+            components: self
+                .content
+                .components
+                .roots()
+                .iter()
+                .map(|key| row(self, *key))
+                .collect(),
+            strip_from: times::day(self.facts.strip_from),
+            strip_to: times::day(today),
+            coming: full(coming),
+            notices: full(notices),
+            days: self.days(prose),
+            zone: times::time(self.facts.now, &self.config.zone).zone,
+        }
+    }
+
+    /// Records of a kind in a stage, newest first.
+    fn in_stage(&self, stage: Stage, of_kind: fn(&Kind) -> bool) -> Vec<RecordKey> {
+        self.facts
+            .newest_first()
+            .filter(|key| {
+                self.facts.record(*key).phase.stage == stage
+                    && of_kind(&self.content.get(*key).kind)
+            })
+            .collect()
+    }
+
+    /// Notices that have begun and are not over.
+    fn current_notices(&self) -> Vec<RecordKey> {
+        let mut notices = self.in_stage(Stage::Open, |kind| *kind == Kind::Notice);
+        notices.retain(|key| {
+            let began = self.facts.record(*key).began;
+            began.is_none_or(|began| began <= self.facts.now)
+        });
+        notices
+    }
+
+    /// Banners that hold now or later.
+    fn banners(&self, prose: &dyn Prose) -> Vec<Banner> {
+        let now = self.facts.now;
+        let zone = &self.config.zone;
+        let spot = Spot {
+            record: None,
+            heading: 2,
+            id_prefix: "",
+        };
+        self.config
+            .banners
+            .iter()
+            .filter(|banner| banner.until.is_none_or(|until| until > now))
+            .map(|banner| Banner {
+                text_html: prose.block(&banner.text, spot),
+                from: banner.from.map(|from| times::time(from, zone)),
+                until: banner.until.map(|until| times::time(until, zone)),
+                current: banner.from.is_none_or(|from| from <= now),
+            })
+            .collect()
+    }
+
+    /// The last days, newest first, with what began on each: incidents and finished work.
+    /// What is still to come stands elsewhere on the page.
+    fn days(&self, prose: &dyn Prose) -> Vec<HistoryDay<'a>> {
+        let zone = &self.config.zone;
+        let today = zone.date(self.facts.now);
+        let recent: Vec<(chrono::NaiveDate, RecordKey)> = self
+            .facts
+            .newest_first()
+            .filter(|key| self.facts.record(*key).phase.stage != Stage::Coming)
+            .filter_map(|key| Some((zone.date(self.facts.record(key).began?), key)))
+            .skip_while(|(date, _)| *date > today)
+            .take_while(|(date, _)| (today - *date).num_days() < HISTORY_DAYS.cast_signed())
+            .collect();
+        (0..HISTORY_DAYS)
+            .filter_map(|back| today.checked_sub_days(Days::new(back)))
+            .map(|date| HistoryDay {
+                day: times::day(date),
+                records: recent
+                    .iter()
+                    .filter(|(began, _)| *began == date)
+                    .map(|(_, key)| self.full_card(*key, prose))
+                    .collect(),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,97 @@
+//! What happened beside what was said, on one axis.
+
+use super::times;
+use super::view::{StoryRow, Update};
+use super::{Prose, Site};
+use crate::model::RecordKey;
+use crate::time::{Instant, TimePoint};
+
+impl<'a> Site<'a> {
+    /// The story of a record in time order. Key times stand in it unless its timeline tells
+    /// of the same minute; what has no known time keeps its place behind what precedes it.
+    pub(super) fn story(
+        &self,
+        key: RecordKey,
+        updates: &[Update<'a>],
+        prose: &dyn Prose,
+    ) -> Vec<StoryRow<'a>> {
+        let record = self.content.get(key);
+        let zone = &record.zone;
+        let started = record.started.as_ref().and_then(|started| started.at);
+        let since = |at: Option<Instant>| {
+            let seconds = (at? - started?).num_seconds();
+            (seconds >= 0).then_some(seconds)
+        };
+        let told = |point: &TimePoint| {
+            record
+                .timeline
+                .iter()
+                .any(|event| event.at.at.is_some() && same_minute(event.at.at, point.at))
+        };
+        let mut rows: Vec<(Option<Instant>, StoryRow<'a>)> = Vec::new();
+        for (name, point) in super::record::stated_times(record) {
+            if let Some(point) = point
+                && point.at.is_some()
+                && !told(point)
+            {
+                rows.push((
+                    point.at,
+                    StoryRow {
+                        kind: name,
+                        at: times::point(point, zone),
+                        html: String::new(),
+                        link: None,
+                        status: None,
+                        href: None,
+                        since_start: since(point.at),
+                    },
+                ));
+            }
+        }
+        rows.sort_by_key(|(at, _)| *at);
+        let mut last = None;
+        for event in &record.timeline {
+            last = event.at.at.or(last);
+            rows.push((
+                last,
+                StoryRow {
+                    kind: "happened",
+                    at: times::point(&event.at, zone),
+                    html: prose.inline(&event.text, self.spot(record)),
+                    link: event.link.as_deref(),
+                    status: None,
+                    href: None,
+                    since_start: since(event.at.at),
+                },
+            ));
+        }
+        for update in &record.updates {
+            let view = updates
+                .iter()
+                .find(|view| view.anchor.strip_prefix("u-") == Some(&update.id));
+            rows.push((
+                Some(update.at),
+                StoryRow {
+                    kind: "said",
+                    at: times::time(update.at, zone),
+                    html: String::new(),
+                    link: None,
+                    status: update.status.map(crate::model::update::UpdateStatus::name),
+                    href: view.map(|view| view.href.clone()),
+                    since_start: since(Some(update.at)),
+                },
+            ));
+        }
+        rows.sort_by_key(|(at, _)| *at);
+        // One column alone is no comparison: the updates already stand on the page.
+        if rows.iter().all(|(_, row)| row.kind == "said") {
+            return Vec::new();
+        }
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+}
+
+fn same_minute(a: Option<Instant>, b: Option<Instant>) -> bool {
+    let minute = |at: Option<Instant>| at.map(|at| at.timestamp().div_euclid(60));
+    minute(a) == minute(b)
+}

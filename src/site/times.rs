@@ -1,0 +1,89 @@
+//! Times and days as templates see them: in parts, in a zone, with that zone's name.
+
+use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Timelike};
+
+use super::view::{Day, Time};
+use crate::time::calendar::Due;
+use crate::time::{Instant, Precision, TimePoint, Zone};
+
+/// An instant to the minute.
+pub(super) fn time(at: Instant, zone: &Zone) -> Time {
+    parts(at, Precision::Minute, zone)
+}
+
+/// A time of a record, with what is known about it.
+pub(super) fn point(point: &TimePoint, zone: &Zone) -> Time {
+    let mut time = match point.at {
+        Some(at) => parts(at, point.precision, zone),
+        None => Time {
+            precision: "unknown",
+            ..Time::default()
+        },
+    };
+    time.as_published.clone_from(&point.as_published);
+    time.note.clone_from(&point.note);
+    time
+}
+
+/// Until when a promise may be kept. A day is shown as a day.
+pub(super) fn due(due: Due, zone: &Zone) -> Time {
+    match due {
+        Due::At(at) => time(at, zone),
+        Due::Day { date, .. } => Time {
+            iso: date.to_string(),
+            year: date.year(),
+            month: date.month(),
+            day: date.day(),
+            weekday: date.weekday().number_from_monday(),
+            precision: "date",
+            ..Time::default()
+        },
+    }
+}
+
+/// A calendar day.
+pub(super) fn day(date: NaiveDate) -> Day {
+    Day {
+        iso: date.to_string(),
+        year: date.year(),
+        month: date.month(),
+        day: date.day(),
+        weekday: date.weekday().number_from_monday(),
+    }
+}
+
+/// The day of an instant in a zone.
+pub(super) fn day_of(at: Instant, zone: &Zone) -> Day {
+    day(zone.date(at))
+}
+
+/// An instant as feeds and `<time>` write it.
+pub fn iso(at: DateTime<chrono::Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+fn parts(at: Instant, precision: Precision, zone: &Zone) -> Time {
+    let local = zone.local(at);
+    let naive = local.naive;
+    Time {
+        iso: match precision {
+            Precision::Date => naive.date().to_string(),
+            _ => iso(at),
+        },
+        year: naive.year(),
+        month: naive.month(),
+        day: naive.day(),
+        weekday: naive.weekday().number_from_monday(),
+        hour: naive.hour(),
+        minute: naive.minute(),
+        zone: local.abbreviation,
+        precision: match precision {
+            Precision::Exact => "exact",
+            Precision::Minute => "minute",
+            Precision::Approximate => "approximate",
+            Precision::Date => "date",
+        },
+        as_published: None,
+        note: None,
+    }
+}

@@ -1,0 +1,322 @@
+//! The layout of a site's folder: which file is what.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use super::{
+    Asset, ReadText, RecordSource, Sources, ThemeContent, ThemeFile, UpdateSource, read_text,
+};
+use crate::diagnostic::{FileId, Finding, Span};
+
+/// The file that makes a folder a bundle.
+const BUNDLE_RECORD: &str = "incident.md";
+
+/// Reads a site: `candor.yaml`, `incidents/`, `templates/`, `themes/`. What is not there
+/// is not missed, but a folder without both of the first two is no site.
+pub fn read(site: &Path, findings: &mut Vec<Finding>) -> Sources {
+    let mut walk = Walk::new(site, findings);
+    let mut plan = Plan::default();
+
+    let config = site.join("candor.yaml");
+    let has_config = config.is_file();
+    if has_config {
+        plan.text("candor.yaml".to_owned(), config, Role::Config);
+    }
+    let incidents = site.join("incidents");
+    if !has_config && !incidents.is_dir() {
+        walk.fault(
+            &site.display().to_string(),
+            "no-site",
+            "there is neither a `candor.yaml` nor an `incidents` folder here",
+            "name the site's folder with `--site`",
+        );
+    }
+    plan.incidents(walk.files(&incidents));
+    for entry in walk.files(&site.join("templates")) {
+        let role = Role::Template(below(&entry.path, 1));
+        plan.text(entry.path, entry.absolute, role);
+    }
+    for entry in walk.files(&site.join("themes")) {
+        plan.theme_file(entry);
+    }
+    let mut sources = walk.sources;
+    plan.carry_out(&mut sources, findings);
+    sources
+}
+
+/// A file that was found.
+struct Found {
+    /// Relative to the site, with `/`.
+    path: String,
+    absolute: PathBuf,
+}
+
+struct Walk<'a> {
+    site: &'a Path,
+    root: PathBuf,
+    sources: Sources,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(site: &'a Path, findings: &'a mut Vec<Finding>) -> Self {
+        Self {
+            site,
+            root: site.canonicalize().unwrap_or_else(|_| site.to_owned()),
+            sources: Sources::default(),
+            findings,
+        }
+    }
+
+    /// All files below a folder of the site, in the order of their paths, without those
+    /// whose name, or whose folder's name, begins with `_` or `.`.
+    fn files(&mut self, folder: &Path) -> Vec<Found> {
+        let mut found = Vec::new();
+        if !folder.is_dir() {
+            return found;
+        }
+        let mut entries = WalkDir::new(folder)
+            .follow_links(true)
+            .sort_by_file_name()
+            .into_iter();
+        while let Some(entry) = entries.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    let path = error.path().unwrap_or(folder).to_owned();
+                    let shown = self.shown(&path);
+                    self.fault(
+                        &shown,
+                        "unreadable-file",
+                        &format!("this cannot be read: {error}"),
+                        "mend or remove it",
+                    );
+                    continue;
+                }
+            };
+            let is_folder = entry.file_type().is_dir();
+            if entry.depth() > 0 && is_hidden(&entry) {
+                if is_folder {
+                    entries.skip_current_dir();
+                }
+                continue;
+            }
+            if entry.path_is_symlink() && self.leaves_site(entry.path()) {
+                let shown = self.shown(entry.path());
+                self.fault(
+                    &shown,
+                    "link-leaves-site",
+                    "this symbolic link leads out of the site's folder",
+                    "copy what it points to into the site",
+                );
+                if is_folder {
+                    entries.skip_current_dir();
+                }
+                continue;
+            }
+            if is_folder {
+                continue;
+            }
+            let shown = self.shown(entry.path());
+            if entry.path().to_str().is_none() {
+                self.fault(
+                    &shown,
+                    "file-name-not-utf-8",
+                    "this file's name is not UTF-8",
+                    "rename it",
+                );
+                continue;
+            }
+            found.push(Found {
+                path: shown,
+                absolute: entry.into_path(),
+            });
+        }
+        found
+    }
+
+    fn leaves_site(&self, path: &Path) -> bool {
+        path.canonicalize()
+            .is_ok_and(|target| !target.starts_with(&self.root))
+    }
+
+    fn shown(&self, path: &Path) -> String {
+        let relative = path.strip_prefix(self.site).unwrap_or(path);
+        relative.to_string_lossy().replace('\\', "/")
+    }
+
+    /// Notes a fault of something that has no text to point into.
+    fn fault(&mut self, path: &str, rule: &'static str, message: &str, help: &str) {
+        let file = self.sources.map.add(path.to_owned(), String::new());
+        self.findings
+            .push(Finding::error(rule, Span::default().at(file), message).help(help));
+    }
+}
+
+/// What is to be read, in order, so that reading can run on all cores.
+#[derive(Default)]
+struct Plan {
+    texts: Vec<(String, PathBuf)>,
+    roles: Vec<Role>,
+    /// The records' names and assets; their files are known once they are read.
+    records: Vec<(String, Vec<Asset>)>,
+    themes: Vec<ThemeFile>,
+}
+
+/// What a text file is. Records go by their number in the plan.
+enum Role {
+    Config,
+    Record(usize),
+    Update(usize, String),
+    Template(String),
+    Theme { theme: String, path: String },
+}
+
+impl Plan {
+    fn text(&mut self, path: String, absolute: PathBuf, role: Role) {
+        self.texts.push((path, absolute));
+        self.roles.push(role);
+    }
+
+    fn record(&mut self, name: &str) -> usize {
+        self.records.push((name.to_owned(), Vec::new()));
+        self.records.len() - 1
+    }
+
+    /// Files below `incidents/`: a folder with an `incident.md` is a bundle, and whatever
+    /// lies in it belongs to that record; any other Markdown file is a record.
+    fn incidents(&mut self, files: Vec<Found>) {
+        let bundles: BTreeMap<String, usize> = files
+            .iter()
+            .map(|found| split_path(&found.path))
+            .filter(|(folder, name)| *name == BUNDLE_RECORD && *folder != "incidents")
+            .map(|(folder, _)| (folder.to_owned(), self.record(split_path(folder).1)))
+            .collect();
+        for found in files {
+            let (folder, file_name) = split_path(&found.path);
+            let bundle = ancestors(folder)
+                .find_map(|above| Some((above.len() + 1, *bundles.get(above)?)));
+            let Some((inside, record)) = bundle else {
+                if let Some(name) = stem(file_name) {
+                    let record = self.record(name);
+                    self.text(found.path, found.absolute, Role::Record(record));
+                }
+                continue;
+            };
+            let inside = &found.path[inside..];
+            let update = inside
+                .strip_prefix("updates/")
+                .filter(|name| !name.contains('/'))
+                .and_then(stem);
+            if inside == BUNDLE_RECORD {
+                self.text(found.path, found.absolute, Role::Record(record));
+            } else if let Some(name) = update {
+                let role = Role::Update(record, name.to_owned());
+                self.text(found.path, found.absolute, role);
+            } else {
+                self.records[record].1.push(Asset {
+                    name: inside.to_owned(),
+                    path: found.absolute,
+                });
+            }
+        }
+    }
+
+    fn theme_file(&mut self, found: Found) {
+        let inside = below(&found.path, 1);
+        let Some((theme, path)) = inside.split_once('/') else {
+            return;
+        };
+        let (theme, path) = (theme.to_owned(), path.to_owned());
+        if path.starts_with("assets/") {
+            self.themes.push(ThemeFile {
+                theme,
+                content: ThemeContent::Asset(Asset {
+                    name: path.clone(),
+                    path: found.absolute,
+                }),
+                path,
+            });
+        } else {
+            self.text(found.path, found.absolute, Role::Theme { theme, path });
+        }
+    }
+
+    fn carry_out(self, sources: &mut Sources, findings: &mut Vec<Finding>) {
+        let texts: Vec<ReadText> = self
+            .texts
+            .par_iter()
+            .map(|(_, absolute)| read_text(absolute))
+            .collect();
+        let mut files: Vec<Option<FileId>> = vec![None; self.records.len()];
+        let mut updates: Vec<Vec<UpdateSource>> = vec![Vec::new(); self.records.len()];
+        sources.themes = self.themes;
+        for (((path, _), role), read) in self.texts.into_iter().zip(self.roles).zip(texts) {
+            let file = sources.map.add(path, read.text);
+            if let Some(fault) = read.fault {
+                findings.push(fault.finding(file));
+                continue;
+            }
+            match role {
+                Role::Config => sources.config = Some(file),
+                Role::Record(record) => files[record] = Some(file),
+                Role::Update(record, name) => updates[record].push(UpdateSource { file, name }),
+                Role::Template(path) => sources.templates.push((path, file)),
+                Role::Theme { theme, path } => sources.themes.push(ThemeFile {
+                    theme,
+                    path,
+                    content: ThemeContent::Text(file),
+                }),
+            }
+        }
+        let records = self.records.into_iter().zip(files).zip(updates);
+        for (((name, assets), file), updates) in records {
+            // A record that could not be read was reported; its updates mean nothing without it.
+            if let Some(file) = file {
+                sources.records.push(RecordSource {
+                    file,
+                    name,
+                    updates,
+                    assets,
+                });
+            }
+        }
+    }
+}
+
+/// A Markdown file's name without its ending.
+fn stem(name: &str) -> Option<&str> {
+    name.strip_suffix(".md")
+        .or_else(|| name.strip_suffix(".markdown"))
+        .filter(|stem| !stem.is_empty())
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry
+        .file_name()
+        .to_str()
+        .is_some_and(|name| name.starts_with(['_', '.']))
+}
+
+/// A path without its first folders.
+fn below(path: &str, folders: usize) -> String {
+    path.splitn(folders + 1, '/')
+        .nth(folders)
+        .unwrap_or(path)
+        .to_owned()
+}
+
+/// A path's folder and its last part.
+fn split_path(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
+}
+
+/// A folder and the folders above it, innermost first.
+fn ancestors(folder: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(folder), |path| {
+        path.rsplit_once('/').map(|(above, _)| above)
+    })
+}
