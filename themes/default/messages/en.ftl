@@ -95,6 +95,7 @@ overall-minor-service-outage = Minor service outage
 overall-degraded-system-service = Degraded system service
 overall-partially-degraded-service = Partially degraded service
 overall-service-under-maintenance = Service under maintenance
+overall-incident-open = Incident in progress
 
 affected-none = { $total ->
     [one] The one component is operational.
@@ -142,7 +143,7 @@ update-scheduled = Scheduled
 update-in_progress = In progress
 update-verifying = Verifying
 update-completed = Completed
-update-postmortem = Resolved, with postmortem
+update-postmortem = Postmortem
 
 ## Status page
 
@@ -214,7 +215,7 @@ time-ended = Ended
 time-scheduled_from = Planned start
 time-scheduled_until = Planned end
 length-impact = Impact lasted
-length-of-impact = from start to end
+length-of-impact = as users felt it
 length-detect = Time to detect
 length-of-detect = from start to detection
 length-acknowledge = Time to acknowledge
@@ -226,7 +227,7 @@ length-of-mitigate = from start to mitigation
 length-restore = Time to restore
 length-of-restore = from start to end
 length-page = Open on this page
-length-of-page = from the first post to the last
+length-of-page = from the first post to the closing one
 fact-components = Affected
 fact-workaround = What you can do
 fact-next-update = Next update
@@ -342,7 +343,15 @@ promise-report = A report
 promise-eta = An end by this time
 promise-monitoring_until = To keep watch until then
 promise-other = A promise
-promise-within = within { $within }
+within-time = within { $duration }
+within-business_days = { $count ->
+    [one] within { $count } business day
+   *[other] within { $count } business days
+}
+within-business_hours = { $count ->
+    [one] within { $count } business hour
+   *[other] within { $count } business hours
+}
 promise-made = Given { $time }
 promise-due = Due { $time }
 promise-kept = Done { $time }
@@ -388,6 +397,7 @@ month-description = { $count ->
    *[other] { $count } records of { $month }
 }
 records-heading = Records
+undated-heading = Without a date
 nothing = Nothing
 no-records = Nothing on record.
 pager-label = Months
