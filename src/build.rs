@@ -8,8 +8,8 @@ use rayon::prelude::*;
 use crate::config::Config;
 use crate::diagnostic::{FileId, Files, Finding, Level, Place, Span};
 use crate::facts::Facts;
-use crate::model::record::Asset;
 use crate::model::read::{RecordDocuments, UpdateDocument};
+use crate::model::record::Asset;
 use crate::model::{self, Content};
 use crate::parse::node::Node;
 use crate::parse::{Document, yaml};
@@ -319,9 +319,8 @@ fn render(
         })
         .collect::<Result<_, Failure>>()?;
     for fault in faults.into_iter().flatten() {
-        let known = |finding: &Finding| {
-            finding.place == fault.place && finding.message == fault.message
-        };
+        let known =
+            |finding: &Finding| finding.place == fault.place && finding.message == fault.message;
         if !findings.iter().any(known) {
             findings.push(fault);
         }
@@ -360,7 +359,5 @@ fn assets(
 }
 
 fn has_errors(findings: &[Finding]) -> bool {
-    findings
-        .iter()
-        .any(|finding| finding.level == Level::Error)
+    findings.iter().any(|finding| finding.level == Level::Error)
 }

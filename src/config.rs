@@ -88,8 +88,17 @@ pub struct Banner {
 }
 
 const KEYS: &[&str] = &[
-    "title", "url", "time_zone", "language", "components", "regions", "calendars", "policy",
-    "severities", "banners", "theme",
+    "title",
+    "url",
+    "time_zone",
+    "language",
+    "components",
+    "regions",
+    "calendars",
+    "policy",
+    "severities",
+    "banners",
+    "theme",
 ];
 
 impl Default for Config {
@@ -186,7 +195,11 @@ pub fn normal_url(text: &str) -> Result<String, &'static str> {
     if rest.contains(['?', '#', ' ', '"', '<', '>', '\\']) || rest.chars().any(char::is_control) {
         return Err("a site's address is a scheme, a host and a path, and nothing else");
     }
-    if rest.split('/').skip(1).any(|part| part == "." || part == "..") {
+    if rest
+        .split('/')
+        .skip(1)
+        .any(|part| part == "." || part == "..")
+    {
         return Err("a site's address has no `.` or `..` in it");
     }
     let slash = if text.ends_with('/') { "" } else { "/" };

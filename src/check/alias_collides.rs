@@ -12,7 +12,16 @@ const RULE: &str = "alias-collides";
 
 /// Paths that the site itself uses.
 const TAKEN: &[&str] = &[
-    "", "incidents", "history", "components", "uptime", "next-steps", "reports", "search", "api", "assets",
+    "",
+    "incidents",
+    "history",
+    "components",
+    "uptime",
+    "next-steps",
+    "reports",
+    "search",
+    "api",
+    "assets",
     "embed",
 ];
 
@@ -68,7 +77,10 @@ fn fault(path: &str) -> Option<&'static str> {
         Some("leaves the site")
     } else if path.split('/').any(str::is_empty) && !path.is_empty() {
         Some("has two slashes in a row")
-    } else if path.chars().any(|c| c.is_control() || "\\?#<>\"".contains(c)) {
+    } else if path
+        .chars()
+        .any(|c| c.is_control() || "\\?#<>\"".contains(c))
+    {
         Some("has a character in it that cannot stand in an address")
     } else {
         None

@@ -38,9 +38,8 @@ struct Scan<'a> {
 impl Scan<'_> {
     fn body(&self, document: &Document, text: &str, findings: &mut Vec<Finding>) {
         let start = self.record.body.start;
-        let place = |span: Range<usize>| {
-            Span::new(start + span.start, start + span.end).at(document.file)
-        };
+        let place =
+            |span: Range<usize>| Span::new(start + span.start, start + span.end).at(document.file);
         self.text(text, place, findings);
     }
 
@@ -64,12 +63,7 @@ impl Scan<'_> {
         }
     }
 
-    fn text(
-        &self,
-        text: &str,
-        place: impl Fn(Range<usize>) -> Place,
-        findings: &mut Vec<Finding>,
-    ) {
+    fn text(&self, text: &str, place: impl Fn(Range<usize>) -> Place, findings: &mut Vec<Finding>) {
         if !text.contains("](") && !text.contains("]:") {
             return;
         }
@@ -92,7 +86,9 @@ impl Scan<'_> {
                 let finding = Finding::error(RULE, place, format!("there is no record `{id}`"));
                 Some(match did_you_mean(&id, content.ids()) {
                     Some(near) => finding.help(format!("did you mean `incident:{near}`")),
-                    None => finding.help("link to a record's id, such as `incident:2024-09-09-sign-in`"),
+                    None => {
+                        finding.help("link to a record's id, such as `incident:2024-09-09-sign-in`")
+                    }
                 })
             }
             Reference::Component { id } => content.components.find(id).is_none().then(|| {
@@ -107,8 +103,12 @@ impl Scan<'_> {
                     LinkKind::Image => "image",
                     LinkKind::Link => "file",
                 };
-                Finding::error(RULE, place, format!("there is no {what} `{name}` beside this record"))
-                    .help("put it into the bundle's folder, or write a full address")
+                Finding::error(
+                    RULE,
+                    place,
+                    format!("there is no {what} `{name}` beside this record"),
+                )
+                .help("put it into the bundle's folder, or write a full address")
             }),
             Reference::Elsewhere => None,
         }

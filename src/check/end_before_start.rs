@@ -21,7 +21,11 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
             }
         };
         let known = |point: &Option<TimePoint>| point.as_ref().and_then(|point| point.at);
-        compare(known(&record.started), known(&record.ended), ["started", "ended"]);
+        compare(
+            known(&record.started),
+            known(&record.ended),
+            ["started", "ended"],
+        );
         if let Kind::Maintenance(Some(schedule)) = record.kind {
             let paths = ["scheduled.from", "scheduled.until"];
             compare(Some(schedule.from), Some(schedule.until), paths);
@@ -32,7 +36,11 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
         }
         for (index, workaround) in record.workarounds.iter().enumerate() {
             let paths = ["from", "until"].map(|key| format!("workarounds.{index}.{key}"));
-            compare(known(&workaround.from), known(&workaround.until), [&paths[0], &paths[1]]);
+            compare(
+                known(&workaround.from),
+                known(&workaround.until),
+                [&paths[0], &paths[1]],
+            );
         }
     }
 }

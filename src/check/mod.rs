@@ -7,8 +7,8 @@ mod end_before_start;
 mod relation_cycle;
 
 use crate::diagnostic::{Finding, Place};
-use crate::model::record::Record;
 use crate::model::read::RecordDocuments;
+use crate::model::record::Record;
 use crate::model::{Content, RecordKey};
 
 /// What rules look at.
@@ -42,7 +42,13 @@ pub fn run(content: &Content, documents: &[RecordDocuments], findings: &mut Vec<
         .filter_map(|record| kept.find(|documents| documents.record.file == record.file))
         .collect();
     for rule in RULES {
-        rule(Subject { content, documents: &documents }, findings);
+        rule(
+            Subject {
+                content,
+                documents: &documents,
+            },
+            findings,
+        );
     }
 }
 

@@ -32,7 +32,10 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
                     Finding::error(
                         RULE,
                         place,
-                        format!("with this, the relations `{}` go in a circle", family[0].name()),
+                        format!(
+                            "with this, the relations `{}` go in a circle",
+                            family[0].name()
+                        ),
                     )
                     .help("remove the relation that points the wrong way"),
                 );

@@ -48,9 +48,17 @@ pub(super) fn run(arguments: &Arguments) -> ExitCode {
         site: arguments.site.clone(),
         base_url: arguments.base_url.clone(),
         now,
-        drafts: if arguments.drafts { Drafts::Shown } else { Drafts::Hidden },
+        drafts: if arguments.drafts {
+            Drafts::Shown
+        } else {
+            Drafts::Hidden
+        },
     };
-    let watch = Watch::new(if is_terminal() { Bar::Shown } else { Bar::Hidden });
+    let watch = Watch::new(if is_terminal() {
+        Bar::Shown
+    } else {
+        Bar::Hidden
+    });
     let published = publish(&options, arguments, &watch);
     watch.finish();
     let code = match published {
@@ -74,13 +82,21 @@ fn publish(
 ) -> Result<(Report, Option<Summary>), PublishError> {
     let folder = Folder::open(&arguments.out)?;
     let report = crate::build(options, &folder, watch)?;
-    let summary = if report.has_errors() { None } else { Some(folder.finish()?) };
+    let summary = if report.has_errors() {
+        None
+    } else {
+        Some(folder.finish()?)
+    };
     Ok((report, summary))
 }
 
 fn tell(report: &Report, published: Option<Summary>, arguments: &Arguments) -> ExitCode {
     if !report.findings.is_empty() {
-        say(&terminal::render(&report.findings, &report.sources, style()));
+        say(&terminal::render(
+            &report.findings,
+            &report.sources,
+            style(),
+        ));
         say(&format!("{}\n", summary(&report.findings)));
     }
     let Some(published) = published else {

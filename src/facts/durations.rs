@@ -52,7 +52,11 @@ pub fn of(record: &Record, now: Instant) -> Vec<Duration> {
     let started = record.started.as_ref();
     [
         (Measure::Detect, started, record.detected.as_ref()),
-        (Measure::Acknowledge, record.detected.as_ref(), record.acknowledged.as_ref()),
+        (
+            Measure::Acknowledge,
+            record.detected.as_ref(),
+            record.acknowledged.as_ref(),
+        ),
         (Measure::Notice, started, first_post.as_ref()),
         (Measure::Mitigate, started, record.mitigated.as_ref()),
         (Measure::Restore, started, record.ended.as_ref()),
@@ -63,7 +67,12 @@ pub fn of(record: &Record, now: Instant) -> Vec<Duration> {
     .collect()
 }
 
-fn between(measure: Measure, from: &TimePoint, until: &TimePoint, now: Instant) -> Option<Duration> {
+fn between(
+    measure: Measure,
+    from: &TimePoint,
+    until: &TimePoint,
+    now: Instant,
+) -> Option<Duration> {
     let (start, end) = (from.at?, until.at?);
     (start <= end && end <= now).then(|| Duration {
         measure,

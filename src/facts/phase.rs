@@ -102,7 +102,13 @@ pub fn began(record: &Record) -> Option<Instant> {
     };
     let known = |point: &Option<TimePoint>| point.as_ref().and_then(|point| point.at);
     known(&record.started)
-        .or_else(|| record.impact_windows.iter().filter_map(|window| window.from.at).min())
+        .or_else(|| {
+            record
+                .impact_windows
+                .iter()
+                .filter_map(|window| window.from.at)
+                .min()
+        })
         .or(scheduled)
         .or_else(|| record.updates.first().map(|update| update.at))
         .or_else(|| known(&record.detected))

@@ -100,12 +100,10 @@ fn bounds(record: &Record, phases: &[Step], now: Instant, events: &mut Vec<Event
                 component: affected.component,
                 status,
             };
-            events.extend(
-                from.map(|at| event(at, EventSource::Start, status_of(record, affected))),
-            );
-            events.extend(
-                until.map(|at| event(at, EventSource::End, ComponentStatus::Operational)),
-            );
+            events
+                .extend(from.map(|at| event(at, EventSource::Start, status_of(record, affected))));
+            events
+                .extend(until.map(|at| event(at, EventSource::End, ComponentStatus::Operational)));
         }
     };
     let ended = record.ended.as_ref().and_then(|ended| ended.at);
@@ -129,18 +127,25 @@ fn bounds(record: &Record, phases: &[Step], now: Instant, events: &mut Vec<Event
                 .find(|step| wanted(step.status))
                 .map(|step| step.from)
         };
-        let begins = step(|status| {
-            matches!(status, UpdateStatus::InProgress | UpdateStatus::Verifying)
-        });
+        let begins =
+            step(|status| matches!(status, UpdateStatus::InProgress | UpdateStatus::Verifying));
         // Work that a later update says is still going on was not completed by the clock.
         let last = phases.last().filter(|step| step.status.is_final());
         let from = started.or(begins);
         if from.is_some() {
-            bound(&record.components, from, ended.or(last.map(|step| step.from)));
+            bound(
+                &record.components,
+                from,
+                ended.or(last.map(|step| step.from)),
+            );
         }
         return;
     }
-    let first_said = record.updates.iter().map(super::super::model::update::Update::holds_from).min();
+    let first_said = record
+        .updates
+        .iter()
+        .map(super::super::model::update::Update::holds_from)
+        .min();
     let detected = record.detected.as_ref().and_then(|detected| detected.at);
     let from = started.or(detected).or(first_said).or(ended).unwrap_or(now);
     bound(&record.components, Some(from), ended);
@@ -155,10 +160,7 @@ fn status_of(record: &Record, affected: &Affected) -> ComponentStatus {
     if matches!(record.kind, Kind::Maintenance(_)) {
         return ComponentStatus::UnderMaintenance;
     }
-    record
-        .impact
-        .unwrap_or(Impact::Minor)
-        .component_status()
+    record.impact.unwrap_or(Impact::Minor).component_status()
 }
 
 /// Events in time order to spans: each lasts until the component's next event.

@@ -56,7 +56,8 @@ pub fn of(record: &Record, phase: Phase, now: Instant) -> Windows {
         })
         .filter(|interval| interval.until.is_none_or(|until| until >= interval.from))
         .collect();
-    intervals.sort_unstable_by_key(|interval| (interval.from, interval.until.is_none(), interval.until));
+    intervals
+        .sort_unstable_by_key(|interval| (interval.from, interval.until.is_none(), interval.until));
     let intervals = union(&intervals);
     let ongoing = intervals
         .last()

@@ -8,9 +8,9 @@ use super::promise::Promise;
 use super::relation::{Correction, Relation, Source};
 use super::scope::Scope;
 use super::section::Section;
-use crate::time::{Instant, TimePoint, Zone};
 use super::update::{Comment, Update};
 use crate::diagnostic::FileId;
+use crate::time::{Instant, TimePoint, Zone};
 
 /// One incident, maintenance or notice.
 #[derive(Clone, Debug)]

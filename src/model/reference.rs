@@ -80,13 +80,31 @@ mod tests {
         let record = |id, fragment| Reference::Record { id, fragment };
         assert_eq!(Reference::of("incident:a"), record("a", None));
         assert_eq!(Reference::of("incident:a#u-1"), record("a", Some("u-1")));
-        assert_eq!(Reference::of("component:api"), Reference::Component { id: "api" });
-        assert_eq!(Reference::of("./graph.png"), Reference::Asset { name: "graph.png" });
-        for elsewhere in ["https://example.com/a.md", "#here", "/path", "mailto:a@example.com", ""] {
-            assert_eq!(Reference::of(elsewhere), Reference::Elsewhere, "{elsewhere}");
+        assert_eq!(
+            Reference::of("component:api"),
+            Reference::Component { id: "api" }
+        );
+        assert_eq!(
+            Reference::of("./graph.png"),
+            Reference::Asset { name: "graph.png" }
+        );
+        for elsewhere in [
+            "https://example.com/a.md",
+            "#here",
+            "/path",
+            "mailto:a@example.com",
+            "",
+        ] {
+            assert_eq!(
+                Reference::of(elsewhere),
+                Reference::Elsewhere,
+                "{elsewhere}"
+            );
         }
         assert_eq!(
-            Reference::of("../2024/b/incident.md#x").record_id().as_deref(),
+            Reference::of("../2024/b/incident.md#x")
+                .record_id()
+                .as_deref(),
             Some("b")
         );
         assert_eq!(Reference::of("c.md").record_id().as_deref(), Some("c"));

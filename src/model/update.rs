@@ -2,8 +2,8 @@
 
 use super::promise::Deadline;
 use super::record::Affected;
-use crate::time::{Instant, TimePoint};
 use crate::diagnostic::Place;
+use crate::time::{Instant, TimePoint};
 
 /// One post. Updates are never rewritten silently.
 #[derive(Clone, Debug)]

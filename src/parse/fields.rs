@@ -184,8 +184,11 @@ impl Fields<'_> {
 
     fn unknown_key(&mut self, entry: &Entry, what: &str, known: &[&str]) {
         let place = self.place(entry.key_span);
-        let mut finding =
-            Finding::error("unknown-key", place, format!("{what} has no key `{}`", entry.key));
+        let mut finding = Finding::error(
+            "unknown-key",
+            place,
+            format!("{what} has no key `{}`", entry.key),
+        );
         let folded = entry.key.replace('-', "_");
         finding = match did_you_mean(&folded, known.iter().copied()) {
             Some(near) => finding.replace("did you mean this", place, near),

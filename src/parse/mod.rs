@@ -76,12 +76,7 @@ impl Document {
     }
 }
 
-fn front(
-    file: FileId,
-    text: &str,
-    split: &Split,
-    findings: &mut Vec<Finding>,
-) -> Option<Node> {
+fn front(file: FileId, text: &str, split: &Split, findings: &mut Vec<Finding>) -> Option<Node> {
     let Some(range) = split.front.clone() else {
         findings.push(
             Finding::error(

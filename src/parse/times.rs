@@ -34,9 +34,7 @@ pub fn point(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<TimePo
     };
     Some(TimePoint {
         at,
-        precision: fields
-            .name_of(node, "precision", PRECISIONS)
-            .unwrap_or(own),
+        precision: fields.name_of(node, "precision", PRECISIONS).unwrap_or(own),
         as_published: fields.text_of(node, "as_published"),
         note: fields.text_of(node, "note"),
     })
@@ -57,8 +55,11 @@ pub fn date(fields: &mut Fields<'_>, node: &Node) -> Option<NaiveDate> {
             let place = fields.place(node.span);
             let day = text.trim().chars().take(10).collect::<String>();
             fields.report(
-                Finding::error("bad-date", place, "this is a day, without a time")
-                    .replace("write the day only", place, day),
+                Finding::error("bad-date", place, "this is a day, without a time").replace(
+                    "write the day only",
+                    place,
+                    day,
+                ),
             );
             None
         }
@@ -77,7 +78,8 @@ pub fn length(fields: &mut Fields<'_>, node: &Node) -> Option<Length> {
         Err(error) => {
             let place = fields.place(node.span);
             let advice = (error.help(), error.replacement());
-            fields.report(Finding::error("bad-length", place, error.message()).advice(place, advice));
+            fields
+                .report(Finding::error("bad-length", place, error.message()).advice(place, advice));
             None
         }
     }

@@ -51,7 +51,12 @@ fn atom(scene: &Scene<'_>) -> io::Result<Vec<u8>> {
         .write_inner_content(|xml| {
             text(xml, "id", &format!("{url}history"))?;
             link(xml, "alternate", "text/html", url)?;
-            link(xml, "self", "application/atom+xml", &format!("{url}history.atom"))?;
+            link(
+                xml,
+                "self",
+                "application/atom+xml",
+                &format!("{url}history.atom"),
+            )?;
             text(xml, "title", &feed_title(scene))?;
             text(xml, "updated", &iso(newest.unwrap_or(site.facts.now)))?;
             xml.create_element("author")

@@ -23,9 +23,12 @@ fn render(scene: &Scene<'_>, page: &Page) -> Result<Output, Box<Finding>> {
         Page::History => draw(scene, page, "history", &site.history_page()),
         Page::Month(month) => draw(scene, page, "month", &site.month_page(*month)),
         Page::Components => draw(scene, page, "components", &site.components_page()),
-        Page::Component(key) => {
-            draw(scene, page, "component", &site.component_page(*key, writing))
-        }
+        Page::Component(key) => draw(
+            scene,
+            page,
+            "component",
+            &site.component_page(*key, writing),
+        ),
         Page::NotFound => draw(scene, page, "not_found", &()),
         Page::Redirect { to, .. } => draw(scene, page, "redirect", &site.redirect(*to)),
     }?;

@@ -67,10 +67,7 @@ impl<'a> Scene<'a> {
 
     /// Everything there is to make, in a fixed order.
     pub fn tasks(&self) -> Vec<Task<'_>> {
-        PRODUCERS
-            .iter()
-            .flat_map(|produce| produce(self))
-            .collect()
+        PRODUCERS.iter().flat_map(|produce| produce(self)).collect()
     }
 
     /// The language of the site's words.

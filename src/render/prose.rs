@@ -58,11 +58,7 @@ impl<'a> Writing<'a> {
         )
     }
 
-    fn on_page<T>(
-        &self,
-        spot: Spot<'_>,
-        write: impl FnOnce(&Surroundings<'_>) -> T,
-    ) -> T {
+    fn on_page<T>(&self, spot: Spot<'_>, write: impl FnOnce(&Surroundings<'_>) -> T) -> T {
         let targets = SiteTargets {
             site: self.site,
             record: spot.record,
@@ -126,7 +122,9 @@ impl Targets for SiteTargets<'_> {
                 site.content.components.find(id)?;
                 site.addresses.component(id)
             }
-            Reference::Asset { name } => return self.asset(name).map(|(address, _)| address.into()),
+            Reference::Asset { name } => {
+                return self.asset(name).map(|(address, _)| address.into());
+            }
             Reference::Elsewhere => {
                 return (to.starts_with('/') || to.starts_with('#')).then_some(Cow::Borrowed(to));
             }

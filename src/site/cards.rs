@@ -26,7 +26,10 @@ impl<'a> Site<'a> {
                 .filter(|leaf| self.facts.status(*leaf) == status)
                 .count();
             if status != ComponentStatus::Operational && count > 0 {
-                affected.push(StatusCount { status: name, count });
+                affected.push(StatusCount {
+                    status: name,
+                    count,
+                });
             }
         }
         affected.sort_by_key(|count| {
@@ -51,8 +54,7 @@ impl<'a> Site<'a> {
             .content
             .iter()
             .filter(|(key, record)| {
-                record.kind == Kind::Incident
-                    && self.facts.record(*key).phase.stage == Stage::Open
+                record.kind == Kind::Incident && self.facts.record(*key).phase.stage == Stage::Open
             })
             .map(|(key, _)| self.facts.record(key).felt)
             .max();
@@ -184,7 +186,10 @@ impl<'a> Site<'a> {
         let record = self.content.get(key);
         let facts = self.facts.record(key);
         let mut components = Vec::new();
-        let windows = record.impact_windows.iter().flat_map(|window| &window.components);
+        let windows = record
+            .impact_windows
+            .iter()
+            .flat_map(|window| &window.components);
         let updates = record.updates.iter().flat_map(|update| &update.components);
         for affected in record.components.iter().chain(windows).chain(updates) {
             if !components.contains(&affected.component) {
@@ -194,9 +199,10 @@ impl<'a> Site<'a> {
         components
             .into_iter()
             .map(|component| {
-                let restored = !facts.spans.iter().any(|span| {
-                    span.component == component && span.covers(self.facts.now)
-                });
+                let restored = !facts
+                    .spans
+                    .iter()
+                    .any(|span| span.component == component && span.covers(self.facts.now));
                 self.affected_component(component, worst(&facts.spans, component), restored)
             })
             .collect()

@@ -43,9 +43,8 @@ impl<'a> Site<'a> {
         path.reverse();
         let strip = self.facts.strip(key);
         let records = &self.by_component[key.index()];
-        let is_open = |key: &&crate::model::RecordKey| {
-            self.facts.record(**key).phase.stage == Stage::Open
-        };
+        let is_open =
+            |key: &&crate::model::RecordKey| self.facts.record(**key).phase.stage == Stage::Open;
         ComponentPage {
             component: row(self, key),
             path,

@@ -75,7 +75,11 @@ impl<'a> Site<'a> {
         MonthPage {
             month: times::day(month.first_day()),
             records: keys.iter().map(|key| self.card(*key)).collect(),
-            older: self.months.range(..month).next_back().map(|(month, _)| link(month)),
+            older: self
+                .months
+                .range(..month)
+                .next_back()
+                .map(|(month, _)| link(month)),
             newer: self
                 .months
                 .range(month..)

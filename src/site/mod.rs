@@ -110,7 +110,12 @@ pub trait Prose {
 
 impl<'a> Site<'a> {
     /// Plans a site.
-    pub fn plan(content: &'a Content, config: &'a Config, facts: &'a Facts, drafts: Drafts) -> Self {
+    pub fn plan(
+        content: &'a Content,
+        config: &'a Config,
+        facts: &'a Facts,
+        drafts: Drafts,
+    ) -> Self {
         let mut inverse: BTreeMap<RecordKey, Vec<(RelationKind, RecordKey)>> = BTreeMap::new();
         for (key, record) in content.iter() {
             for relation in &record.related {
@@ -151,7 +156,12 @@ impl<'a> Site<'a> {
 
     /// All pages. Redirects never stand where something else does.
     pub fn pages(&self) -> Vec<Page> {
-        let mut pages = vec![Page::Status, Page::History, Page::Components, Page::NotFound];
+        let mut pages = vec![
+            Page::Status,
+            Page::History,
+            Page::Components,
+            Page::NotFound,
+        ];
         pages.extend(self.months.keys().map(|month| Page::Month(*month)));
         pages.extend(
             self.content
@@ -235,7 +245,10 @@ impl<'a> Site<'a> {
 
 /// The components a record affects at any time, and the groups they stand in.
 fn touched(content: &Content, record: &Record) -> Vec<ComponentKey> {
-    let windows = record.impact_windows.iter().flat_map(|window| &window.components);
+    let windows = record
+        .impact_windows
+        .iter()
+        .flat_map(|window| &window.components);
     let updates = record.updates.iter().flat_map(|update| &update.components);
     let mut touched: Vec<ComponentKey> = record
         .components
@@ -267,7 +280,12 @@ pub fn last_change(record: &Record) -> Option<Instant> {
         .map(|update| update.at)
         .into_iter()
         .chain(published)
-        .chain(record.corrections.iter().filter_map(|correction| correction.at.at))
+        .chain(
+            record
+                .corrections
+                .iter()
+                .filter_map(|correction| correction.at.at),
+        )
         .max()
         .or_else(|| began(record))
 }

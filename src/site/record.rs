@@ -58,7 +58,10 @@ impl<'a> Site<'a> {
             scope: page.scope(),
             data_loss: record.data_loss.as_ref().map(|loss| StatedText {
                 none: *loss == Stated::Nothing,
-                html: loss.given().map(|text| page.block(text)).unwrap_or_default(),
+                html: loss
+                    .given()
+                    .map(|text| page.block(text))
+                    .unwrap_or_default(),
             }),
             detected_by: record
                 .detection
@@ -134,9 +137,11 @@ impl<'a> Site<'a> {
                 Window {
                     from: times::point(&window.from, &record.zone),
                     until: until.map(|until| times::point(until, &record.zone)),
-                    seconds: window.from.at.zip(until.and_then(|until| until.at)).map(
-                        |(from, until)| (until - from).num_seconds().max(0),
-                    ),
+                    seconds: window
+                        .from
+                        .at
+                        .zip(until.and_then(|until| until.at))
+                        .map(|(from, until)| (until - from).num_seconds().max(0)),
                     components: window
                         .components
                         .iter()
@@ -166,15 +171,14 @@ impl<'a> Site<'a> {
         };
         Promise {
             kind: promise.kind.name(),
-            text: promise
-                .text
-                .as_ref()
-                .and_then(|text| record.promises.iter().find_map(|own| {
-                    own.text.as_deref().filter(|own| own == text)
-                })),
-            href: update.map(|update| {
-                format!("{}#u-{}", self.addresses.record(&record.id), update.id)
+            text: promise.text.as_ref().and_then(|text| {
+                record
+                    .promises
+                    .iter()
+                    .find_map(|own| own.text.as_deref().filter(|own| own == text))
             }),
+            href: update
+                .map(|update| format!("{}#u-{}", self.addresses.record(&record.id), update.id)),
             made: promise.made.map(|made| times::time(made, &record.zone)),
             within: promise.within.map(within),
             due: promise.due.map(|due| times::due(due, &record.zone)),
@@ -218,7 +222,12 @@ impl<'a> Site<'a> {
         related
     }
 
-    fn relation(&self, kind: &'static str, other: RecordKey, note: Option<&'a str>) -> Relation<'a> {
+    fn relation(
+        &self,
+        kind: &'static str,
+        other: RecordKey,
+        note: Option<&'a str>,
+    ) -> Relation<'a> {
         let record = self.content.get(other);
         Relation {
             kind,
@@ -320,7 +329,10 @@ impl<'a> RecordProse<'_, 'a> {
             .iter()
             .map(|workaround| Workaround {
                 html: self.inline(&workaround.text),
-                from: workaround.from.as_ref().map(|from| times::point(from, zone)),
+                from: workaround
+                    .from
+                    .as_ref()
+                    .map(|from| times::point(from, zone)),
                 until: workaround
                     .until
                     .as_ref()
@@ -394,7 +406,11 @@ impl<'a> RecordProse<'_, 'a> {
         let record = self.record;
         let stated = record.postmortem.as_ref();
         let visible = self.site.postmortem_is_visible(record);
-        let body = if visible { record.body.text.as_str() } else { "" };
+        let body = if visible {
+            record.body.text.as_str()
+        } else {
+            ""
+        };
         if stated.is_none() && body.is_empty() {
             return None;
         }
@@ -417,9 +433,7 @@ impl<'a> RecordProse<'_, 'a> {
             due: facts
                 .promises
                 .iter()
-                .find(|promise| {
-                    promise.kind == crate::model::promise::PromiseKind::Postmortem
-                })
+                .find(|promise| promise.kind == crate::model::promise::PromiseKind::Postmortem)
                 .and_then(|promise| promise.due)
                 .map(|due| times::due(due, zone)),
             reason: stated.and_then(|stated| stated.reason.as_deref()),
@@ -474,7 +488,11 @@ fn contents(text: &str) -> Vec<Heading> {
     if headings.len() < CONTENTS_MIN {
         return Vec::new();
     }
-    let top = headings.iter().map(|heading| heading.level).min().unwrap_or(1);
+    let top = headings
+        .iter()
+        .map(|heading| heading.level)
+        .min()
+        .unwrap_or(1);
     headings
         .into_iter()
         .map(|heading| Heading {

@@ -197,8 +197,8 @@ impl Plan {
             .collect();
         for found in files {
             let (folder, file_name) = split_path(&found.path);
-            let bundle = ancestors(folder)
-                .find_map(|above| Some((above.len() + 1, *bundles.get(above)?)));
+            let bundle =
+                ancestors(folder).find_map(|above| Some((above.len() + 1, *bundles.get(above)?)));
             let Some((inside, record)) = bundle else {
                 if let Some(name) = stem(file_name) {
                     let record = self.record(name);

@@ -111,11 +111,7 @@ fn components(documents: &[RecordDocuments], config: &Config) -> Components {
     components
 }
 
-fn add_tree(
-    entries: &[ComponentEntry],
-    parent: Option<ComponentKey>,
-    components: &mut Components,
-) {
+fn add_tree(entries: &[ComponentEntry], parent: Option<ComponentKey>, components: &mut Components) {
     for entry in entries {
         let key = components.add(Component {
             id: entry.id.clone(),

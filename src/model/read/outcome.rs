@@ -92,7 +92,11 @@ impl Reader<'_> {
 
     pub(super) fn postmortem(&self, fields: &mut Fields<'_>, node: &Node) -> Option<Postmortem> {
         let value = fields.value(node, "postmortem")?;
-        if !fields.map(value, "`postmortem`", &["status", "due", "published", "reason"]) {
+        if !fields.map(
+            value,
+            "`postmortem`",
+            &["status", "due", "published", "reason"],
+        ) {
             return None;
         }
         Some(Postmortem {
@@ -108,7 +112,11 @@ impl Reader<'_> {
     pub(super) fn corrections(&self, fields: &mut Fields<'_>, node: &Node) -> Vec<Correction> {
         let mut corrections = Vec::new();
         for item in fields.list_of(node, "corrections") {
-            if !fields.map(item, "a correction", &["at", "field", "from", "to", "reason"]) {
+            if !fields.map(
+                item,
+                "a correction",
+                &["at", "field", "from", "to", "reason"],
+            ) {
                 continue;
             }
             let at = fields
@@ -148,7 +156,14 @@ impl Reader<'_> {
 
     pub(super) fn source(&self, fields: &mut Fields<'_>, node: &Node) -> Option<Source> {
         let value = fields.value(node, "source")?;
-        let known = ["url", "archive_url", "publisher", "published", "fetched", "licence"];
+        let known = [
+            "url",
+            "archive_url",
+            "publisher",
+            "published",
+            "fetched",
+            "licence",
+        ];
         if !fields.map(value, "`source`", &known) {
             return None;
         }
@@ -217,7 +232,13 @@ pub(super) fn root_cause(fields: &mut Fields<'_>, node: &Node) -> Option<RootCau
             ..RootCause::default()
         });
     }
-    let known = ["state", "summary", "trigger", "contributing", "third_parties"];
+    let known = [
+        "state",
+        "summary",
+        "trigger",
+        "contributing",
+        "third_parties",
+    ];
     if !fields.map(value, "`root_cause`", &known) {
         return None;
     }
@@ -267,7 +288,11 @@ pub(super) fn lessons(fields: &mut Fields<'_>, node: &Node) -> Lessons {
     let Some(value) = fields.value(node, "lessons") else {
         return Lessons::default();
     };
-    if !fields.map(value, "`lessons`", &["went_well", "went_wrong", "got_lucky"]) {
+    if !fields.map(
+        value,
+        "`lessons`",
+        &["went_well", "went_wrong", "got_lucky"],
+    ) {
         return Lessons::default();
     }
     Lessons {
@@ -326,8 +351,12 @@ fn link(fields: &mut Fields<'_>, node: &Node, key: &str) -> Option<String> {
     if !safe {
         let place = fields.place(value.span);
         fields.report(
-            Finding::error("bad-link", place, format!("`{text}` is no address that can be followed"))
-                .help("write a full address that begins with `https://`"),
+            Finding::error(
+                "bad-link",
+                place,
+                format!("`{text}` is no address that can be followed"),
+            )
+            .help("write a full address that begins with `https://`"),
         );
         return None;
     }

@@ -2,10 +2,10 @@
 
 use super::{RecordDocuments, Surroundings, outcome, scope, update};
 use crate::diagnostic::{Finding, Span};
+use crate::model::component::ComponentStatus;
 use crate::model::record::{
     Affected, Body, Extra, Impact, ImpactWindow, Kind, Progress, Record, Schedule, Stated,
 };
-use crate::model::component::ComponentStatus;
 use crate::model::section::{Section, SectionKind};
 use crate::parse::fields::Fields;
 use crate::parse::node::{Node, Value};
@@ -13,11 +13,40 @@ use crate::parse::{Document, slug, times};
 use crate::time::{TimePoint, Zone};
 
 const KEYS: &[&str] = &[
-    "title", "id", "aliases", "kind", "labels", "impact", "severity", "components", "scope", "zone",
-    "started", "detected", "acknowledged", "identified", "mitigated", "ended", "scheduled",
-    "impact_windows", "data_loss", "detection", "root_cause", "response", "timeline", "updates",
-    "workarounds", "recommendations", "next_steps", "lessons", "related", "promises", "postmortem",
-    "corrections", "comments", "source",
+    "title",
+    "id",
+    "aliases",
+    "kind",
+    "labels",
+    "impact",
+    "severity",
+    "components",
+    "scope",
+    "zone",
+    "started",
+    "detected",
+    "acknowledged",
+    "identified",
+    "mitigated",
+    "ended",
+    "scheduled",
+    "impact_windows",
+    "data_loss",
+    "detection",
+    "root_cause",
+    "response",
+    "timeline",
+    "updates",
+    "workarounds",
+    "recommendations",
+    "next_steps",
+    "lessons",
+    "related",
+    "promises",
+    "postmortem",
+    "corrections",
+    "comments",
+    "source",
 ];
 
 /// The kinds, before a maintenance's schedule is known.
@@ -63,12 +92,27 @@ pub(super) fn read<'t>(
         let value = fields.value(node, key)?;
         times::point(&mut fields, value, &zone)
     };
-    let [started, detected, acknowledged, identified, mitigated, ended] = [
-        "started", "detected", "acknowledged", "identified", "mitigated", "ended",
+    let [
+        started,
+        detected,
+        acknowledged,
+        identified,
+        mitigated,
+        ended,
+    ] = [
+        "started",
+        "detected",
+        "acknowledged",
+        "identified",
+        "mitigated",
+        "ended",
     ]
     .map(&mut time);
     let severity = severity(&mut fields, node, around);
-    let reader = outcome::Reader { zone: &zone, config: around.config };
+    let reader = outcome::Reader {
+        zone: &zone,
+        config: around.config,
+    };
     let mut record = Record {
         id: id.clone().unwrap_or_default(),
         aliases: fields.texts_of(node, "aliases"),
@@ -86,7 +130,9 @@ pub(super) fn read<'t>(
         mitigated,
         ended,
         impact_windows: windows(&mut fields, node, around, &zone),
-        data_loss: stated(&mut fields, node, "data_loss", |fields, value| fields.text(value)),
+        data_loss: stated(&mut fields, node, "data_loss", |fields, value| {
+            fields.text(value)
+        }),
         detection: outcome::detection(&mut fields, node),
         root_cause: outcome::root_cause(&mut fields, node),
         response: fields.text_of(node, "response"),
@@ -135,8 +181,12 @@ fn id(fields: &mut Fields<'_>, node: &Node, name: &str) -> Option<String> {
         if id.is_empty() {
             let place = fields.place(Span::default());
             fields.report(
-                Finding::error("bad-id", place, "this file's name has no letter or digit to make an id of")
-                    .help("rename the file, or write an `id`"),
+                Finding::error(
+                    "bad-id",
+                    place,
+                    "this file's name has no letter or digit to make an id of",
+                )
+                .help("rename the file, or write an `id`"),
             );
             return None;
         }
@@ -165,11 +215,19 @@ fn kind(fields: &mut Fields<'_>, node: &Node, name: KindName, zone: &Zone) -> Ki
             if let Some(entry) = node.get("scheduled") {
                 let place = fields.place(entry.key_span);
                 fields.report(
-                    Finding::error("scheduled-without-maintenance", place, "only a maintenance is scheduled")
-                        .help("write `kind: maintenance`"),
+                    Finding::error(
+                        "scheduled-without-maintenance",
+                        place,
+                        "only a maintenance is scheduled",
+                    )
+                    .help("write `kind: maintenance`"),
                 );
             }
-            if name == KindName::Notice { Kind::Notice } else { Kind::Incident }
+            if name == KindName::Notice {
+                Kind::Notice
+            } else {
+                Kind::Incident
+            }
         }
     }
 }
@@ -188,7 +246,11 @@ fn schedule(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<Schedul
     Some(Schedule {
         from: from?,
         until: until?,
-        progress: if automatic { Progress::Automatic } else { Progress::ByUpdates },
+        progress: if automatic {
+            Progress::Automatic
+        } else {
+            Progress::ByUpdates
+        },
     })
 }
 
@@ -197,7 +259,12 @@ fn severity(fields: &mut Fields<'_>, node: &Node, around: &Surroundings<'_>) -> 
     let severity = fields.text(value)?;
     let scale = &around.config.severities;
     if !scale.is_empty() && !scale.contains(&severity) {
-        fields.unknown_name(value.span, &severity, "`severity`", scale.iter().map(String::as_str));
+        fields.unknown_name(
+            value.span,
+            &severity,
+            "`severity`",
+            scale.iter().map(String::as_str),
+        );
         return None;
     }
     Some(severity)
@@ -222,7 +289,11 @@ fn windows(
             .and_then(|value| times::point(fields, value, zone));
         let components = affected_of(fields, item, around);
         if let Some(from) = from {
-            windows.push(ImpactWindow { from, until, components });
+            windows.push(ImpactWindow {
+                from,
+                until,
+                components,
+            });
         }
     }
     windows
@@ -240,7 +311,12 @@ pub(super) fn affected_of(
     let mut affected: Vec<Affected> = Vec::new();
     let mut add = |fields: &mut Fields<'_>, id: &str, span, status| {
         let Some(component) = around.components.find(id) else {
-            fields.unknown_name(span, id, "a component", around.components.ids().collect::<Vec<_>>().into_iter());
+            fields.unknown_name(
+                span,
+                id,
+                "a component",
+                around.components.ids().collect::<Vec<_>>().into_iter(),
+            );
             return;
         };
         if affected.iter().any(|other| other.component == component) {
@@ -252,7 +328,11 @@ pub(super) fn affected_of(
     match &value.value {
         Value::Mapping(entries) => {
             for entry in entries {
-                let status = fields.name(&entry.value, "a component's status", &ComponentStatus::NAMES);
+                let status = fields.name(
+                    &entry.value,
+                    "a component's status",
+                    &ComponentStatus::NAMES,
+                );
                 add(fields, &entry.key, entry.key_span, status);
             }
         }

@@ -1,13 +1,20 @@
 //! Who was affected.
 
 use crate::config::Config;
-use crate::model::scope::{Amount, Basis, Quantity, Scope, Share};
 use crate::diagnostic::Finding;
+use crate::model::scope::{Amount, Basis, Quantity, Scope, Share};
 use crate::parse::fields::Fields;
 use crate::parse::node::{Node, Value};
 
 const KEYS: &[&str] = &[
-    "summary", "regions", "products", "tenants", "users", "user_classes", "time_zones", "not_affected",
+    "summary",
+    "regions",
+    "products",
+    "tenants",
+    "users",
+    "user_classes",
+    "time_zones",
+    "not_affected",
 ];
 
 /// The key `scope`: text, or a map of axes.
@@ -49,7 +56,12 @@ fn check_regions(fields: &mut Fields<'_>, node: &Node, config: &Config) {
         if let Value::Scalar(region) = &item.value
             && !known.iter().any(|name| name == &**region)
         {
-            fields.unknown_name(item.span, region, "a region", known.iter().map(String::as_str));
+            fields.unknown_name(
+                item.span,
+                region,
+                "a region",
+                known.iter().map(String::as_str),
+            );
         }
     }
 }
@@ -75,7 +87,10 @@ fn amount(fields: &mut Fields<'_>, node: &Node, key: &str) -> Option<Amount> {
 
 fn quantity(fields: &mut Fields<'_>, node: &Node, key: &str) -> Option<Quantity> {
     let text = fields
-        .scalar(node, &format!("`{key}` is a number, a share such as `12 %`, or a word"))?
+        .scalar(
+            node,
+            &format!("`{key}` is a number, a share such as `12 %`, or a word"),
+        )?
         .trim();
     if let Some((_, share)) = Share::NAMES.iter().find(|(name, _)| *name == text) {
         return Some(Quantity::Word(*share));

@@ -10,10 +10,23 @@ use crate::parse::times;
 use crate::time::{Instant, Zone};
 
 const KEYS: &[&str] = &[
-    "at", "status", "text", "by", "effective", "components", "next_update", "id",
+    "at",
+    "status",
+    "text",
+    "by",
+    "effective",
+    "components",
+    "next_update",
+    "id",
 ];
 const FILE_KEYS: &[&str] = &[
-    "at", "status", "by", "effective", "components", "next_update", "id",
+    "at",
+    "status",
+    "by",
+    "effective",
+    "components",
+    "next_update",
+    "id",
 ];
 
 /// The updates that stand in the record.
@@ -38,7 +51,12 @@ pub(super) fn inline(
         let status = status(fields, item, kind);
         let rest = rest(fields, item, around, zone, at);
         if let (Some(at), Some(text)) = (at, text) {
-            updates.push(Update { at, text, status, ..rest });
+            updates.push(Update {
+                at,
+                text,
+                status,
+                ..rest
+            });
         }
     }
     updates
