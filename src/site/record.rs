@@ -16,7 +16,7 @@ use crate::model::postmortem::{self, PostmortemStatus, StepStatus};
 use crate::model::record::{Extra, Kind, Record, Stated};
 use crate::model::relation::{RelationKind, RelationTarget};
 use crate::model::scope::{Basis, Quantity};
-use crate::parse::markdown::outline;
+use crate::parse::markdown;
 use crate::time::{Length, TimePoint};
 
 /// How many headings make a table of contents worth its room.
@@ -47,7 +47,7 @@ impl<'a> Site<'a> {
         }
         let story = self.story(key, &updates, prose);
         RecordPage {
-            card: self.full_card(key, prose),
+            card: self.current_card(key),
             description: page.description(),
             labels: &record.labels,
             severity: record.severity.as_deref(),
@@ -442,7 +442,11 @@ impl<'a> RecordProse<'_, 'a> {
             } else {
                 self.prose.block(body, spot)
             },
-            contents: contents(body),
+            contents: if body.is_empty() {
+                Vec::new()
+            } else {
+                contents(&record.body.headings)
+            },
         })
     }
 }
@@ -483,22 +487,18 @@ pub(super) fn stated_times(record: &Record) -> [(&'static str, Option<&TimePoint
 }
 
 /// The table of contents of a text, when it is worth its room.
-fn contents(text: &str) -> Vec<Heading> {
-    let headings = outline(text);
+fn contents(headings: &[markdown::Heading]) -> Vec<Heading> {
     if headings.len() < CONTENTS_MIN {
         return Vec::new();
     }
-    let top = headings
-        .iter()
-        .map(|heading| heading.level)
-        .min()
-        .unwrap_or(1);
+    let level = |heading: &markdown::Heading| heading.level;
+    let top = headings.iter().map(level).min().unwrap_or(1);
     headings
-        .into_iter()
+        .iter()
         .map(|heading| Heading {
             depth: heading.level - top + 1,
             anchor: format!("{POSTMORTEM_PREFIX}{}", heading.id),
-            title: heading.title,
+            title: heading.title.clone(),
         })
         .collect()
 }
