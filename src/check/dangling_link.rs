@@ -98,7 +98,7 @@ impl Scan<'_> {
                     None => finding,
                 }
             }),
-            Reference::Asset { name } => self.record.asset(name).is_none().then(|| {
+            Reference::Asset { name } => self.record.asset(&name).is_none().then(|| {
                 let what = match kind {
                     LinkKind::Image => "image",
                     LinkKind::Link => "file",

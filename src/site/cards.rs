@@ -135,10 +135,12 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// Everything a record affects, with the worst status each had in it.
+    /// Everything a record affects: while it is open with the status each has now, afterwards
+    /// with the worst that each had.
     fn affected(&self, key: RecordKey) -> Vec<AffectedComponent<'a>> {
         let record = self.content.get(key);
         let facts = self.facts.record(key);
+        let open = facts.phase.stage == Stage::Open;
         let mut components = Vec::new();
         let windows = record
             .impact_windows
@@ -153,11 +155,13 @@ impl<'a> Site<'a> {
         components
             .into_iter()
             .map(|component| {
-                let restored = !facts
+                let now = facts
                     .spans
                     .iter()
-                    .any(|span| span.component == component && span.covers(self.facts.now));
-                self.affected_component(component, worst(&facts.spans, component), restored)
+                    .find(|span| span.component == component && span.covers(self.facts.now));
+                let worst = worst(&facts.spans, component);
+                let status = now.filter(|_| open).map_or(worst, |span| span.status);
+                self.affected_component(component, status, open && now.is_none())
             })
             .collect()
     }
