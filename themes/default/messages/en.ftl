@@ -86,6 +86,20 @@ feed-rss = RSS feed
 built = Page built { $time }
 powered-by = Made with Candor { $version }
 
+## In Markdown
+
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+table = Table
+footnotes = Footnotes
+footnote-back = Back to
+heading-permalink = Link to
+task-done = Done
+task-open = Open
+
 ## States
 
 overall-all-systems-operational = All systems operational
