@@ -78,7 +78,11 @@ fn visitors_read_what_is_expected() {
         .par_iter()
         .flat_map_iter(|name| {
             let built = Built::new(&site(name), None);
-            let outputs: String = built.outputs.keys().map(|path| format!("{path}\n")).collect();
+            let outputs: String = built
+                .outputs
+                .keys()
+                .map(|path| format!("{path}\n"))
+                .collect();
             [
                 expected::compare(&format!("sites/{name}.outputs"), &outputs).err(),
                 expected::compare(&format!("sites/{name}.txt"), &built.transcript()).err(),
@@ -92,7 +96,11 @@ fn visitors_read_what_is_expected() {
 #[test]
 fn whatever_is_linked_is_there() {
     let sample = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let inputs: Vec<PathBuf> = SITES.iter().map(|name| site(name)).chain([sample]).collect();
+    let inputs: Vec<PathBuf> = SITES
+        .iter()
+        .map(|name| site(name))
+        .chain([sample])
+        .collect();
     let faults: Vec<String> = inputs
         .par_iter()
         .flat_map_iter(|input| {
@@ -119,7 +127,10 @@ fn former_addresses_lead_to_records() {
             .find(|element| element.get("http-equiv") == Some("refresh"))
             .and_then(|element| element.get("content"));
         assert_eq!(refresh, Some(format!("0; url={to}").as_str()));
-        assert!(text(page).contains(&format!("({to})")), "a link to follow by hand");
+        assert!(
+            text(page).contains(&format!("({to})")),
+            "a link to follow by hand"
+        );
     }
 }
 
@@ -329,7 +340,8 @@ impl Built {
         let robots = String::from_utf8_lossy(&self.outputs["robots.txt"]);
         let base = &self.address.base;
         if base.is_empty() {
-            let is_silent = !robots.contains("Sitemap") && !self.outputs.contains_key("sitemap.xml");
+            let is_silent =
+                !robots.contains("Sitemap") && !self.outputs.contains_key("sitemap.xml");
             return Vec::from_iter((!is_silent).then(|| "a sitemap without an address".to_owned()));
         }
         let mut faults = Vec::new();
@@ -350,7 +362,9 @@ impl Built {
             .map(|(path, _)| format!("{base}{}", path.trim_end_matches("index.html")))
             .collect();
         if listed != pages {
-            faults.push(format!("sitemap.xml has {listed:?}, the pages are {pages:?}"));
+            faults.push(format!(
+                "sitemap.xml has {listed:?}, the pages are {pages:?}"
+            ));
         }
         faults
     }
@@ -393,7 +407,9 @@ impl Address {
             let slash = if folder.is_empty() { "" } else { "/" };
             format!("{folder}{slash}{link}")
         };
-        Ok(Some(percent_decode_str(&path).decode_utf8_lossy().into_owned()))
+        Ok(Some(
+            percent_decode_str(&path).decode_utf8_lossy().into_owned(),
+        ))
     }
 }
 
@@ -423,9 +439,7 @@ fn words(page: &[Token]) -> Vec<String> {
         .flat_map(|text| text.split('[').skip(1))
         .filter_map(|rest| rest.split_once(']'))
         .map(|(key, _)| key)
-        .filter(|key| {
-            key.contains('-') && key.chars().all(|c| c.is_ascii_lowercase() || c == '-')
-        })
+        .filter(|key| key.contains('-') && key.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
         .map(|key| format!("the message `{key}` is missing"))
         .collect()
 }

@@ -180,7 +180,8 @@ impl Reader {
         let is_silent = matches!(element.name.as_str(), "head" | "svg" | "script" | "style");
         if self.silent > 0 || is_silent {
             if self.silent == 0 && element.get("aria-hidden").is_none() && element.name == "svg" {
-                self.line.push_str(&format!(" ({}) ", get("aria-label")));
+                let label = format!(" ({}) ", get("aria-label"));
+                self.line.push_str(&label);
             }
             self.silent += 1;
             self.ends.push(String::new());
@@ -192,9 +193,9 @@ impl Reader {
         let mut end = String::new();
         match element.name.as_str() {
             "ul" | "ol" => self.depth += 1,
-            "li" => self.mark = "- ".to_owned(),
-            "blockquote" => self.mark = "> ".to_owned(),
-            "dd" => self.mark = ": ".to_owned(),
+            "li" => "- ".clone_into(&mut self.mark),
+            "blockquote" => "> ".clone_into(&mut self.mark),
+            "dd" => ": ".clone_into(&mut self.mark),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 let level = element.name[1..].parse().unwrap_or(1);
                 self.mark = format!("{} ", "#".repeat(level));
@@ -265,9 +266,11 @@ impl Reader {
         if line.is_empty() {
             return;
         }
-        self.text.push_str(&"  ".repeat(self.depth.saturating_sub(1)));
+        self.text
+            .push_str(&"  ".repeat(self.depth.saturating_sub(1)));
         self.text.push_str(&std::mem::take(&mut self.mark));
-        self.text.push_str(if self.is_verbatim { "    " } else { "" });
+        self.text
+            .push_str(if self.is_verbatim { "    " } else { "" });
         self.text.push_str(line);
         self.text.push('\n');
     }
@@ -276,9 +279,31 @@ impl Reader {
 fn is_block(name: &str) -> bool {
     !matches!(
         name,
-        "a" | "abbr" | "b" | "bdi" | "bdo" | "cite" | "code" | "del" | "em" | "i" | "ins" | "kbd"
-            | "mark" | "q" | "s" | "small" | "span" | "strong" | "sub" | "sup" | "td" | "th"
-            | "time" | "u" | "var" | "label"
+        "a" | "abbr"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "cite"
+            | "code"
+            | "del"
+            | "em"
+            | "i"
+            | "ins"
+            | "kbd"
+            | "mark"
+            | "q"
+            | "s"
+            | "small"
+            | "span"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "td"
+            | "th"
+            | "time"
+            | "u"
+            | "var"
+            | "label"
     )
 }
 
