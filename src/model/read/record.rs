@@ -409,6 +409,7 @@ fn body(document: &Document, text: &str) -> Body {
     Body {
         text: body[blank..].trim_end().to_owned(),
         start: start + blank,
+        headings: headings.clone(),
         sections,
     }
 }
