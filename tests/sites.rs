@@ -141,6 +141,8 @@ struct Built {
     outputs: BTreeMap<String, Vec<u8>>,
     /// The HTML files among the outputs.
     pages: BTreeMap<String, Vec<Token>>,
+    /// The ids on each page.
+    places: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// Where a site will stand.
@@ -163,7 +165,7 @@ impl Built {
                 program::files(&out)
             }
         };
-        let pages = outputs
+        let pages: BTreeMap<String, Vec<Token>> = outputs
             .iter()
             .filter(|(path, _)| path.ends_with(".html"))
             .map(|(path, bytes)| {
@@ -171,10 +173,18 @@ impl Built {
                 (path.clone(), tokens(page))
             })
             .collect();
+        let places = pages
+            .iter()
+            .map(|(path, page)| {
+                let ids = elements(page).filter_map(|element| element.get("id"));
+                (path.clone(), ids.map(str::to_owned).collect())
+            })
+            .collect();
         Self {
             address: Address::of(&outputs),
             outputs,
             pages,
+            places,
         }
     }
 
@@ -259,9 +269,10 @@ impl Built {
         }
         let fragment = percent_decode_str(fragment).decode_utf8_lossy();
         let is_known = fragment.is_empty()
-            || self.pages.get(&file).is_some_and(|page| {
-                elements(page).any(|element| element.get("id") == Some(&fragment))
-            });
+            || self
+                .places
+                .get(&file)
+                .is_some_and(|ids| ids.contains(&*fragment));
         (!is_known).then(|| format!("`{link}`: there is no such place on {file}"))
     }
 
