@@ -18,7 +18,7 @@ pub(super) struct Writing<'a> {
 
 impl<'a> Writing<'a> {
     pub(super) fn new(site: &'a Site<'a>, theme: &'a Theme, highlighter: &'a Highlighter) -> Self {
-        let word = |key: &str| theme.message(key, &[]).unwrap_or_default();
+        let word = |key: &str| theme.word(key);
         Self {
             site,
             words: Words {

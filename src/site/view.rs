@@ -161,6 +161,8 @@ pub struct ComponentRow<'a> {
     pub status: &'static str,
     /// Whether it is a group.
     pub group: bool,
+    /// How many components stand in it at any depth; 1 for a component.
+    pub components: usize,
     /// Its days and percentage.
     pub uptime: Uptime,
     /// The group's children.

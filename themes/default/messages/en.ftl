@@ -410,3 +410,21 @@ not-found-heading = Page not found
 not-found-text = There is nothing at this address. These pages may help:
 moved-heading = This page has moved
 moved-text = Go to its new address
+
+## Texts that authors write
+
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+table = Table
+footnotes = Footnotes
+footnote-back = Back to where this is cited: note
+heading-permalink = Link to
+task-done = Done
+task-open = Not done
+
+## Feeds
+
+feed-title = { $site } - Incident History
