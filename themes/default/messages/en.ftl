@@ -86,6 +86,20 @@ feed-rss = RSS feed
 built = Page built { $time }
 powered-by = Made with Candor { $version }
 
+## In Markdown
+
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+table = Table
+footnotes = Footnotes
+footnote-back = Back to where this is cited, note
+heading-permalink = Link to
+task-done = Done
+task-open = Not done
+
 ## States
 
 overall-all-systems-operational = All systems operational
@@ -410,20 +424,6 @@ not-found-heading = Page not found
 not-found-text = There is nothing at this address. These pages may help:
 moved-heading = This page has moved
 moved-text = Go to its new address
-
-## Texts that authors write
-
-alert-note = Note
-alert-tip = Tip
-alert-important = Important
-alert-warning = Warning
-alert-caution = Caution
-table = Table
-footnotes = Footnotes
-footnote-back = Back to where this is cited: note
-heading-permalink = Link to
-task-done = Done
-task-open = Not done
 
 ## Feeds
 
