@@ -75,6 +75,38 @@ pub fn of(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Vec<S
     spans
 }
 
+/// The status that a record states for a component, in its own list or a window's: the one
+/// given with it, else the one that the record's map gives it, else by the record's impact,
+/// else the mildest problem there is.
+pub fn stated(record: &Record, affected: Affected) -> ComponentStatus {
+    let in_the_map = || {
+        record
+            .components
+            .iter()
+            .find(|own| own.component == affected.component)
+            .and_then(|own| own.status)
+    };
+    affected
+        .status
+        .or_else(in_the_map)
+        .unwrap_or(match record.kind {
+            Kind::Maintenance(_) => ComponentStatus::UnderMaintenance,
+            Kind::Incident | Kind::Notice => {
+                record.impact.unwrap_or(Impact::Minor).component_status()
+            }
+        })
+}
+
+/// The status that an update gives to a component. What is named without one where the
+/// record closes is what was restored.
+pub fn posted(record: &Record, update: &Update, affected: Affected) -> ComponentStatus {
+    let closes = update.status.is_some_and(UpdateStatus::is_final);
+    if closes && affected.status.is_none() {
+        return ComponentStatus::Operational;
+    }
+    stated(record, affected)
+}
+
 /// Spans gathered by component, in time order. What a record says of a group holds for all
 /// that stands in it.
 pub fn by_component<'s>(
@@ -175,7 +207,7 @@ fn stretches(record: &Record, phases: &[Step], now: Instant) -> Vec<StatusSpan> 
         if until.is_none_or(|until| from < until) {
             stretches.extend(affected.iter().map(|affected| StatusSpan {
                 component: affected.component,
-                status: status_of(record, *affected),
+                status: stated(record, *affected),
                 from,
                 until,
             }));
@@ -272,7 +304,6 @@ fn changes(stretches: &[StatusSpan]) -> Vec<Event> {
 /// What updates say of a component.
 fn updates_of(record: &Record, component: ComponentKey) -> impl Iterator<Item = Event> {
     record.updates.iter().flat_map(move |update| {
-        let closes = update.status.is_some_and(UpdateStatus::is_final);
         update
             .components
             .iter()
@@ -280,25 +311,9 @@ fn updates_of(record: &Record, component: ComponentKey) -> impl Iterator<Item = 
             .map(move |affected| Event {
                 at: update.holds_from(),
                 source: EventSource::Update,
-                status: match affected.status {
-                    // Named without a status where the record closes: it is what was restored.
-                    None if closes => ComponentStatus::Operational,
-                    _ => status_of(record, *affected),
-                },
+                status: posted(record, update, *affected),
             })
     })
-}
-
-/// A component's status in a record: as stated, else by the record's impact, else the
-/// mildest problem there is.
-fn status_of(record: &Record, affected: Affected) -> ComponentStatus {
-    if let Some(status) = affected.status {
-        return status;
-    }
-    if matches!(record.kind, Kind::Maintenance(_)) {
-        return ComponentStatus::UnderMaintenance;
-    }
-    record.impact.unwrap_or(Impact::Minor).component_status()
 }
 
 /// A component's events in time order to spans: each lasts until the next.

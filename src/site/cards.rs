@@ -7,7 +7,7 @@ use crate::facts::Facts;
 use crate::facts::impact::{Felt, worst};
 use crate::facts::phase::Stage;
 use crate::facts::promises::{Kept, Outcome};
-use crate::facts::rollup;
+use crate::facts::{rollup, spans};
 use crate::model::component::ComponentStatus;
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::promise::PromiseKind;
@@ -118,9 +118,7 @@ impl<'a> Site<'a> {
                 .components
                 .iter()
                 .map(|affected| {
-                    let status = affected.status.unwrap_or_else(|| {
-                        record.impact.unwrap_or(Impact::Minor).component_status()
-                    });
+                    let status = spans::posted(record, update, *affected);
                     self.affected_component(affected.component, status, false)
                 })
                 .collect(),

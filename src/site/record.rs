@@ -11,6 +11,7 @@ use super::view::{
 use super::{Prose, Site, Spot};
 use crate::facts::phase::Stage;
 use crate::facts::promises::{Kept, Outcome};
+use crate::facts::spans;
 use crate::model::RecordKey;
 use crate::model::postmortem::{self, PostmortemStatus, StepStatus};
 use crate::model::record::{Extra, Kind, Record, Stated};
@@ -148,12 +149,7 @@ impl<'a> Site<'a> {
                         .components
                         .iter()
                         .map(|affected| {
-                            let status = affected.status.unwrap_or_else(|| {
-                                record
-                                    .impact
-                                    .unwrap_or(crate::model::record::Impact::Minor)
-                                    .component_status()
-                            });
+                            let status = spans::stated(record, *affected);
                             self.affected_component(affected.component, status, false)
                         })
                         .collect(),

@@ -65,6 +65,15 @@ fn a_components_status_follows_the_record_over_time() {
             "components: [a]\nstarted: @10:00\nended: @12:00",
             "a degraded_performance 10:00-12:00",
         ),
+        // What is listed bare in a window or an update is as bad as the record says it is.
+        (
+            "components: {a: degraded_performance}\nimpact: critical\nimpact_windows: [{from: @10:00, until: @11:00, components: [a, b]}]",
+            "a degraded_performance 10:00-11:00, b major_outage 10:00-11:00",
+        ),
+        (
+            "components: {a: partial_outage}\nimpact: critical\nstarted: @10:00\nended: @13:00\nupdates: [{at: @11:00, text: x, components: {a: operational}}, {at: @12:00, text: y, components: [a]}]",
+            "a partial_outage 10:00-11:00, a partial_outage 12:00-13:00",
+        ),
         // Updates change it, from the time they speak of.
         (
             "components: {a: major_outage}\nstarted: @10:00\nended: @12:00\nupdates: [{at: @11:00, text: x, components: {a: partial_outage}}]",
