@@ -7,11 +7,14 @@ use super::spans::StatusSpan;
 use crate::model::component::{ComponentKey, ComponentStatus};
 use crate::model::record::{Impact, Kind, Record};
 
-/// What users felt, as lists and the API show it.
+/// What users felt, as lists show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Felt {
     /// Planned work.
     Maintenance,
+    /// An incident that says neither how bad it is nor what it touches: there is nothing to
+    /// judge by, which is not the same as no impact.
+    Unknown,
     /// An impact.
     Impact(Impact),
 }
@@ -30,6 +33,9 @@ pub fn of(record: &Record, spans: &[StatusSpan]) -> Felt {
             let components: BTreeSet<ComponentKey> = listed
                 .chain(spans.iter().map(|span| span.component))
                 .collect();
+            if components.is_empty() {
+                return Felt::Unknown;
+            }
             let statuses = components
                 .into_iter()
                 .map(|component| worst(spans, component));
@@ -54,10 +60,11 @@ pub fn worst(spans: &[StatusSpan], component: ComponentKey) -> ComponentStatus {
 }
 
 impl Felt {
-    /// The name in the API.
+    /// The name in the theme interface.
     pub fn name(self) -> &'static str {
         match self {
             Self::Maintenance => "maintenance",
+            Self::Unknown => "unknown",
             Self::Impact(impact) => impact.name(),
         }
     }
@@ -94,7 +101,10 @@ mod tests {
             ),
             ("kind: maintenance\nimpact: major", "major"),
             ("kind: notice\ncomponents: {a: major_outage}", "none"),
-            ("", "none"),
+            ("components: {a: operational}", "none"),
+            ("impact: none", "none"),
+            ("kind: notice", "none"),
+            ("", "unknown"),
         ];
         for (front, expected) in table {
             let felt = Sample::record(front).record_facts("2026-03-11").felt;

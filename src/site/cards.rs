@@ -282,7 +282,7 @@ fn overall_sentence(content: &Content, facts: &Facts) -> (&'static str, &'static
             Some(felt),
         ) => (
             match felt {
-                Felt::Impact(Impact::None) | Felt::Maintenance => "minor",
+                Felt::Impact(Impact::None) | Felt::Maintenance | Felt::Unknown => "minor",
                 Felt::Impact(impact) => impact.name(),
             },
             "overall-incident-open",

@@ -97,17 +97,15 @@ impl<'a> Site<'a> {
         };
         let worst = keys
             .iter()
-            .filter_map(|key| match self.facts.record(*key).felt {
-                Felt::Impact(impact) => Some(impact),
-                Felt::Maintenance => None,
-            })
+            .map(|key| self.facts.record(*key).felt)
+            .filter(|felt| *felt != Felt::Maintenance)
             .max();
         HistoryMonth {
             month: times::day(month.first_day()),
             href: Some(self.addresses.month(&month.to_string())),
             incidents: of_kind(|kind| *kind == Kind::Incident),
             maintenances: of_kind(|kind| matches!(kind, Kind::Maintenance(_))),
-            worst: worst.map(crate::model::record::Impact::name),
+            worst: worst.map(Felt::name),
         }
     }
 }

@@ -212,7 +212,8 @@ pub struct Card<'a> {
     pub href: String,
     /// `incident`, `maintenance` or `notice`.
     pub kind: &'static str,
-    /// `none`, `minor`, `major`, `critical` or `maintenance`.
+    /// `none`, `minor`, `major`, `critical`, `maintenance`, or `unknown` when the record gives
+    /// nothing to judge by.
     pub impact: &'static str,
     /// Its update status, such as `investigating`; `postmortem` once that is published.
     pub status: &'static str,

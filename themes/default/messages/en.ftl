@@ -144,6 +144,7 @@ impact-minor = Minor impact
 impact-major = Major impact
 impact-critical = Critical impact
 impact-maintenance = Maintenance
+impact-unknown = Impact not stated
 
 kind-maintenance = Maintenance
 kind-notice = Notice
