@@ -94,18 +94,24 @@ impl<'a> Site<'a> {
     }
 
     /// The last days, newest first, with what began on each: incidents and finished work.
-    /// What is still to come stands elsewhere on the page.
+    /// What is still to come stands elsewhere on the page. What is going on since nobody
+    /// says when goes on today.
     fn days(&self, prose: &dyn Prose) -> Vec<HistoryDay<'a>> {
         let zone = &self.config.zone;
         let today = zone.date(self.facts.now);
-        let recent: Vec<(chrono::NaiveDate, RecordKey)> = self
+        let undated = self
+            .in_stage(Stage::Open, |kind| *kind != Kind::Notice)
+            .into_iter()
+            .filter(|key| self.facts.record(*key).began.is_none())
+            .map(|key| (today, key));
+        let dated = self
             .facts
             .newest_first()
             .filter(|key| self.facts.record(*key).phase.stage != Stage::Coming)
             .filter_map(|key| Some((zone.date(self.facts.record(key).began?), key)))
             .skip_while(|(date, _)| *date > today)
-            .take_while(|(date, _)| (today - *date).num_days() < HISTORY_DAYS.cast_signed())
-            .collect();
+            .take_while(|(date, _)| (today - *date).num_days() < HISTORY_DAYS.cast_signed());
+        let recent: Vec<(chrono::NaiveDate, RecordKey)> = undated.chain(dated).collect();
         (0..HISTORY_DAYS)
             .filter_map(|back| today.checked_sub_days(Days::new(back)))
             .map(|date| HistoryDay {
