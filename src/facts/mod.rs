@@ -24,7 +24,7 @@ use promises::Kept;
 use rollup::Overall;
 use spans::StatusSpan;
 use uptime::DayDowntime;
-use windows::Windows;
+use windows::{Interval, Windows};
 
 /// How many days the strips show (the Statuspage contract).
 pub const STRIP_DAYS: u64 = 90;
@@ -61,6 +61,8 @@ pub struct RecordFacts {
     pub spans: Vec<StatusSpan>,
     /// When users felt it.
     pub windows: Windows,
+    /// When the work of a maintenance went on; absent until it begins.
+    pub work: Option<Interval>,
     /// How long things took.
     pub durations: Vec<Duration>,
     /// What was promised, and whether it was kept.
@@ -137,6 +139,7 @@ impl RecordFacts {
             felt: impact::of(record, &spans),
             began: phase::began(record),
             windows: windows::of(record, phase, now),
+            work: windows::work(record, &phases, phase, now),
             durations: durations::of(record, now),
             promises: promises::of(record, config, now),
             phase,

@@ -159,13 +159,13 @@ enum EventSource {
 }
 
 /// What closed a record: when, and which components the update that did so speaks of.
-struct Closing {
-    at: Instant,
+pub(super) struct Closing {
+    pub(super) at: Instant,
     components: Vec<ComponentKey>,
 }
 
 impl Closing {
-    fn of(record: &Record, phases: &[Step]) -> Option<Self> {
+    pub(super) fn of(record: &Record, phases: &[Step]) -> Option<Self> {
         let step = phase::closing(phases)?;
         let update = record
             .updates

@@ -1,7 +1,9 @@
 //! When users felt it: the union of the stated windows, so that what overlaps counts once.
 
-use super::phase::{Phase, Stage};
-use crate::model::record::Record;
+use super::phase::{Phase, Stage, Step};
+use super::spans::Closing;
+use crate::model::record::{Kind, Record};
+use crate::model::update::UpdateStatus;
 use crate::time::{Instant, Precision, TimePoint};
 
 /// The intervals of impact, joined where they overlap, in time order.
@@ -76,6 +78,36 @@ pub fn of(record: &Record, phase: Phase, now: Instant) -> Windows {
         seconds,
         approximate,
     }
+}
+
+/// From when until when the work of a maintenance went on: as the record states, else as its
+/// updates say, else by the clock. Absent until it begins, and when it never did.
+pub fn work(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Option<Interval> {
+    let Kind::Maintenance(schedule) = record.kind else {
+        return None;
+    };
+    let known = |point: Option<&TimePoint>| point.and_then(|point| point.at);
+    let closed = Closing::of(record, phases)
+        .map(|closing| closing.at)
+        .filter(|_| phase.stage == Stage::Closed);
+    let said = phases.iter().find(|step| {
+        matches!(
+            step.status,
+            UpdateStatus::InProgress | UpdateStatus::Verifying
+        )
+    });
+    // Completed without a word on its beginning: it began as planned, unless it was called off.
+    let planned = schedule
+        .map(|schedule| schedule.from)
+        .filter(|from| closed.is_some_and(|closed| *from < closed));
+    let from = known(record.started.as_ref())
+        .or(said.map(|step| step.from))
+        .or(planned)
+        .filter(|from| *from <= now)?;
+    let until = known(record.ended.as_ref())
+        .or(closed)
+        .filter(|until| (from..=now).contains(until));
+    Some(Interval { from, until })
 }
 
 /// Joins intervals that touch or overlap; they come sorted by their start.
@@ -154,6 +186,63 @@ mod tests {
                     .map(|seconds| format!("= {about}{}", seconds / 60)),
             );
             assert_eq!(told.join(" "), expected, "{front}");
+        }
+    }
+
+    #[test]
+    fn work_goes_on_as_stated_else_as_said_else_as_planned() {
+        let table = [
+            ("", "09:00 none, 11:00 10:00-, 13:00 10:00-12:00"),
+            (
+                "started: @10:05\nended: @11:30",
+                "11:00 10:05-, 13:00 10:05-11:30",
+            ),
+            (
+                "updates: [{at: @10:00, status: in_progress, text: x}, {at: @11:22, status: completed, text: y}]",
+                "11:00 10:00-, 13:00 10:00-11:22",
+            ),
+            (
+                "updates: [{at: @11:22, effective: @11:20, status: completed, text: y}]",
+                "11:00 10:00-, 13:00 10:00-11:20",
+            ),
+            // Called off.
+            (
+                "updates: [{at: @09:00, status: completed, text: y}]",
+                "13:00 none",
+            ),
+            (
+                "updates: [{at: @12:30, status: in_progress, text: x}]",
+                "13:00 10:00-",
+            ),
+        ];
+        let by_updates = [
+            ("", "11:00 none, 13:00 none"),
+            (
+                "updates: [{at: @11:22, status: completed, text: y}]",
+                "11:00 none, 13:00 10:00-11:22",
+            ),
+            ("started: @10:05", "13:00 10:05-"),
+        ];
+        let cases = table.map(|case| ("true", case)).into_iter();
+        for (automatic, (front, expected)) in cases.chain(by_updates.map(|case| ("false", case))) {
+            let front = format!(
+                "kind: maintenance\nscheduled: {{from: @10:00, until: @12:00, automatic: {automatic}}}\n{front}"
+            );
+            let sample = Sample::record(&front.replace('@', "2026-03-10 "));
+            let time = |at: Instant| at.format("%H:%M").to_string();
+            let told: Vec<String> = expected
+                .split(", ")
+                .filter_map(|told| {
+                    let (now, _) = told.split_once(' ')?;
+                    let work = sample.record_facts(&format!("2026-03-10 {now}")).work;
+                    let work = work.map_or("none".to_owned(), |work| {
+                        let until = work.until.map(time).unwrap_or_default();
+                        format!("{}-{until}", time(work.from))
+                    });
+                    Some(format!("{now} {work}"))
+                })
+                .collect();
+            assert_eq!(told.join(", "), expected, "{front}");
         }
     }
 

@@ -14,6 +14,7 @@ use crate::model::promise::PromiseKind;
 use crate::model::record::{Impact, Kind, Record};
 use crate::model::update;
 use crate::model::{Content, RecordKey};
+use crate::time::{Instant, TimePoint};
 
 impl<'a> Site<'a> {
     /// A record in short, without its newest update.
@@ -187,37 +188,36 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// The start and end that lists show: of the impact, else of the window, else of the posts.
+    /// The start and end that lists show: as stated, else of the work as it went, else as
+    /// planned, else of the impact, else of the posts.
     fn bounds(&self, key: RecordKey) -> (Option<super::view::Time>, Option<super::view::Time>) {
         let record = self.content.get(key);
-        let zone = &record.zone;
-        if let Kind::Maintenance(Some(schedule)) = record.kind
-            && record.started.is_none()
-        {
-            return (
-                Some(times::time(schedule.from, zone)),
-                Some(times::time(schedule.until, zone)),
-            );
-        }
-        let windows = &self.facts.record(key).windows.intervals;
-        let started = record
-            .started
-            .as_ref()
-            .map(|started| times::point(started, zone))
-            .or_else(|| windows.first().map(|first| times::time(first.from, zone)))
-            .or_else(|| {
-                let began = self.facts.record(key).began?;
-                Some(times::time(began, zone))
-            });
-        let ended = record
-            .ended
-            .as_ref()
-            .map(|ended| times::point(ended, zone))
-            .or_else(|| {
-                let until = windows.last()?.until?;
-                Some(times::time(until, zone))
-            });
-        (started, ended)
+        let facts = self.facts.record(key);
+        let windows = &facts.windows.intervals;
+        let planned = match record.kind {
+            Kind::Maintenance(schedule) => schedule,
+            Kind::Incident | Kind::Notice => None,
+        };
+        let from = facts
+            .work
+            .map(|work| work.from)
+            .or(planned.map(|planned| planned.from))
+            .or(windows.first().map(|first| first.from))
+            .or(facts.began);
+        let until = facts
+            .work
+            .and_then(|work| work.until)
+            .or(planned.map(|planned| planned.until))
+            .or(windows.last().and_then(|last| last.until));
+        let shown = |stated: Option<&TimePoint>, derived: Option<Instant>| {
+            stated
+                .map(|stated| times::point(stated, &record.zone))
+                .or(derived.map(|derived| times::time(derived, &record.zone)))
+        };
+        (
+            shown(record.started.as_ref(), from),
+            shown(record.ended.as_ref(), until),
+        )
     }
 
     /// Whether readers find a postmortem on the record's page: one that the record says is

@@ -12,6 +12,7 @@ use super::{Prose, Site, Spot};
 use crate::facts::phase::Stage;
 use crate::facts::promises::{Kept, Outcome};
 use crate::facts::spans;
+use crate::facts::windows::Interval;
 use crate::model::RecordKey;
 use crate::model::postmortem::{self, PostmortemStatus, StepStatus};
 use crate::model::record::{Extra, Kind, Record, Stated};
@@ -54,7 +55,7 @@ impl<'a> Site<'a> {
             labels: &record.labels,
             severity: record.severity.as_deref(),
             zone: times::time(self.facts.now, &record.zone).zone,
-            times: key_times(record),
+            times: key_times(record, facts.work),
             durations: self.durations(key),
             windows: self.windows(record),
             scope: page.scope(),
@@ -479,9 +480,12 @@ impl<'a> RecordProse<'_, 'a> {
     }
 }
 
-fn key_times(record: &Record) -> Vec<KeyTime> {
+/// What was planned, then what is stated. Of work that went otherwise than planned, and says
+/// so in its updates only, the times follow from those.
+fn key_times(record: &Record, work: Option<Interval>) -> Vec<KeyTime> {
     let zone = &record.zone;
     let mut key_times = Vec::new();
+    let mut went = [None, None];
     if let Kind::Maintenance(Some(schedule)) = record.kind {
         for (key, at) in [
             ("scheduled_from", schedule.from),
@@ -492,12 +496,25 @@ fn key_times(record: &Record) -> Vec<KeyTime> {
                 time: times::time(at, zone),
             });
         }
+        went = [
+            work.map(|work| work.from)
+                .filter(|from| *from != schedule.from),
+            work.and_then(|work| work.until)
+                .filter(|until| *until != schedule.until),
+        ];
     }
+    let [began, ended] = went;
     key_times.extend(stated_times(record).into_iter().filter_map(|(key, point)| {
-        Some(KeyTime {
-            key,
-            time: times::point(point?, zone),
-        })
+        let derived = match key {
+            "started" => began,
+            "ended" => ended,
+            _ => None,
+        };
+        let time = match point {
+            Some(point) => times::point(point, zone),
+            None => times::time(derived?, zone),
+        };
+        Some(KeyTime { key, time })
     }));
     key_times
 }
