@@ -8,10 +8,10 @@ use crate::facts::impact::{Felt, worst};
 use crate::facts::phase::Stage;
 use crate::facts::promises::{Kept, Outcome};
 use crate::facts::{rollup, spans};
-use crate::model::component::ComponentStatus;
+use crate::model::component::{ComponentKey, ComponentStatus};
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::promise::PromiseKind;
-use crate::model::record::{Impact, Kind, Record};
+use crate::model::record::{Affected, Impact, Kind, Record};
 use crate::model::update;
 use crate::model::{Content, RecordKey};
 use crate::time::{Instant, TimePoint};
@@ -120,7 +120,7 @@ impl<'a> Site<'a> {
                 .iter()
                 .map(|affected| {
                     let status = spans::posted(record, update, *affected);
-                    self.affected_component(affected.component, status, false)
+                    self.affected_component(record, affected.component, status)
                 })
                 .collect(),
             next_update: promise
@@ -134,42 +134,53 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// Everything a record affects: while it is open with the status each has now, afterwards
-    /// with the worst that each had.
+    /// Everything a record affects: before it begins with the status each will have, while it
+    /// is open with the one each has now, afterwards with the worst that each had.
     fn affected(&self, key: RecordKey) -> Vec<AffectedComponent<'a>> {
         let record = self.content.get(key);
         let facts = self.facts.record(key);
-        let open = facts.phase.stage == Stage::Open;
-        let mut components = Vec::new();
         let windows = record
             .impact_windows
             .iter()
             .flat_map(|window| &window.components);
         let updates = record.updates.iter().flat_map(|update| &update.components);
+        let mut named: Vec<Affected> = Vec::new();
         for affected in record.components.iter().chain(windows).chain(updates) {
-            if !components.contains(&affected.component) {
-                components.push(affected.component);
+            if !named
+                .iter()
+                .any(|other| other.component == affected.component)
+            {
+                named.push(*affected);
             }
         }
-        components
+        named
             .into_iter()
-            .map(|component| {
+            .map(|affected| {
+                let component = affected.component;
                 let now = facts
                     .spans
                     .iter()
                     .find(|span| span.component == component && span.covers(self.facts.now));
                 let worst = worst(&facts.spans, component);
-                let status = now.filter(|_| open).map_or(worst, |span| span.status);
-                self.affected_component(component, status, open && now.is_none())
+                let status = match (facts.phase.stage, now) {
+                    (Stage::Coming, _) => spans::stated(record, affected),
+                    (Stage::Open, Some(now)) => now.status,
+                    _ => worst,
+                };
+                AffectedComponent {
+                    restored: facts.phase.stage == Stage::Open && now.is_none(),
+                    ..self.affected_component(record, component, status)
+                }
             })
             .collect()
     }
 
+    /// A component with the status that a record gives it. Notices give none.
     pub(super) fn affected_component(
         &self,
-        component: crate::model::component::ComponentKey,
+        record: &Record,
+        component: ComponentKey,
         status: ComponentStatus,
-        restored: bool,
     ) -> AffectedComponent<'a> {
         let components = &self.content.components;
         let own = components.get(component);
@@ -183,8 +194,8 @@ impl<'a> Site<'a> {
             name: &own.name,
             path,
             href: self.addresses.component(&own.id),
-            status: status.name(),
-            restored,
+            status: (record.kind != Kind::Notice).then(|| status.name()),
+            restored: false,
         }
     }
 

@@ -151,7 +151,7 @@ impl<'a> Site<'a> {
                         .iter()
                         .map(|affected| {
                             let status = spans::stated(record, *affected);
-                            self.affected_component(affected.component, status, false)
+                            self.affected_component(record, affected.component, status)
                         })
                         .collect(),
                 }

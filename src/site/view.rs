@@ -252,8 +252,9 @@ pub struct AffectedComponent<'a> {
     pub path: Vec<&'a str>,
     /// Its page.
     pub href: String,
-    /// The status it has now in an open record, or the worst it had in this record.
-    pub status: &'static str,
+    /// The status it has now in an open record, will have in one to come, or the worst it had
+    /// in one that is over; absent in notices, which change no status.
+    pub status: Option<&'static str>,
     /// Whether it is back in order while the record is still open.
     pub restored: bool,
 }
