@@ -4,7 +4,7 @@ use super::times;
 use super::view::{StoryRow, Update};
 use super::{Prose, Site};
 use crate::model::RecordKey;
-use crate::time::{Instant, TimePoint};
+use crate::time::{Instant, Precision, TimePoint};
 
 /// How much of an update stands beside what happened.
 const EXCERPT_CHARS: usize = 140;
@@ -20,7 +20,9 @@ impl<'a> Site<'a> {
     ) -> Vec<StoryRow<'a>> {
         let record = self.content.get(key);
         let zone = &record.zone;
-        let started = record.started.as_ref().and_then(|started| started.at);
+        // A day has no distance in hours from anything.
+        let timed = |point: &TimePoint| point.at.filter(|_| point.precision < Precision::Date);
+        let started = record.started.as_ref().and_then(timed);
         let since = |at: Option<Instant>| Some((at? - started?).num_seconds());
         let told = |point: &TimePoint| {
             record
@@ -44,7 +46,7 @@ impl<'a> Site<'a> {
                         link: None,
                         status: None,
                         href: None,
-                        since_start: since(point.at),
+                        since_start: since(timed(point)),
                     },
                 ));
             }
@@ -63,7 +65,7 @@ impl<'a> Site<'a> {
                     link: event.link.as_deref(),
                     status: None,
                     href: None,
-                    since_start: since(event.at.at),
+                    since_start: since(timed(&event.at)),
                 },
             ));
         }
@@ -86,8 +88,11 @@ impl<'a> Site<'a> {
             ));
         }
         rows.sort_by_key(|(at, _)| *at);
-        // One column alone is no comparison: the updates already stand on the page.
-        if rows.iter().all(|(_, row)| row.kind == "said") {
+        // Updates alone and key times alone already stand on the page.
+        let is_key_time = |row: &StoryRow<'_>| !matches!(row.kind, "said" | "happened");
+        if rows.iter().all(|(_, row)| row.kind == "said")
+            || rows.iter().all(|(_, row)| is_key_time(row))
+        {
             return Vec::new();
         }
         rows.into_iter().map(|(_, row)| row).collect()
