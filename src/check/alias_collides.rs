@@ -10,6 +10,8 @@ use crate::diagnostic::{Finding, Place};
 
 const RULE: &str = "alias-collides";
 
+const HELP: &str = "leave it out: what stands there is found without it";
+
 /// Paths that the site itself uses.
 const TAKEN: &[&str] = &[
     "",
@@ -45,18 +47,23 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
             if let Some(other) = record_there {
                 findings.push(
                     Finding::error(RULE, place, format!("a record stands at `{path}/` already"))
-                        .related(subject.place(other, "id"), "this one"),
+                        .related(subject.place(other, "id"), "this one")
+                        .help(HELP),
                 );
             } else if TAKEN.contains(&path.as_str()) || is_generated(&path) {
-                findings.push(Finding::error(
-                    RULE,
-                    place,
-                    format!("a page of the site stands at `{path}/` already"),
-                ));
+                findings.push(
+                    Finding::error(
+                        RULE,
+                        place,
+                        format!("a page of the site stands at `{path}/` already"),
+                    )
+                    .help(HELP),
+                );
             } else if let Some(first) = aliases.insert(path.clone(), place) {
                 findings.push(
                     Finding::error(RULE, place, format!("two records have the alias `{alias}`"))
-                        .related(first, "the first one"),
+                        .related(first, "the first one")
+                        .help("leave it with the record that its readers look for"),
                 );
             }
         }

@@ -23,7 +23,8 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
                 );
             } else if subject.content.find(id).is_none() {
                 let finding = Finding::error(RULE, place, format!("there is no record `{id}`"));
-                findings.push(match did_you_mean(id, subject.content.ids()) {
+                let others = subject.content.ids().filter(|other| *other != record.id);
+                findings.push(match did_you_mean(id, others) {
                     Some(near) => finding.replace("did you mean this", place, near),
                     None => finding.help("write `on` with a date when there is no record"),
                 });

@@ -30,19 +30,17 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
         let (forward, _) = family;
         let mut done: BTreeMap<RecordKey, Visit> = BTreeMap::new();
         for start in ties.keys() {
-            walk(*start, &ties, &mut done, |(key, index)| {
-                let place = subject.place(key, &format!("related.{index}"));
-                findings.push(
-                    Finding::error(
-                        RULE,
-                        place,
-                        format!(
-                            "with this, the relations `{}` go in a circle",
-                            forward.name()
-                        ),
-                    )
-                    .help("remove the relation that points the wrong way"),
+            walk(*start, &ties, &mut done, |closing, rest| {
+                let place = |(key, index): Stated| subject.place(key, &format!("related.{index}"));
+                let message = format!(
+                    "with this, the relations `{}` go in a circle",
+                    forward.name()
                 );
+                let finding = Finding::error(RULE, place(closing), message)
+                    .help("remove the relation that points the wrong way");
+                findings.push(rest.iter().fold(finding, |finding, tie| {
+                    finding.related(place(*tie), "part of the circle")
+                }));
             });
         }
     }
@@ -75,23 +73,26 @@ fn ties(subject: Subject<'_>, (forward, backward): (RelationKind, Option<Relatio
 }
 
 /// Follows ties depth first, without recursion: chains of records may be long. Reports the
-/// tie that closes a circle.
+/// tie that closes a circle, and the rest of the circle in its order.
 fn walk(
     start: RecordKey,
     ties: &Ties,
     visits: &mut BTreeMap<RecordKey, Visit>,
-    mut report: impl FnMut(Stated),
+    mut report: impl FnMut(Stated, &[Stated]),
 ) {
     if visits.contains_key(&start) {
         return;
     }
     visits.insert(start, Visit::Open);
     let mut path = vec![(start, 0)];
+    // The ties between those on the path.
+    let mut taken: Vec<Stated> = Vec::new();
     while let Some((key, next)) = path.last_mut() {
         let key = *key;
         let Some((other, stated)) = ties.get(&key).and_then(|ties| ties.get(*next)) else {
             visits.insert(key, Visit::Closed);
             path.pop();
+            taken.pop();
             continue;
         };
         *next += 1;
@@ -99,8 +100,15 @@ fn walk(
             None => {
                 visits.insert(*other, Visit::Open);
                 path.push((*other, 0));
+                taken.push(*stated);
             }
-            Some(Visit::Open) => report(*stated),
+            Some(Visit::Open) => {
+                let back = path.iter().position(|(key, _)| key == other);
+                report(
+                    *stated,
+                    back.and_then(|back| taken.get(back..)).unwrap_or(&[]),
+                );
+            }
             Some(Visit::Closed) => {}
         }
     }

@@ -48,7 +48,7 @@ fn sound_records_are_left_alone() {
 
 #[test]
 fn what_rules_find() {
-    let table: [(&[&str], &str); 9] = [
+    let table: [(&[&str], &str); 10] = [
         (
             &["started: 2026-03-10 10:00\nended: 2026-03-09", "kind: maintenance\nscheduled: {from: 2026-03-10 10:00, until: 2026-03-10 09:00}"],
             "a.md:4:8: error[end-before-start]: `ended` lies before `started`
@@ -84,20 +84,30 @@ a.md:3:57: error[dangling-relation]: there is no record `zzz`
 ",
         ),
         (
+            &["id: sign-in\nrelated: [{type: previous, id: signin}]"],
+            "a.md:4:32: error[dangling-relation]: there is no record `signin`
+  write `on` with a date when there is no record
+",
+        ),
+        (
             &["related: [{type: duplicate_of, id: b}]", "related: [{type: duplicate_of, id: c}]", "related: [{type: duplicate_of, id: a}]"],
             "c.md:3:11: error[relation-cycle]: with this, the relations `duplicate_of` go in a circle
+  a.md:3:11: part of the circle
+  b.md:3:11: part of the circle
   remove the relation that points the wrong way
 ",
         ),
         (
             &["related: [{type: causes, id: b}]", "related: [{type: causes, id: a}]"],
             "a.md:3:11: error[relation-cycle]: with this, the relations `caused_by` go in a circle
+  b.md:3:11: part of the circle
   remove the relation that points the wrong way
 ",
         ),
         (
             &["related: [{type: recurrence_of, id: b}, {type: recurred_as, id: b}]", ""],
             "a.md:3:41: error[relation-cycle]: with this, the relations `recurrence_of` go in a circle
+  a.md:3:11: part of the circle
   remove the relation that points the wrong way
 ",
         ),
@@ -107,9 +117,12 @@ a.md:3:57: error[dangling-relation]: there is no record `zzz`
             ],
             "a.md:3:11: error[alias-collides]: a record stands at `incidents/b/` already
   b.md:1:1: this one
+  leave it out: what stands there is found without it
 a.md:3:14: error[alias-collides]: a page of the site stands at `history/2024/` already
+  leave it out: what stands there is found without it
 b.md:3:11: error[alias-collides]: two records have the alias `old`
   a.md:3:28: the first one
+  leave it with the record that its readers look for
 ",
         ),
         (
@@ -150,7 +163,8 @@ fn old_addresses_must_be_paths_of_this_site() {
     assert_eq!(
         found(&["aliases: old", "aliases: /incidents/old/"]),
         "b.md:3:10: error[alias-collides]: two records have the alias `/incidents/old/`
-  a.md:3:10: the first one\n"
+  a.md:3:10: the first one
+  leave it with the record that its readers look for\n"
     );
 }
 

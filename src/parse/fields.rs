@@ -150,9 +150,29 @@ impl Fields<'_> {
         what: &str,
         known: impl Iterator<Item = &'k str> + Clone,
     ) {
+        self.not_among(span, text, format!("{what} cannot be `{text}`"), known);
+    }
+
+    /// Reports the name of something that does not exist, such as a component.
+    pub fn no_such<'k>(
+        &mut self,
+        span: Span,
+        text: &str,
+        what: &str,
+        known: impl Iterator<Item = &'k str> + Clone,
+    ) {
+        self.not_among(span, text, format!("there is no {what} `{text}`"), known);
+    }
+
+    fn not_among<'k>(
+        &mut self,
+        span: Span,
+        text: &str,
+        message: String,
+        known: impl Iterator<Item = &'k str> + Clone,
+    ) {
         let place = self.place(span);
-        let mut finding =
-            Finding::error("unknown-value", place, format!("{what} cannot be `{text}`"));
+        let mut finding = Finding::error("unknown-value", place, message);
         let folded = text.trim().to_lowercase().replace([' ', '-'], "_");
         let near = known
             .clone()

@@ -323,10 +323,10 @@ pub(super) fn affected_of(
     let mut affected: Vec<Affected> = Vec::new();
     let mut add = |fields: &mut Fields<'_>, id: &str, span, status| {
         let Some(component) = around.components.find(id) else {
-            fields.unknown_name(
+            fields.no_such(
                 span,
                 id,
-                "a component",
+                "component",
                 around.components.ids().collect::<Vec<_>>().into_iter(),
             );
             return;

@@ -56,10 +56,10 @@ fn check_regions(fields: &mut Fields<'_>, node: &Node, config: &Config) {
         if let Value::Scalar(region) = &item.value
             && !known.iter().any(|name| name == &**region)
         {
-            fields.unknown_name(
+            fields.no_such(
                 item.span,
                 region,
-                "a region",
+                "region",
                 known.iter().map(String::as_str),
             );
         }

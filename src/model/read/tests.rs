@@ -250,7 +250,7 @@ fn without_configuration_components_are_those_that_records_name() {
     assert_eq!(ids, ["a", "b", "c", "d"]);
     assert_eq!(
         sample.found(),
-        "r.md:3:17: error[unknown-value]: a component cannot be `???`\n  it may be `a`, `b`, `c` or `d`\n"
+        "r.md:3:17: error[unknown-value]: there is no component `???`\n  it may be `a`, `b`, `c` or `d`\n"
     );
 }
 

@@ -175,7 +175,8 @@ impl<'a> Tree<'a> {
             let message = format!("the key `{}` stands in this map twice", entry.key);
             self.findings.push(
                 Finding::error("duplicate-key", entry.key_span.at(self.file), message)
-                    .related(first.at(self.file), "first here; this one is read"),
+                    .related(first.at(self.file), "first here; this one is read")
+                    .help("put both values under one key, or remove one of them"),
             );
             false
         });
