@@ -10,7 +10,7 @@ use crate::diagnostic::{Finding, Place, Span, did_you_mean};
 use crate::model::record::Record;
 use crate::model::reference::Reference;
 use crate::parse::Document;
-use crate::parse::markdown::{LinkKind, links};
+use crate::parse::markdown::{Link, LinkKind, links};
 use crate::parse::node::{Node, Value};
 
 const RULE: &str = "dangling-link";
@@ -47,7 +47,18 @@ impl Scan<'_> {
     fn front(&self, document: &Document, node: &Node, findings: &mut Vec<Finding>) {
         match &node.value {
             Value::Scalar(text) => {
-                self.text(text, |_| node.span.at(document.file), findings);
+                // As long as its text, a value stands there as it is; others have quotes, escapes
+                // or folded lines.
+                let Range { start, end } = node.span.range();
+                let is_plain = end - start == text.len();
+                let span = |link: Range<usize>| {
+                    if is_plain {
+                        Span::new(start + link.start, start + link.end)
+                    } else {
+                        node.span
+                    }
+                };
+                self.text(text, |link| span(link).at(document.file), findings);
             }
             Value::Sequence(items) => {
                 for item in items {
@@ -68,7 +79,7 @@ impl Scan<'_> {
             return;
         }
         for link in links(text) {
-            let place = place(link.span);
+            let place = place(address(text, &link));
             if let Some(finding) = self.fault(&link.to, link.kind, place) {
                 findings.push(finding);
             }
@@ -113,6 +124,16 @@ impl Scan<'_> {
             Reference::Elsewhere => None,
         }
     }
+}
+
+/// The bytes in which a link's address is written, or all of the link when it stands elsewhere
+/// or is written with escapes.
+fn address(text: &str, link: &Link) -> Range<usize> {
+    let Some(at) = text[link.span.clone()].rfind(&link.to) else {
+        return link.span.clone();
+    };
+    let start = link.span.start + at;
+    start..start + link.to.len()
 }
 
 /// Whether a text may link to something of the site's. Most texts link nowhere or to full

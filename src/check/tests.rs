@@ -48,7 +48,7 @@ fn sound_records_are_left_alone() {
 
 #[test]
 fn what_rules_find() {
-    let table: [(&[&str], &str); 10] = [
+    let table: [(&[&str], &str); 11] = [
         (
             &["started: 2026-03-10 10:00\nended: 2026-03-09", "kind: maintenance\nscheduled: {from: 2026-03-10 10:00, until: 2026-03-10 09:00}"],
             "a.md:4:8: error[end-before-start]: `ended` lies before `started`
@@ -126,6 +126,12 @@ b.md:3:11: error[alias-collides]: two records have the alias `old`
 ",
         ),
         (
+            &["response: See [b](incident:bb)"],
+            "a.md:3:19: error[dangling-link]: there is no record `bb`
+  link to a record's id, such as `incident:2024-09-09-sign-in`
+",
+        ),
+        (
             &["response: '[b](incident:bb), [c](component:c), [f](graph.png), ![g](g.png)'"],
             "a.md:3:11: error[dangling-link]: there is no record `bb`
   link to a record's id, such as `incident:2024-09-09-sign-in`
@@ -181,7 +187,7 @@ fn links_in_bodies_and_update_files_are_checked_where_they_stand() {
     ]);
     assert_eq!(
         sample.found(),
-        "a.md:5:22: error[dangling-link]: there is no record `ax`
+        "a.md:5:27: error[dangling-link]: there is no record `ax`
   did you mean `incident:a`
 a/2026-03-10T1000Z.md:1:1: error[dangling-link]: there is no component `none`\n"
     );
