@@ -15,8 +15,28 @@ use super::{Instant, Precision, Reading, TimeError, Zone};
 ///
 /// # Errors
 /// When the text is none of these, names no real date or time, or stands for no
-/// instant or two because of a clock change; the error says what to write.
+/// instant or two because of a clock change; the error says what to write. Where several
+/// things are wrong, it is about the last of them, and its advice mends the others as well.
 pub fn read(text: &str, zone: &Zone) -> Result<(Instant, Precision), TimeError> {
+    let mut read = read_once(text, zone);
+    for _ in 0..MAX_FAULTS {
+        let Err(error) = &read else { break };
+        let Some(instead) = error.replacement() else {
+            break;
+        };
+        match read_once(&instead, zone) {
+            Ok(_) => break,
+            Err(deeper) => read = Err(deeper),
+        }
+    }
+    read
+}
+
+/// At worst the date, the twelve hours, the padding, the end of the day and the zone are at
+/// fault.
+const MAX_FAULTS: usize = 5;
+
+fn read_once(text: &str, zone: &Zone) -> Result<(Instant, Precision), TimeError> {
     let text = text.trim();
     let (date, after_date) = read_date(text)?;
     if after_date.is_empty() {

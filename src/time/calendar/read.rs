@@ -52,7 +52,7 @@ pub fn read_hours(text: &str) -> Result<(NaiveTime, NaiveTime), CalendarError> {
     let text = text.trim();
     let (opens, closes) = hours(text).ok_or_else(|| CalendarError::Hours {
         written: text.to_owned(),
-        instead: padded(text).filter(|padded| hours(padded).is_some()),
+        instead: padded(text).filter(|padded| *padded != text && read_hours(padded).is_ok()),
     })?;
     if closes <= opens && closes != NaiveTime::MIN {
         return Err(CalendarError::Backwards(text.to_owned()));
@@ -173,6 +173,8 @@ mod tests {
             ("9-17", Some("09:00-17:00")),
             ("09:00 – 17:00", Some("09:00-17:00")),
             ("9am-5pm", None),
+            // Of a twelve-hour clock, and as such backwards.
+            ("9-5", None),
             ("25:00-26:00", None),
             ("all day", None),
         ];
