@@ -212,7 +212,8 @@ impl Plan {
     }
 
     /// Files below `incidents/`: a folder with an `incident.md` is a bundle, and whatever
-    /// lies in it belongs to that record; any other Markdown file is a record.
+    /// lies in it belongs to that record; any other Markdown file is a record. A `README.md`
+    /// is neither: it is a note to those who write records.
     fn incidents(&mut self, files: Vec<Found>) {
         let bundles: BTreeMap<String, usize> = files
             .iter()
@@ -222,6 +223,9 @@ impl Plan {
             .collect();
         for found in files {
             let (folder, file_name) = split_path(&found.path);
+            if stem(file_name).is_some_and(is_note) {
+                continue;
+            }
             let bundle =
                 ancestors(folder).find_map(|above| Some((above.len() + 1, *bundles.get(above)?)));
             let Some((inside, record)) = bundle else {
@@ -318,6 +322,11 @@ fn stem(name: &str) -> Option<&str> {
     name.strip_suffix(".md")
         .or_else(|| name.strip_suffix(".markdown"))
         .filter(|stem| !stem.is_empty())
+}
+
+/// Whether a Markdown file of this name is for people who look into the folder.
+fn is_note(stem: &str) -> bool {
+    stem.eq_ignore_ascii_case("readme")
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {
