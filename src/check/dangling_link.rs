@@ -90,10 +90,10 @@ impl Scan<'_> {
         let content = self.subject.content;
         match Reference::of(to) {
             reference @ (Reference::Record { .. } | Reference::File { .. }) => {
-                let id = reference.record_id()?;
-                if content.find(&id).is_some() {
+                if content.referred(&reference).is_some() {
                     return None;
                 }
+                let id = reference.record_id()?;
                 let finding = Finding::error(RULE, place, format!("there is no record `{id}`"));
                 Some(match did_you_mean(&id, content.ids()) {
                     Some(near) => finding.help(format!("did you mean `incident:{near}`")),

@@ -175,6 +175,21 @@ fn old_addresses_must_be_paths_of_this_site() {
 }
 
 #[test]
+fn records_are_linked_by_file_whatever_id_they_state() {
+    let linked = |link: &str| {
+        Sample::of(&[
+            ("a.md", &format!("---\ntitle: T\n---\n[x]({link})\n")),
+            ("B c.md", "---\ntitle: T\nid: other\n---\n"),
+        ])
+        .found()
+    };
+    for link in ["B%20c.md", "../2024/B%20c.md", "incident:other", "other.md"] {
+        assert_eq!(linked(link), "", "{link}");
+    }
+    assert!(linked("incident:b-c").contains("there is no record `b-c`"));
+}
+
+#[test]
 fn links_in_bodies_and_update_files_are_checked_where_they_stand() {
     let sample = Sample::of(&[
         (

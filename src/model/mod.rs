@@ -14,8 +14,10 @@ pub mod read;
 
 use std::collections::BTreeMap;
 
+use crate::parse::slug;
 use component::Components;
 use record::Record;
+use reference::Reference;
 
 /// All that a site has to tell.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +26,8 @@ pub struct Content {
     pub components: Components,
     records: Vec<Record>,
     by_id: BTreeMap<String, RecordKey>,
+    /// Those whose id is not the one that their file's name makes, by that name.
+    by_file_name: BTreeMap<String, RecordKey>,
 }
 
 /// A record by its number in [`Content`].
@@ -41,6 +45,10 @@ impl Content {
         }
         let key = RecordKey(u32::try_from(self.records.len()).unwrap_or(u32::MAX));
         self.by_id.insert(record.id.clone(), key);
+        if slug::from_name(&record.file_name) != record.id {
+            let name = record.file_name.clone();
+            self.by_file_name.entry(name).or_insert(key);
+        }
         self.records.push(record);
         Ok(key)
     }
@@ -53,6 +61,18 @@ impl Content {
     /// The record with an id.
     pub fn find(&self, id: &str) -> Option<RecordKey> {
         self.by_id.get(id).copied()
+    }
+
+    /// The record that a reference means: by its id, or by its file, whatever id that states.
+    pub fn referred(&self, reference: &Reference<'_>) -> Option<RecordKey> {
+        match reference {
+            Reference::Record { id, .. } => self.find(id),
+            Reference::File { name, .. } => {
+                let stated = self.by_file_name.get(&**name).copied();
+                stated.or_else(|| self.find(&slug::from_name(name)))
+            }
+            _ => None,
+        }
     }
 
     /// All records with their keys, in the order of their files.

@@ -88,6 +88,8 @@ pub struct Record {
     pub body: Body,
     /// The file it was read from.
     pub file: FileId,
+    /// The name of that file or of its bundle, without an ending.
+    pub file_name: String,
     /// Files that lie beside a bundle's record.
     pub assets: Vec<Asset>,
 }

@@ -112,7 +112,7 @@ impl Targets for SiteTargets<'_> {
         let address = match Reference::of(to) {
             ref reference @ (Reference::Record { fragment, .. }
             | Reference::File { fragment, .. }) => {
-                let record = site.content.find(&reference.record_id()?)?;
+                let record = site.content.referred(reference)?;
                 let address = site.addresses.record(&site.content.get(record).id);
                 match fragment {
                     Some(fragment) => format!("{address}#{fragment}"),

@@ -155,6 +155,7 @@ pub(super) fn read<'t>(
         extra: extra(node),
         body: body(document, text(document)),
         file: document.file,
+        file_name: documents.name.clone(),
         assets: documents.assets.clone(),
         zone,
     };
