@@ -9,7 +9,7 @@
 //! - [`source`]: finds and reads a site's files.
 //! - [`time`]: instants, zones, lengths of time, business calendars.
 //! - [`parse`]: text to document; never fails.
-//! - [`config`]: `candor.yaml`.
+//! - [`config`]: what `candor.yaml` says.
 //! - [`model`]: the content as plain types.
 //! - [`facts`]: what follows from the content and the time of the build.
 //! - [`check`]: rules over both.

@@ -92,14 +92,14 @@ impl Progress for Watch {
             return;
         };
         let parts = state.parts as u64;
-        let stage = state.stages.last().map_or("", |(stage, _)| name(*stage));
+        let doing = state.stages.last().map_or("", |(stage, _)| name(*stage));
         state
             .bar
             .get_or_insert_with(|| {
                 let style = ProgressStyle::with_template("{prefix:>8} {bar:40} {pos}/{len}");
                 ProgressBar::new(parts)
                     .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-                    .with_prefix(stage)
+                    .with_prefix(doing)
             })
             .set_position(done as u64);
     }

@@ -67,7 +67,7 @@ impl<'a> Site<'a> {
                     let until = workaround.until.as_ref().and_then(|until| until.at);
                     until.is_none_or(|until| until > self.facts.now)
                 })
-                .map(|workaround| prose.inline(&workaround.text, self.spot(record)))
+                .map(|workaround| prose.inline(&workaround.text, spot(record)))
                 .collect(),
             ..self.current_card(key)
         }
@@ -243,14 +243,14 @@ impl<'a> Site<'a> {
             None => postmortem.published.is_some(),
         }
     }
+}
 
-    /// Where a record's short texts are shown.
-    pub(super) fn spot<'r>(&self, record: &'r Record) -> Spot<'r> {
-        Spot {
-            record: Some(record),
-            heading: 4,
-            id_prefix: "",
-        }
+/// Where a record's short texts are shown.
+pub(super) fn spot(record: &Record) -> Spot<'_> {
+    Spot {
+        record: Some(record),
+        heading: 4,
+        id_prefix: "",
     }
 }
 

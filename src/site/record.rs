@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::cards::spot;
 use super::times;
 use super::view::{
     Amount, Comment, Correction, Duration, Heading, KeyTime, Lessons, Link, NextStep, Postmortem,
@@ -253,11 +254,11 @@ struct RecordProse<'p, 'a> {
 
 impl<'a> RecordProse<'_, 'a> {
     fn block(&self, text: &str) -> String {
-        self.prose.block(text, self.site.spot(self.record))
+        self.prose.block(text, spot(self.record))
     }
 
     fn inline(&self, text: &str) -> String {
-        self.prose.inline(text, self.site.spot(self.record))
+        self.prose.inline(text, spot(self.record))
     }
 
     fn inlines(&self, texts: &[String]) -> Vec<String> {
@@ -416,7 +417,7 @@ impl<'a> RecordProse<'_, 'a> {
                 let prefix = format!("c-{number}-");
                 let spot = Spot {
                     id_prefix: &prefix,
-                    ..self.site.spot(self.record)
+                    ..spot(self.record)
                 };
                 Comment {
                     by: comment.by.as_deref(),

@@ -1,5 +1,6 @@
 //! What happened beside what was said, on one axis.
 
+use super::cards::spot;
 use super::times;
 use super::view::{StoryRow, Update};
 use super::{Prose, Site};
@@ -60,7 +61,7 @@ impl<'a> Site<'a> {
                 StoryRow {
                     kind: "happened",
                     at: times::point(&event.at, zone),
-                    html: prose.inline(&event.text, self.spot(record)),
+                    html: prose.inline(&event.text, spot(record)),
                     excerpt: String::new(),
                     link: event.link.as_deref(),
                     status: None,
