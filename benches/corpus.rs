@@ -225,19 +225,15 @@ impl Incident {
 
     fn hugo(&self) -> String {
         let mut text = format!(
-            "---\ntitle: {}\ndate: {}\nended: {}\nimpact: {}\nregions: [{}]\nroot_cause: {}\nnext_step: {}\ncomponents:\n",
+            "---\ntitle: {}\nurl: /incidents/{}/\ndate: {}\nended: {}\nimpact: {}\nregions: [{}]\nroot_cause: {}\nnext_step: {}\ncomponents:\n",
             self.title,
+            self.file().trim_end_matches(".md"),
             iso(self.started),
             iso(self.ended),
             self.impact,
             self.region,
             quoted(&self.cause),
             quoted(&self.step),
-        );
-        line(
-            &mut text,
-            0,
-            &format!("url: /incidents/{}/", self.file().trim_end_matches(".md")),
         );
         for name in &self.components {
             line(&mut text, 2, &format!("- {name}"));
