@@ -154,7 +154,7 @@ impl Config {
                 }
             }
         }
-        config.policy = policy(&mut fields, node);
+        config.policy = policy(&mut fields, node, config.calendar());
         config.severities = fields.texts_of(node, "severities");
         config.banners = banners(&mut fields, node, &config.zone);
         if let Some(theme) = fields.text_of(node, "theme") {
@@ -267,20 +267,22 @@ fn calendar(fields: &mut Fields<'_>, node: &Node, site: &Zone) -> Option<Calenda
     if !fields.map(node, "a calendar", &["days", "hours", "zone", "holidays"]) {
         return None;
     }
-    let zone = match fields.value(node, "zone") {
-        Some(value) => times::zone(fields, value)?,
-        None => site.clone(),
-    };
-    let mut calendar = Calendar::default_in(zone);
-    if let Some(value) = fields.value(node, "days") {
-        let text = fields.scalar(value, "`days` is text such as `mon-fri`")?;
+    // What is wrong keeps its default, so that promises in business time are not faulted too.
+    let zone = fields
+        .value(node, "zone")
+        .and_then(|value| times::zone(fields, value));
+    let mut calendar = Calendar::default_in(zone.unwrap_or_else(|| site.clone()));
+    if let Some(value) = fields.value(node, "days")
+        && let Some(text) = fields.scalar(value, "`days` is text such as `mon-fri`")
+    {
         match calendar::read_days(text) {
             Ok(days) => calendar.days = days,
             Err(error) => bad_calendar(fields, value, &error),
         }
     }
-    if let Some(value) = fields.value(node, "hours") {
-        let text = fields.scalar(value, "`hours` is text such as `09:00-17:00`")?;
+    if let Some(value) = fields.value(node, "hours")
+        && let Some(text) = fields.scalar(value, "`hours` is text such as `09:00-17:00`")
+    {
         match calendar::read_hours(text) {
             Ok((opens, closes)) => (calendar.opens, calendar.closes) = (opens, closes),
             Err(error) => bad_calendar(fields, value, &error),
@@ -300,7 +302,7 @@ fn bad_calendar(fields: &mut Fields<'_>, node: &Node, error: &CalendarError) {
     fields.report(Finding::error("bad-calendar", place, error.message()).advice(place, advice));
 }
 
-fn policy(fields: &mut Fields<'_>, node: &Node) -> Policy {
+fn policy(fields: &mut Fields<'_>, node: &Node, calendar: Option<&Calendar>) -> Policy {
     let Some(value) = fields.value(node, "policy") else {
         return Policy::default();
     };
@@ -308,12 +310,17 @@ fn policy(fields: &mut Fields<'_>, node: &Node) -> Policy {
         return Policy::default();
     }
     Policy {
-        update_every: per_impact(fields, value, "update_every"),
-        postmortem_within: per_impact(fields, value, "postmortem_within"),
+        update_every: per_impact(fields, value, "update_every", calendar),
+        postmortem_within: per_impact(fields, value, "postmortem_within", calendar),
     }
 }
 
-fn per_impact(fields: &mut Fields<'_>, node: &Node, key: &str) -> PerImpact {
+fn per_impact(
+    fields: &mut Fields<'_>,
+    node: &Node,
+    key: &str,
+    calendar: Option<&Calendar>,
+) -> PerImpact {
     let Some(value) = fields.value(node, key) else {
         return PerImpact::default();
     };
@@ -322,7 +329,7 @@ fn per_impact(fields: &mut Fields<'_>, node: &Node, key: &str) -> PerImpact {
     }
     let mut length = |impact| {
         let value = fields.value(value, impact)?;
-        times::length(fields, value)
+        times::length(fields, value, calendar)
     };
     PerImpact {
         critical: length("critical"),

@@ -35,4 +35,7 @@ pub mod cli;
 
 mod build;
 
+#[cfg(test)]
+mod sample;
+
 pub use build::{Failure, Options, Progress, Report, Stage, build};

@@ -64,7 +64,7 @@ impl Scan<'_> {
     }
 
     fn text(&self, text: &str, place: impl Fn(Range<usize>) -> Place, findings: &mut Vec<Finding>) {
-        if !text.contains("](") && !text.contains("]:") {
+        if !may_link_inside(text) {
             return;
         }
         for link in links(text) {
@@ -98,7 +98,7 @@ impl Scan<'_> {
                     None => finding,
                 }
             }),
-            Reference::Asset { name } => self.record.asset(name).is_none().then(|| {
+            Reference::Asset { name } => self.record.asset(&name).is_none().then(|| {
                 let what = match kind {
                     LinkKind::Image => "image",
                     LinkKind::Link => "file",
@@ -113,4 +113,13 @@ impl Scan<'_> {
             Reference::Elsewhere => None,
         }
     }
+}
+
+/// Whether a text may link to something of the site's. Most texts link nowhere or to full
+/// addresses, and need no parsing to be cleared.
+fn may_link_inside(text: &str) -> bool {
+    text.contains("]:")
+        || text
+            .match_indices("](")
+            .any(|(at, mark)| !text[at + mark.len()..].starts_with("http"))
 }

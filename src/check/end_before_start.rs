@@ -7,41 +7,59 @@ use super::Subject;
 use crate::diagnostic::Finding;
 use crate::model::RecordKey;
 use crate::model::record::Kind;
-use crate::time::{Instant, TimePoint};
+use crate::time::{Precision, TimePoint, Zone};
 
 const RULE: &str = "end-before-start";
 
 pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     for (key, record) in subject.records() {
-        let mut compare = |from: Option<Instant>, until: Option<Instant>, paths: [&str; 2]| {
-            if let (Some(from), Some(until)) = (from, until)
-                && until < from
-            {
-                findings.push(finding(subject, key, paths));
-            }
-        };
-        let known = |point: &Option<TimePoint>| point.as_ref().and_then(|point| point.at);
+        if let Kind::Maintenance(Some(schedule)) = record.kind
+            && schedule.until < schedule.from
+        {
+            let paths = ["scheduled.from", "scheduled.until"];
+            findings.push(finding(subject, key, paths));
+        }
+        let mut compare =
+            |from: Option<&TimePoint>, until: Option<&TimePoint>, paths: [&str; 2]| {
+                if let (Some(from), Some(until)) = (from, until)
+                    && is_before(until, from, &record.zone)
+                {
+                    findings.push(finding(subject, key, paths));
+                }
+            };
         compare(
-            known(&record.started),
-            known(&record.ended),
+            record.started.as_ref(),
+            record.ended.as_ref(),
             ["started", "ended"],
         );
-        if let Kind::Maintenance(Some(schedule)) = record.kind {
-            let paths = ["scheduled.from", "scheduled.until"];
-            compare(Some(schedule.from), Some(schedule.until), paths);
-        }
         for (index, window) in record.impact_windows.iter().enumerate() {
             let paths = ["from", "until"].map(|key| format!("impact_windows.{index}.{key}"));
-            compare(window.from.at, known(&window.until), [&paths[0], &paths[1]]);
+            compare(
+                Some(&window.from),
+                window.until.as_ref(),
+                [&paths[0], &paths[1]],
+            );
         }
         for (index, workaround) in record.workarounds.iter().enumerate() {
             let paths = ["from", "until"].map(|key| format!("workarounds.{index}.{key}"));
             compare(
-                known(&workaround.from),
-                known(&workaround.until),
+                workaround.from.as_ref(),
+                workaround.until.as_ref(),
                 [&paths[0], &paths[1]],
             );
         }
+    }
+}
+
+/// Whether an end lies before a start. An end that is known to the day only may be any
+/// moment of it.
+fn is_before(end: &TimePoint, start: &TimePoint, zone: &Zone) -> bool {
+    let (Some(until), Some(from)) = (end.at, start.at) else {
+        return false;
+    };
+    match end.precision {
+        Precision::Date => zone.date(until) < zone.date(from),
+        _ => until < from,
     }
 }
 

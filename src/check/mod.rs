@@ -68,3 +68,6 @@ impl<'a> Subject<'a> {
         self.documents(record).record.place(path)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,21 +12,25 @@ use crate::model::relation::{RelationKind, RelationTarget};
 
 const RULE: &str = "relation-cycle";
 
-/// A tie and the number of the relation that states it.
-type Ties = BTreeMap<RecordKey, Vec<(RecordKey, usize)>>;
+/// For each record, those it is tied to, each with the relation that states it.
+type Ties = BTreeMap<RecordKey, Vec<(RecordKey, Stated)>>;
+
+/// A relation: the record it stands on, and its number there.
+type Stated = (RecordKey, usize);
 
 pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
     // Each family has one direction: from the later, the copy, the effect.
     for family in [
-        [RelationKind::DuplicateOf, RelationKind::DuplicateOf],
-        [RelationKind::CausedBy, RelationKind::Causes],
-        [RelationKind::RecurrenceOf, RelationKind::RecurredAs],
-        [RelationKind::Previous, RelationKind::Previous],
+        (RelationKind::DuplicateOf, None),
+        (RelationKind::CausedBy, Some(RelationKind::Causes)),
+        (RelationKind::RecurrenceOf, Some(RelationKind::RecurredAs)),
+        (RelationKind::Previous, None),
     ] {
         let ties = ties(subject, family);
+        let (forward, _) = family;
         let mut done: BTreeMap<RecordKey, Visit> = BTreeMap::new();
         for start in ties.keys() {
-            walk(*start, &ties, &mut done, |key, index| {
+            walk(*start, &ties, &mut done, |(key, index)| {
                 let place = subject.place(key, &format!("related.{index}"));
                 findings.push(
                     Finding::error(
@@ -34,7 +38,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
                         place,
                         format!(
                             "with this, the relations `{}` go in a circle",
-                            family[0].name()
+                            forward.name()
                         ),
                     )
                     .help("remove the relation that points the wrong way"),
@@ -50,18 +54,20 @@ enum Visit {
     Closed,
 }
 
-/// The ties of a family as stated on the record they start from; those stated from the
-/// other end are the same ties and say nothing new.
-fn ties(subject: Subject<'_>, [forward, _]: [RelationKind; 2]) -> Ties {
+/// The ties of a family, whichever end states them.
+fn ties(subject: Subject<'_>, (forward, backward): (RelationKind, Option<RelationKind>)) -> Ties {
     let mut ties = Ties::new();
     for (key, record) in subject.records() {
         for (index, relation) in record.related.iter().enumerate() {
-            if relation.kind == forward
-                && let RelationTarget::Record(id) = &relation.to
+            if let RelationTarget::Record(id) = &relation.to
                 && let Some(other) = subject.content.find(id)
                 && other != key
             {
-                ties.entry(key).or_default().push((other, index));
+                if relation.kind == forward {
+                    ties.entry(key).or_default().push((other, (key, index)));
+                } else if Some(relation.kind) == backward {
+                    ties.entry(other).or_default().push((key, (key, index)));
+                }
             }
         }
     }
@@ -74,7 +80,7 @@ fn walk(
     start: RecordKey,
     ties: &Ties,
     visits: &mut BTreeMap<RecordKey, Visit>,
-    mut report: impl FnMut(RecordKey, usize),
+    mut report: impl FnMut(Stated),
 ) {
     if visits.contains_key(&start) {
         return;
@@ -83,7 +89,7 @@ fn walk(
     let mut path = vec![(start, 0)];
     while let Some((key, next)) = path.last_mut() {
         let key = *key;
-        let Some((other, index)) = ties.get(&key).and_then(|ties| ties.get(*next)) else {
+        let Some((other, stated)) = ties.get(&key).and_then(|ties| ties.get(*next)) else {
             visits.insert(key, Visit::Closed);
             path.pop();
             continue;
@@ -94,7 +100,7 @@ fn walk(
                 visits.insert(*other, Visit::Open);
                 path.push((*other, 0));
             }
-            Some(Visit::Open) => report(key, *index),
+            Some(Visit::Open) => report(*stated),
             Some(Visit::Closed) => {}
         }
     }

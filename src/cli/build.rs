@@ -136,7 +136,10 @@ fn now() -> Result<Instant, String> {
 fn at(text: &str) -> Result<Instant, String> {
     time::read(text, &Zone::utc())
         .map(|(at, _)| at)
-        .map_err(|error| error.message())
+        .map_err(|error| {
+            let message = error.message();
+            format!("{message}; write it like `2026-03-10T12:00:00Z`")
+        })
 }
 
 fn base_url(text: &str) -> Result<String, String> {

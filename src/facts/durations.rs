@@ -3,8 +3,8 @@
 //! restoration, Atlassian for acknowledgement). The time a page was open is a duration of its
 //! own and never called downtime.
 
+use super::phase;
 use crate::model::record::Record;
-use crate::model::update::UpdateStatus;
 use crate::time::{Instant, Precision, TimePoint};
 
 /// A duration of a record.
@@ -44,11 +44,7 @@ pub fn of(record: &Record, now: Instant) -> Vec<Duration> {
         note: None,
     };
     let first_post = record.updates.first().map(|update| post(update.at));
-    let closing_post = record
-        .updates
-        .iter()
-        .rfind(|update| update.status.is_some_and(UpdateStatus::is_final))
-        .map(|update| post(update.at));
+    let closing_post = phase::closing(&phase::said(record)).map(|step| post(step.from));
     let started = record.started.as_ref();
     [
         (Measure::Detect, started, record.detected.as_ref()),
@@ -91,6 +87,53 @@ impl Measure {
             Self::Mitigate => "mitigate",
             Self::Restore => "restore",
             Self::Page => "page",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sample::Sample;
+
+    #[test]
+    fn durations_run_between_their_points_and_contradictions_are_left_out() {
+        let table = [
+            (
+                "started: @10:00\ndetected: @10:05\nacknowledged: @10:07\nmitigated: @11:00\nended: @12:00\nupdates: [{at: @10:20, text: x}, {at: @12:30, status: resolved, text: y}, {at: @13:30, status: resolved, text: z}]",
+                "detect 5, acknowledge 2, notice 20, mitigate 60, restore 120, page 130",
+            ),
+            (
+                "started: @10:00\nended: {at: @11:00, precision: approximate}",
+                "restore ~60",
+            ),
+            (
+                "started: @10:00\ndetected: @09:00\nended: @12:00",
+                "restore 120",
+            ),
+            ("started: @10:00\nended: unknown", ""),
+            ("started: @10:00\nended: @18:00", ""),
+            (
+                "updates: [{at: @10:00, text: x}, {at: @11:00, status: resolved, text: y}, {at: @12:00, status: monitoring, text: z}]",
+                "",
+            ),
+            ("", ""),
+        ];
+        for (front, expected) in table {
+            let sample = Sample::record(&front.replace('@', "2026-03-10 "));
+            let told: Vec<String> = sample
+                .record_facts("2026-03-10 17:00")
+                .durations
+                .iter()
+                .map(|duration| {
+                    let about = if duration.approximate { "~" } else { "" };
+                    format!(
+                        "{} {about}{}",
+                        duration.measure.name(),
+                        duration.seconds / 60
+                    )
+                })
+                .collect();
+            assert_eq!(told.join(", "), expected, "{front}");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What users felt: stated, else rolled up from the record's own components.
 
+use std::collections::BTreeSet;
+
 use super::rollup;
 use super::spans::StatusSpan;
 use crate::model::component::{ComponentKey, ComponentStatus};
@@ -23,10 +25,14 @@ pub fn of(record: &Record, spans: &[StatusSpan]) -> Felt {
         (None, Kind::Maintenance(_)) => Felt::Maintenance,
         (None, Kind::Notice) => Felt::Impact(Impact::None),
         (None, Kind::Incident) => {
-            let statuses = record
-                .components
-                .iter()
-                .map(|affected| worst(spans, affected.component));
+            // Updates and windows may touch more than the record lists.
+            let listed = record.components.iter().map(|affected| affected.component);
+            let components: BTreeSet<ComponentKey> = listed
+                .chain(spans.iter().map(|span| span.component))
+                .collect();
+            let statuses = components
+                .into_iter()
+                .map(|component| worst(spans, component));
             Felt::Impact(match rollup::overall(statuses).indicator() {
                 "critical" => Impact::Critical,
                 "major" => Impact::Major,
@@ -53,6 +59,46 @@ impl Felt {
         match self {
             Self::Maintenance => "maintenance",
             Self::Impact(impact) => impact.name(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sample::Sample;
+
+    #[test]
+    fn impact_is_as_stated_else_rolled_up_over_what_the_record_touches() {
+        let table = [
+            ("impact: minor\ncomponents: {a: major_outage}", "minor"),
+            ("components: {a: major_outage}", "critical"),
+            ("components: {a: major_outage, b: operational}", "major"),
+            (
+                "components: {a: partial_outage, b: degraded_performance}",
+                "minor",
+            ),
+            ("components: {a: partial_outage}", "major"),
+            ("components: [a]", "minor"),
+            ("components: {a: under_maintenance}", "none"),
+            (
+                "updates: [{at: 2026-03-10 10:00, text: x, components: {b: major_outage}}]",
+                "critical",
+            ),
+            (
+                "components: {a: degraded_performance}\nupdates: [{at: 2026-03-10 10:00, text: x, components: {a: major_outage}}, {at: 2026-03-10 11:00, text: x, components: {a: operational}}]",
+                "critical",
+            ),
+            (
+                "kind: maintenance\ncomponents: {a: major_outage}",
+                "maintenance",
+            ),
+            ("kind: maintenance\nimpact: major", "major"),
+            ("kind: notice\ncomponents: {a: major_outage}", "none"),
+            ("", "none"),
+        ];
+        for (front, expected) in table {
+            let felt = Sample::record(front).record_facts("2026-03-11").felt;
+            assert_eq!(felt.name(), expected, "{front}");
         }
     }
 }

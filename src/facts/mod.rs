@@ -132,7 +132,7 @@ impl RecordFacts {
     fn of(record: &Record, config: &Config, now: Instant) -> Self {
         let phases = phase::phases(record);
         let phase = phase::at(record, &phases, now);
-        let spans = spans::of(record, &phases, now);
+        let spans = spans::of(record, &phases, phase, now);
         Self {
             felt: impact::of(record, &spans),
             began: phase::began(record),

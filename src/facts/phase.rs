@@ -35,42 +35,78 @@ pub struct Step {
 }
 
 /// The statuses of a record in time order, from its updates and, for a maintenance that
-/// moves by itself, from the clock. An update outranks the clock at the same moment, and
-/// what an update completed the clock does not reopen (the record format: automatic
-/// "unless an update says otherwise").
+/// moves by itself, from the clock. An update outranks the clock at the same moment.
 pub fn phases(record: &Record) -> Vec<Step> {
-    let mut steps: Vec<Step> = Vec::new();
-    let schedule = match record.kind {
-        Kind::Maintenance(schedule) => schedule,
-        Kind::Incident | Kind::Notice => None,
-    };
-    if let Some(schedule) = schedule
-        && schedule.progress == Progress::Automatic
-    {
-        let completed_early = record
-            .updates
-            .iter()
-            .find(|update| update.status == Some(UpdateStatus::Completed))
-            .map(|update| update.at);
-        let by_the_clock = [
-            (schedule.from, UpdateStatus::InProgress),
-            (schedule.until, UpdateStatus::Completed),
-        ];
-        steps.extend(
-            by_the_clock
-                .into_iter()
-                .filter(|(from, _)| completed_early.is_none_or(|completed| *from < completed))
-                .map(|(from, status)| Step { from, status }),
-        );
-    }
-    steps.extend(record.updates.iter().filter_map(|update| {
-        Some(Step {
-            from: update.at,
-            status: update.status?,
-        })
-    }));
+    let said = said(record);
+    let mut steps = by_the_clock(record, &said);
+    steps.extend(said);
     // Stable: the clock's steps stand first, so at the same moment the update's comes last and holds.
     steps.sort_by_key(|step| step.from);
+    steps
+}
+
+/// The statuses that a record's updates state, in time order.
+pub fn said(record: &Record) -> Vec<Step> {
+    record
+        .updates
+        .iter()
+        .filter_map(|update| {
+            Some(Step {
+                from: update.at,
+                status: update.status?,
+            })
+        })
+        .collect()
+}
+
+/// The step that closed a record: the first final one that no other status followed. What
+/// was opened again was not closed.
+pub fn closing(steps: &[Step]) -> Option<Step> {
+    let open = steps.iter().rposition(|step| !step.status.is_final());
+    steps.get(open.map_or(0, |open| open + 1)).copied()
+}
+
+/// The steps that a maintenance takes by itself: it begins and completes when the record
+/// says that it did, else as scheduled, "unless an update says otherwise" (the record
+/// format). An update says otherwise when it begins or completes the work before the clock
+/// does, puts it off once it should have begun, or says that it still goes on.
+fn by_the_clock(record: &Record, said: &[Step]) -> Vec<Step> {
+    let Kind::Maintenance(Some(schedule)) = record.kind else {
+        return Vec::new();
+    };
+    if schedule.progress == Progress::ByUpdates {
+        return Vec::new();
+    }
+    let from = known(record.started.as_ref()).unwrap_or(schedule.from);
+    let until = known(record.ended.as_ref()).unwrap_or(schedule.until);
+    let first = |wanted: fn(UpdateStatus) -> bool| {
+        said.iter()
+            .find(|step| wanted(step.status))
+            .map(|step| step.from)
+    };
+    let begun = first(|status| status != UpdateStatus::Scheduled);
+    let completed = first(UpdateStatus::is_final);
+    let put_off = said
+        .iter()
+        .rfind(|step| step.from < until)
+        .is_some_and(|step| step.status == UpdateStatus::Scheduled && step.from >= from);
+    let goes_on = said
+        .iter()
+        .find(|step| step.from >= until)
+        .is_some_and(|step| !step.status.is_final());
+    let mut steps = Vec::new();
+    if begun.is_none_or(|begun| from < begun) {
+        steps.push(Step {
+            from,
+            status: UpdateStatus::InProgress,
+        });
+    }
+    if completed.is_none_or(|completed| until < completed) && !put_off && !goes_on {
+        steps.push(Step {
+            from: until,
+            status: UpdateStatus::Completed,
+        });
+    }
     steps
 }
 
@@ -81,6 +117,11 @@ pub fn at(record: &Record, phases: &[Step], now: Instant) -> Phase {
     let status = match (newest, &record.kind) {
         (Some(step), _) => step.status,
         (None, Kind::Maintenance(_)) if is_over(record, now) => UpdateStatus::Completed,
+        (None, Kind::Maintenance(_))
+            if known(record.started.as_ref()).is_some_and(|at| at <= now) =>
+        {
+            UpdateStatus::InProgress
+        }
         (None, Kind::Maintenance(_)) => UpdateStatus::Scheduled,
         (None, _) if is_over(record, now) => UpdateStatus::Resolved,
         (None, _) => UpdateStatus::Investigating,
@@ -100,8 +141,7 @@ pub fn began(record: &Record) -> Option<Instant> {
         Kind::Maintenance(schedule) => schedule.map(|schedule| schedule.from),
         Kind::Incident | Kind::Notice => None,
     };
-    let known = |point: &Option<TimePoint>| point.as_ref().and_then(|point| point.at);
-    known(&record.started)
+    known(record.started.as_ref())
         .or_else(|| {
             record
                 .impact_windows
@@ -111,11 +151,11 @@ pub fn began(record: &Record) -> Option<Instant> {
         })
         .or(scheduled)
         .or_else(|| record.updates.first().map(|update| update.at))
-        .or_else(|| known(&record.detected))
-        .or_else(|| known(&record.acknowledged))
-        .or_else(|| known(&record.identified))
-        .or_else(|| known(&record.mitigated))
-        .or_else(|| known(&record.ended))
+        .or_else(|| known(record.detected.as_ref()))
+        .or_else(|| known(record.acknowledged.as_ref()))
+        .or_else(|| known(record.identified.as_ref()))
+        .or_else(|| known(record.mitigated.as_ref()))
+        .or_else(|| known(record.ended.as_ref()))
 }
 
 /// When a record was first heard of: its first post, or when it was published where it
@@ -142,4 +182,152 @@ fn is_over(record: &Record, now: Instant) -> bool {
             || postmortem.published.is_some()
     });
     ended || told
+}
+
+fn known(point: Option<&TimePoint>) -> Option<Instant> {
+    point?.at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::Sample;
+
+    /// Status and stage at hours of a day, such as `9 scheduled`.
+    fn told(front: &str, hours: &[u32]) -> String {
+        let sample = Sample::record(&front.replace('@', "2026-03-10 "));
+        assert_eq!(sample.found(), "", "{front}");
+        let told: Vec<String> = hours
+            .iter()
+            .map(|hour| {
+                let phase = sample
+                    .record_facts(&format!("2026-03-10 {hour:02}:00"))
+                    .phase;
+                format!("{} {:?}", phase.status.name(), phase.stage)
+            })
+            .collect();
+        told.join(", ")
+    }
+
+    #[test]
+    fn a_record_stands_where_its_newest_update_says_else_where_its_times_do() {
+        let updates = "updates: [{at: @10:00, status: identified, text: x}, {at: @10:30, text: y}, {at: @12:00, status: resolved, text: z}]";
+        let maintenance = "kind: maintenance\n";
+        let scheduled = "kind: maintenance\nscheduled: {from: @10:00, until: @12:00}\n";
+        let table = [
+            (
+                "started: @10:00",
+                "investigating Open, investigating Open, investigating Open",
+            ),
+            (
+                "ended: @12:00",
+                "investigating Open, investigating Open, resolved Closed",
+            ),
+            (
+                "ended: unknown",
+                "resolved Closed, resolved Closed, resolved Closed",
+            ),
+            (
+                "postmortem: {status: final}",
+                "resolved Closed, resolved Closed, resolved Closed",
+            ),
+            (
+                "postmortem: {status: draft}",
+                "investigating Open, investigating Open, investigating Open",
+            ),
+            (
+                updates,
+                "investigating Open, identified Open, resolved Closed",
+            ),
+            (
+                maintenance,
+                "scheduled Coming, scheduled Coming, scheduled Coming",
+            ),
+            (
+                "kind: maintenance\nstarted: @10:00\nended: @12:00",
+                "scheduled Coming, in_progress Open, completed Closed",
+            ),
+            (
+                scheduled,
+                "scheduled Coming, in_progress Open, completed Closed",
+            ),
+            (
+                "kind: maintenance\nscheduled: {from: @10:00, until: @12:00, automatic: false}",
+                "scheduled Coming, scheduled Coming, scheduled Coming",
+            ),
+        ];
+        for (front, expected) in table {
+            assert_eq!(told(front, &[9, 11, 13]), expected, "{front}");
+        }
+        let begun_early =
+            format!("{scheduled}updates: [{{at: @09:00, status: verifying, text: x}}]");
+        assert_eq!(
+            told(&begun_early, &[9, 11, 13]),
+            "verifying Open, verifying Open, completed Closed"
+        );
+        let called_off =
+            format!("{scheduled}updates: [{{at: @09:00, status: completed, text: x}}]");
+        assert_eq!(
+            told(&called_off, &[9, 11, 13]),
+            "completed Closed, completed Closed, completed Closed"
+        );
+    }
+
+    #[test]
+    fn what_is_opened_again_was_not_closed() {
+        use UpdateStatus::{Investigating as I, Monitoring as M, Resolved as R};
+        let table: [(&[UpdateStatus], Option<u32>); 6] = [
+            (&[], None),
+            (&[I, M], None),
+            (&[I, R], Some(1)),
+            (&[I, R, R], Some(1)),
+            (&[I, R, I], None),
+            (&[R, I, R], Some(2)),
+        ];
+        for (statuses, expected) in table {
+            let from = |hour: usize| crate::sample::at(&format!("2026-03-10 {hour:02}:00"));
+            let steps: Vec<Step> = statuses
+                .iter()
+                .enumerate()
+                .map(|(hour, status)| Step {
+                    from: from(hour),
+                    status: *status,
+                })
+                .collect();
+            let expected = expected.map(|hour| from(hour as usize));
+            assert_eq!(
+                closing(&steps).map(|step| step.from),
+                expected,
+                "{statuses:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_record_begins_with_the_first_thing_known_of_it() {
+        let table = [
+            ("started: @10:00\ndetected: @09:00", Some(10)),
+            (
+                "impact_windows: [{from: @14:00}, {from: @13:00, until: @13:30}]",
+                Some(13),
+            ),
+            (
+                "kind: maintenance\nscheduled: {from: @11:00, until: @12:00}\nupdates: [{at: @08:00, text: x}]",
+                Some(11),
+            ),
+            ("updates: [{at: @08:00, text: x}]\nended: @12:00", Some(8)),
+            (
+                "started: unknown\nmitigated: @12:00\nended: @13:00",
+                Some(12),
+            ),
+            ("ended: @13:00", Some(13)),
+            ("", None),
+        ];
+        for (front, hour) in table {
+            let sample = Sample::record(&front.replace('@', "2026-03-10 "));
+            let expected =
+                hour.map(|hour: u32| crate::sample::at(&format!("2026-03-10 {hour:02}:00")));
+            assert_eq!(began(sample.first()), expected, "{front}");
+        }
+    }
 }

@@ -2,11 +2,11 @@
 
 use chrono::{DurationRound, TimeDelta};
 
+use super::phase;
 use crate::config::Config;
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::promise::{Deadline, Promise, PromiseKind};
 use crate::model::record::Record;
-use crate::model::update::UpdateStatus;
 use crate::time::calendar::{Calendar, Due};
 use crate::time::{Instant, Length, TimePoint};
 
@@ -74,7 +74,7 @@ pub fn of(record: &Record, config: &Config, now: Instant) -> Vec<Kept> {
                     PromiseKind::NextUpdate,
                     Some(update.at),
                     Some(deadline),
-                    &Delivery::from(next),
+                    &next.map_or(Delivery::Not, Delivery::At),
                 )
             })
         })
@@ -101,7 +101,7 @@ pub fn of(record: &Record, config: &Config, now: Instant) -> Vec<Kept> {
             PromiseKind::Postmortem,
             closed(record),
             Some(due),
-            &Delivery::from(postmortem_published(record)),
+            &postmortem_delivery(record),
         ));
     }
     promises
@@ -117,9 +117,12 @@ enum Delivery {
     Not,
 }
 
-impl From<Option<Instant>> for Delivery {
-    fn from(at: Option<Instant>) -> Self {
-        at.map_or(Self::Not, Self::At)
+impl From<Option<&TimePoint>> for Delivery {
+    fn from(point: Option<&TimePoint>) -> Self {
+        match point {
+            Some(point) => point.at.map_or(Self::SomeTime, Self::At),
+            None => Self::Not,
+        }
     }
 }
 
@@ -143,6 +146,11 @@ impl Ledger<'_> {
         let within = match deadline {
             Some(Deadline::Within(length)) => Some(*length),
             _ => None,
+        };
+        let delivery = match delivery {
+            // What is dated later than the build has not come yet.
+            Delivery::At(at) if *at > self.now => &Delivery::Not,
+            delivery => delivery,
         };
         let outcome = match (delivery, due, deadline) {
             (Delivery::SomeTime, ..) | (_, None, Some(_)) => Outcome::Unverifiable,
@@ -190,32 +198,35 @@ impl Ledger<'_> {
 
 /// What the record says of a promise's keeping: as stated, else what it can be read from.
 fn delivery(record: &Record, promise: &Promise) -> Delivery {
-    if let Some(kept) = &promise.kept {
-        return kept.at.map_or(Delivery::SomeTime, Delivery::At);
+    if promise.kept.is_some() {
+        return Delivery::from(promise.kept.as_ref());
     }
-    Delivery::from(match promise.kind {
-        PromiseKind::Postmortem => postmortem_published(record),
-        PromiseKind::Eta => known(record.ended.as_ref()),
+    match promise.kind {
+        PromiseKind::Postmortem => postmortem_delivery(record),
+        PromiseKind::Eta => Delivery::from(record.ended.as_ref()),
         PromiseKind::NextUpdate
         | PromiseKind::Report
         | PromiseKind::MonitoringUntil
-        | PromiseKind::Other => None,
-    })
+        | PromiseKind::Other => Delivery::Not,
+    }
 }
 
-fn postmortem_published(record: &Record) -> Option<Instant> {
-    let postmortem = record.postmortem.as_ref()?;
-    let draft = postmortem.status == Some(PostmortemStatus::Draft);
-    known(postmortem.published.as_ref()).filter(|_| !draft)
+/// A postmortem that is out may bear no date; a draft is not out.
+fn postmortem_delivery(record: &Record) -> Delivery {
+    let Some(postmortem) = &record.postmortem else {
+        return Delivery::Not;
+    };
+    match (postmortem.status, &postmortem.published) {
+        (Some(PostmortemStatus::Draft), _) => Delivery::Not,
+        (Some(status), None) if status.is_published() => Delivery::SomeTime,
+        (_, published) => Delivery::from(published.as_ref()),
+    }
 }
 
 /// When the record was closed: from then on a postmortem is awaited.
 fn closed(record: &Record) -> Option<Instant> {
-    record
-        .updates
-        .iter()
-        .rfind(|update| update.status.is_some_and(UpdateStatus::is_final))
-        .map(|update| update.at)
+    phase::closing(&phase::said(record))
+        .map(|step| step.from)
         .or_else(|| known(record.ended.as_ref()))
 }
 
@@ -239,3 +250,6 @@ impl Outcome {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

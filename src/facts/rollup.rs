@@ -1,6 +1,6 @@
 //! The status of the whole from the statuses of its parts.
 
-use super::spans::StatusSpan;
+use super::spans::{StatusSpan, worst_at};
 use crate::model::component::{ComponentStatus, Components};
 use crate::time::Instant;
 
@@ -55,17 +55,8 @@ pub fn statuses(
     spans: &[Vec<StatusSpan>],
     now: Instant,
 ) -> Vec<ComponentStatus> {
-    let mut statuses: Vec<ComponentStatus> = spans
-        .iter()
-        .map(|spans| {
-            spans
-                .iter()
-                .filter(|span| span.covers(now))
-                .map(|span| span.status)
-                .max()
-                .unwrap_or(ComponentStatus::Operational)
-        })
-        .collect();
+    let mut statuses: Vec<ComponentStatus> =
+        spans.iter().map(|spans| worst_at(spans, now)).collect();
     for (key, component) in components.iter() {
         if component.is_group() {
             let worst_child = components
@@ -73,8 +64,7 @@ pub fn statuses(
                 .into_iter()
                 .map(|leaf| statuses[leaf.index()])
                 .max();
-            let own = statuses[key.index()];
-            statuses[key.index()] = own.max(worst_child.unwrap_or(own));
+            statuses[key.index()] = worst_child.unwrap_or(ComponentStatus::Operational);
         }
     }
     statuses
@@ -135,6 +125,35 @@ mod tests {
         ];
         for (statuses, expected) in table {
             assert_eq!(overall(statuses.iter().copied()), expected, "{statuses:?}");
+        }
+    }
+
+    #[test]
+    fn a_group_is_as_bad_as_its_worst_child_and_maintenance_masks_nothing() {
+        let config = "components: [{id: g, components: [{id: h, components: [{id: a}, {id: b}]}, {id: c}]}, {id: d}]";
+        let record = crate::sample::with_title;
+        let maintenance = record(
+            "kind: maintenance\ncomponents: [a, b, c, d]\nscheduled: {from: 2026-03-10 10:00, until: 2026-03-10 12:00}",
+        );
+        let incident = record(
+            "components: {a: partial_outage}\nstarted: 2026-03-10 11:00\nended: 2026-03-10 13:00",
+        );
+        let sample = crate::sample::Sample::of(&[
+            ("candor.yaml", config),
+            ("m.md", &maintenance),
+            ("i.md", &incident),
+        ]);
+        let table = [
+            ("09:00", [O, O, O, O], Overall::AllSystemsOperational),
+            ("10:00", [M, M, M, M], Overall::ServiceUnderMaintenance),
+            ("11:00", [P, P, P, M], Overall::MinorServiceOutage),
+            ("12:00", [P, P, P, O], Overall::MinorServiceOutage),
+            ("13:00", [O, O, O, O], Overall::AllSystemsOperational),
+        ];
+        for (time, expected, overall) in table {
+            let facts = sample.facts(&format!("2026-03-10 {time}"));
+            let statuses = ["a", "h", "g", "d"].map(|id| facts.status(sample.component(id)));
+            assert_eq!((statuses, facts.overall), (expected, overall), "{time}");
         }
     }
 }

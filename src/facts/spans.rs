@@ -2,11 +2,13 @@
 //! component has the status given; updates change it from the time they speak of; at the
 //! end it is operational again unless the record says that it is not.
 
-use super::phase::Step;
+use std::collections::BTreeSet;
+
+use super::phase::{self, Phase, Stage, Step};
 use crate::model::component::{ComponentKey, ComponentStatus, Components};
 use crate::model::record::{Affected, Impact, Kind, Record};
-use crate::model::update::UpdateStatus;
-use crate::time::Instant;
+use crate::model::update::{Update, UpdateStatus};
+use crate::time::{Instant, TimePoint};
 
 /// A component's status for a while, on account of one record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,66 +23,84 @@ pub struct StatusSpan {
     pub until: Option<Instant>,
 }
 
-/// What happens to a component at a moment. At the same moment an end outranks a start, and
-/// what an update says outranks both.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Event {
-    at: Instant,
-    source: EventSource,
-    component: ComponentKey,
-    status: ComponentStatus,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum EventSource {
-    Start,
-    End,
-    Update,
-}
-
-/// The statuses that a record gives to components. `now` stands in for a start that is not
-/// known: the component is affected, but nobody can say since when.
-pub fn of(record: &Record, phases: &[Step], now: Instant) -> Vec<StatusSpan> {
+/// The statuses that a record gives to components, in time order for each. `now` stands in
+/// for a start that is not known: the component is affected, but nobody can say since when.
+pub fn of(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Vec<StatusSpan> {
     if record.kind == Kind::Notice {
         return Vec::new();
     }
-    let mut events = Vec::new();
-    bounds(record, phases, now, &mut events);
-    for update in &record.updates {
-        events.extend(update.components.iter().map(|affected| Event {
-            at: update.holds_from(),
-            source: EventSource::Update,
-            component: affected.component,
-            status: status_of(record, affected),
-        }));
+    let stretches = stretches(record, phases, now);
+    let ended = ended(record);
+    let closing = Closing::of(record, phases);
+    let updated = record.updates.iter().flat_map(|update| &update.components);
+    let touched: BTreeSet<ComponentKey> = stretches
+        .iter()
+        .map(|stretch| stretch.component)
+        .chain(updated.map(|affected| affected.component))
+        .collect();
+    let mut spans = Vec::new();
+    for component in touched {
+        let own: Vec<StatusSpan> = stretches
+            .iter()
+            .filter(|stretch| stretch.component == component)
+            .copied()
+            .collect();
+        let mut events = changes(&own);
+        let restored = own
+            .iter()
+            .map(|stretch| stretch.until.unwrap_or(stretch.from))
+            .max()
+            .or(ended);
+        if own.is_empty() {
+            events.extend(restored.map(Event::end));
+        }
+        // Closing restores what is left, but for what the closing update itself says, and
+        // not before an end that the record states.
+        if let Some(closing) = &closing
+            && !closing.components.contains(&component)
+        {
+            events.push(Event::end(
+                restored.map_or(closing.at, |at| at.max(closing.at)),
+            ));
+        }
+        events.extend(updates_of(record, component));
+        // Stable: of two updates that speak of the same moment, the later one holds.
+        events.sort_by_key(|event| (event.at, event.source));
+        spans.extend(join(component, &events));
     }
-    // Closing restores what is left, but for what the closing update itself says.
-    if let Some(closed) = phases.iter().rfind(|step| step.status.is_final()) {
-        let touched: Vec<ComponentKey> = events.iter().map(|event| event.component).collect();
-        events.extend(touched.into_iter().map(|component| Event {
-            at: closed.from,
-            source: EventSource::End,
-            component,
-            status: ComponentStatus::Operational,
-        }));
+    let end_is_unknown = phase.stage == Stage::Closed && ended.is_none() && closing.is_none();
+    if end_is_unknown {
+        spans.retain(|span| span.until.is_some());
     }
-    events.sort_unstable();
-    join(&events)
+    spans
 }
 
-/// Spans gathered by component, in time order.
+/// Spans gathered by component, in time order. What a record says of a group holds for all
+/// that stands in it.
 pub fn by_component<'s>(
     components: &Components,
     spans: impl Iterator<Item = &'s StatusSpan>,
 ) -> Vec<Vec<StatusSpan>> {
     let mut gathered = vec![Vec::new(); components.len()];
     for span in spans {
-        gathered[span.component.index()].push(*span);
+        for leaf in components.leaves_below(span.component) {
+            gathered[leaf.index()].push(*span);
+        }
     }
     for spans in &mut gathered {
         spans.sort_unstable_by_key(|span| (span.from, span.until));
     }
     gathered
+}
+
+/// The worst status that holds at a moment.
+pub fn worst_at(spans: &[StatusSpan], at: Instant) -> ComponentStatus {
+    spans
+        .iter()
+        .filter(|span| span.covers(at))
+        .map(|span| span.status)
+        .max()
+        .unwrap_or(ComponentStatus::Operational)
 }
 
 impl StatusSpan {
@@ -90,23 +110,77 @@ impl StatusSpan {
     }
 }
 
-/// Starts and ends: of each impact window, of the maintenance's work, or of the record.
-fn bounds(record: &Record, phases: &[Step], now: Instant, events: &mut Vec<Event>) {
-    let mut bound = |affected: &[Affected], from: Option<Instant>, until: Option<Instant>| {
-        for affected in affected {
-            let event = |at, source, status| Event {
-                at,
-                source,
+/// What happens to a component at a moment.
+#[derive(Clone, Copy, Debug)]
+struct Event {
+    at: Instant,
+    source: EventSource,
+    status: ComponentStatus,
+}
+
+/// At the same moment an end outranks what was stated, and an update outranks both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum EventSource {
+    Stated,
+    End,
+    Update,
+}
+
+/// What closed a record: when, and which components the update that did so speaks of.
+struct Closing {
+    at: Instant,
+    components: Vec<ComponentKey>,
+}
+
+impl Closing {
+    fn of(record: &Record, phases: &[Step]) -> Option<Self> {
+        let step = phase::closing(phases)?;
+        let update = record
+            .updates
+            .iter()
+            .find(|update| update.at == step.from && update.status == Some(step.status));
+        Some(match update {
+            Some(update) => Self {
+                at: update.holds_from(),
+                components: update
+                    .components
+                    .iter()
+                    .map(|affected| affected.component)
+                    .collect(),
+            },
+            None => Self {
+                at: step.from,
+                components: Vec::new(),
+            },
+        })
+    }
+}
+
+impl Event {
+    fn end(at: Instant) -> Self {
+        Self {
+            at,
+            source: EventSource::End,
+            status: ComponentStatus::Operational,
+        }
+    }
+}
+
+/// What the record itself states: statuses over its impact windows, over the work of a
+/// maintenance, or from its start to its end. They may overlap.
+fn stretches(record: &Record, phases: &[Step], now: Instant) -> Vec<StatusSpan> {
+    let ended = known(record.ended.as_ref());
+    let mut stretches = Vec::new();
+    let mut state = |affected: &[Affected], from: Instant, until: Option<Instant>| {
+        if until.is_none_or(|until| from < until) {
+            stretches.extend(affected.iter().map(|affected| StatusSpan {
                 component: affected.component,
-                status,
-            };
-            events
-                .extend(from.map(|at| event(at, EventSource::Start, status_of(record, affected))));
-            events
-                .extend(until.map(|at| event(at, EventSource::End, ComponentStatus::Operational)));
+                status: status_of(record, *affected),
+                from,
+                until,
+            }));
         }
     };
-    let ended = record.ended.as_ref().and_then(|ended| ended.at);
     if !record.impact_windows.is_empty() {
         for window in &record.impact_windows {
             let affected = if window.components.is_empty() {
@@ -114,46 +188,110 @@ fn bounds(record: &Record, phases: &[Step], now: Instant, events: &mut Vec<Event
             } else {
                 &window.components
             };
-            let until = window.until.as_ref().and_then(|until| until.at);
-            bound(affected, window.from.at, until.or(ended));
+            if let Some(from) = window.from.at {
+                state(affected, from, known(window.until.as_ref()).or(ended));
+            }
         }
-        return;
+        return stretches;
     }
-    let started = record.started.as_ref().and_then(|started| started.at);
-    if matches!(record.kind, Kind::Maintenance(_)) {
-        let step = |wanted: fn(UpdateStatus) -> bool| {
-            phases
-                .iter()
-                .find(|step| wanted(step.status))
-                .map(|step| step.from)
-        };
-        let begins =
-            step(|status| matches!(status, UpdateStatus::InProgress | UpdateStatus::Verifying));
-        // Work that a later update says is still going on was not completed by the clock.
-        let last = phases.last().filter(|step| step.status.is_final());
-        let from = started.or(begins);
-        if from.is_some() {
-            bound(
-                &record.components,
-                from,
-                ended.or(last.map(|step| step.from)),
-            );
+    let started = known(record.started.as_ref());
+    if matches!(record.kind, Kind::Maintenance(_)) && started.is_none() {
+        let mut work = work(phases);
+        if let (Some((_, until)), Some(ended)) = (work.last_mut(), ended) {
+            *until = Some(ended);
         }
-        return;
+        for (from, until) in work {
+            state(&record.components, from, until);
+        }
+        return stretches;
     }
-    let first_said = record
-        .updates
+    let first_said = record.updates.iter().map(Update::holds_from).min();
+    let from = started
+        .or_else(|| known(record.detected.as_ref()))
+        .or(first_said)
+        .or(ended)
+        .unwrap_or(now);
+    state(&record.components, from, ended);
+    stretches
+}
+
+/// When a maintenance was under way.
+fn work(phases: &[Step]) -> Vec<(Instant, Option<Instant>)> {
+    let mut work: Vec<(Instant, Option<Instant>)> = Vec::new();
+    for step in phases {
+        let under_way = matches!(
+            step.status,
+            UpdateStatus::InProgress | UpdateStatus::Verifying
+        );
+        match work.last_mut() {
+            Some((_, until @ None)) if !under_way => *until = Some(step.from),
+            Some((_, None)) => {}
+            _ if under_way => work.push((step.from, None)),
+            _ => {}
+        }
+    }
+    work
+}
+
+/// When the impact ended by the record's own word: its `ended`, else the end of its last
+/// window when all have one.
+fn ended(record: &Record) -> Option<Instant> {
+    known(record.ended.as_ref()).or_else(|| {
+        let ends: Option<Vec<Instant>> = record
+            .impact_windows
+            .iter()
+            .map(|window| known(window.until.as_ref()))
+            .collect();
+        ends?.into_iter().max()
+    })
+}
+
+/// The moments at which the worst of a component's stated statuses changes.
+fn changes(stretches: &[StatusSpan]) -> Vec<Event> {
+    let bounds: BTreeSet<Instant> = stretches
         .iter()
-        .map(super::super::model::update::Update::holds_from)
-        .min();
-    let detected = record.detected.as_ref().and_then(|detected| detected.at);
-    let from = started.or(detected).or(first_said).or(ended).unwrap_or(now);
-    bound(&record.components, Some(from), ended);
+        .flat_map(|stretch| [Some(stretch.from), stretch.until])
+        .flatten()
+        .collect();
+    let mut before = ComponentStatus::Operational;
+    let mut changes = Vec::new();
+    for at in bounds {
+        let status = worst_at(stretches, at);
+        if status != before {
+            changes.push(Event {
+                at,
+                source: EventSource::Stated,
+                status,
+            });
+        }
+        before = status;
+    }
+    changes
+}
+
+/// What updates say of a component.
+fn updates_of(record: &Record, component: ComponentKey) -> impl Iterator<Item = Event> {
+    record.updates.iter().flat_map(move |update| {
+        let closes = update.status.is_some_and(UpdateStatus::is_final);
+        update
+            .components
+            .iter()
+            .filter(move |affected| affected.component == component)
+            .map(move |affected| Event {
+                at: update.holds_from(),
+                source: EventSource::Update,
+                status: match affected.status {
+                    // Named without a status where the record closes: it is what was restored.
+                    None if closes => ComponentStatus::Operational,
+                    _ => status_of(record, *affected),
+                },
+            })
+    })
 }
 
 /// A component's status in a record: as stated, else by the record's impact, else the
 /// mildest problem there is.
-fn status_of(record: &Record, affected: &Affected) -> ComponentStatus {
+fn status_of(record: &Record, affected: Affected) -> ComponentStatus {
     if let Some(status) = affected.status {
         return status;
     }
@@ -163,25 +301,25 @@ fn status_of(record: &Record, affected: &Affected) -> ComponentStatus {
     record.impact.unwrap_or(Impact::Minor).component_status()
 }
 
-/// Events in time order to spans: each lasts until the component's next event.
-fn join(events: &[Event]) -> Vec<StatusSpan> {
+/// A component's events in time order to spans: each lasts until the next.
+fn join(component: ComponentKey, events: &[Event]) -> Vec<StatusSpan> {
     let mut spans: Vec<StatusSpan> = Vec::new();
-    for event in events {
-        let open = spans
-            .iter()
-            .rposition(|span| span.component == event.component && span.until.is_none());
-        if let Some(open) = open {
-            if spans[open].status == event.status {
+    // Of what happens at one moment, only the last is ever seen.
+    let moments = events.chunk_by(|one, other| one.at == other.at);
+    for event in moments.filter_map(<[Event]>::last) {
+        if let Some(last) = spans.pop_if(|span| span.until.is_none()) {
+            if last.status == event.status {
+                spans.push(last);
                 continue;
             }
-            spans[open].until = Some(event.at);
-            if spans[open].from >= event.at {
-                spans.remove(open);
-            }
+            spans.push(StatusSpan {
+                until: Some(event.at),
+                ..last
+            });
         }
         if event.status != ComponentStatus::Operational {
             spans.push(StatusSpan {
-                component: event.component,
+                component,
                 status: event.status,
                 from: event.at,
                 until: None,
@@ -190,3 +328,10 @@ fn join(events: &[Event]) -> Vec<StatusSpan> {
     }
     spans
 }
+
+fn known(point: Option<&TimePoint>) -> Option<Instant> {
+    point?.at
+}
+
+#[cfg(test)]
+mod tests;

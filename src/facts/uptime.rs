@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::STRIP_DAYS;
-use super::spans::StatusSpan;
+use super::spans::{StatusSpan, worst_at};
 use crate::model::component::{ComponentKey, ComponentStatus, Components};
 use crate::time::{Instant, Zone};
 
@@ -113,17 +113,12 @@ fn strip(spans: &[StatusSpan], bounds: &[Instant], now: Instant) -> Vec<DayDownt
     cuts.sort_unstable();
     cuts.dedup();
     for piece in cuts.windows(2) {
-        let worst = spans
-            .iter()
-            .filter(|span| span.covers(piece[0]))
-            .map(|span| span.status)
-            .max();
         let day = bounds.partition_point(|bound| *bound <= piece[0]);
-        let (Some(worst), Some(day)) = (worst, days.get_mut(day.saturating_sub(1))) else {
+        let Some(day) = days.get_mut(day.saturating_sub(1)) else {
             continue;
         };
         let seconds = (piece[1] - piece[0]).num_seconds();
-        match worst {
+        match worst_at(spans, piece[0]) {
             ComponentStatus::MajorOutage => day.major += seconds,
             ComponentStatus::PartialOutage => day.partial += seconds,
             ComponentStatus::DegradedPerformance => day.degraded += seconds,
@@ -189,3 +184,6 @@ impl std::fmt::Display for Percent {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -24,13 +24,16 @@ pub struct Interval {
     pub until: Option<Instant>,
 }
 
-/// The windows of a record: those it lists, else `started` to `ended`. An open end lasts
-/// only while the record is open.
+/// The windows of a record: those it lists, else `started` to `ended`. A window without an
+/// end lasts until `ended`, and without that only while the record is open.
 pub fn of(record: &Record, phase: Phase, now: Instant) -> Windows {
     let mut points: Vec<(&TimePoint, Option<&TimePoint>)> = record
         .impact_windows
         .iter()
-        .map(|window| (&window.from, window.until.as_ref()))
+        .map(|window| {
+            let until = window.until.as_ref().or(record.ended.as_ref());
+            (&window.from, until)
+        })
         .collect();
     if points.is_empty() {
         points.extend(
@@ -90,4 +93,90 @@ pub fn union(sorted: &[Interval]) -> Vec<Interval> {
         }
     }
     joined
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::sample::{Sample, at};
+
+    #[test]
+    fn windows_are_joined_and_their_length_told_once_they_are_over() {
+        let table = [
+            ("started: @10:00\nended: @12:00", "10:00-12:00 = 120"),
+            ("started: @10:00", "10:00-"),
+            (
+                "started: @10:00\nupdates: [{at: @11:00, status: resolved, text: x}]",
+                "10:00-",
+            ),
+            (
+                "started: {at: @10:00, precision: approximate}\nended: @12:00",
+                "10:00-12:00 = ~120",
+            ),
+            ("started: @10:00\nended: @18:00", "10:00-18:00"),
+            (
+                "impact_windows: [{from: @13:00, until: @14:00}, {from: @10:00, until: @11:00}, {from: @10:30, until: @11:30}]",
+                "10:00-11:30 13:00-14:00 = 150",
+            ),
+            (
+                "ended: @13:00\nimpact_windows: [{from: @10:00, until: @11:00}, {from: @12:00}]",
+                "10:00-11:00 12:00-13:00 = 120",
+            ),
+            (
+                "impact_windows: [{from: @10:00}, {from: @12:00, until: @13:00}]",
+                "10:00-",
+            ),
+            ("impact_windows: [{from: unknown, until: @13:00}]", ""),
+            ("", ""),
+        ];
+        for (front, expected) in table {
+            let sample = Sample::record(&front.replace('@', "2026-03-10 "));
+            let windows = sample.record_facts("2026-03-10 17:00").windows;
+            let time = |at: Instant| at.format("%H:%M").to_string();
+            let mut told: Vec<String> = windows
+                .intervals
+                .iter()
+                .map(|interval| {
+                    format!(
+                        "{}-{}",
+                        time(interval.from),
+                        interval.until.map(time).unwrap_or_default()
+                    )
+                })
+                .collect();
+            let about = if windows.approximate { "~" } else { "" };
+            told.extend(
+                windows
+                    .seconds
+                    .map(|seconds| format!("= {about}{}", seconds / 60)),
+            );
+            assert_eq!(told.join(" "), expected, "{front}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_union_covers_each_minute_once(drawn in prop::collection::vec((0..200_i64, 0..40_i64), 0..12)) {
+            let start = at("2026-03-10");
+            let minute = |minutes| start + TimeDelta::minutes(minutes);
+            let mut intervals: Vec<Interval> = drawn
+                .iter()
+                .map(|(from, length)| Interval { from: minute(*from), until: Some(minute(from + length)) })
+                .collect();
+            intervals.sort_unstable();
+            let joined = union(&intervals);
+            let covered = (0..240).filter(|at| drawn.iter().any(|(from, length)| (*from..from + length).contains(at)));
+            let minutes: i64 = joined
+                .iter()
+                .filter_map(|interval| Some((interval.until? - interval.from).num_minutes()))
+                .sum();
+            prop_assert_eq!(usize::try_from(minutes), Ok(covered.count()));
+            for pair in joined.windows(2) {
+                prop_assert!(pair[0].until < Some(pair[1].from));
+            }
+        }
+    }
 }

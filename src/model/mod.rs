@@ -83,10 +83,8 @@ impl RecordKey {
 
 /// The path that an alias means: an old id stands where incidents do, a path where it says.
 pub fn alias_path(alias: &str) -> String {
-    let trimmed = alias
-        .trim_start_matches('/')
-        .trim_end_matches("index.html")
-        .trim_end_matches('/');
+    let alias = alias.strip_suffix("/index.html").unwrap_or(alias);
+    let trimmed = alias.trim_start_matches('/').trim_end_matches('/');
     if alias.contains('/') {
         trimmed.to_owned()
     } else {

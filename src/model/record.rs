@@ -10,6 +10,7 @@ use super::scope::Scope;
 use super::section::Section;
 use super::update::{Comment, Update};
 use crate::diagnostic::FileId;
+use crate::parse::markdown::Heading;
 use crate::time::{Instant, TimePoint, Zone};
 
 /// One incident, maintenance or notice.
@@ -194,7 +195,9 @@ pub struct Body {
     pub text: String,
     /// Where the text begins in the file, in bytes.
     pub start: usize,
-    /// Where its known sections begin.
+    /// Its headings; spans are bytes of the body as it stands in the file.
+    pub headings: Vec<Heading>,
+    /// Its known sections.
     pub sections: Vec<Section>,
 }
 

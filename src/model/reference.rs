@@ -1,10 +1,14 @@
 //! What a link in a record's text means: another record, a component, a file beside the
 //! record, or something outside the site.
 
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+
 use crate::parse::slug;
 
 /// What a link's destination means, before anyone knows whether it exists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reference<'t> {
     /// A record by id, and a place on its page: `incident:2024-09-09-sign-in#u-1`.
     Record {
@@ -16,7 +20,7 @@ pub enum Reference<'t> {
     /// A record by its file, as editors link files: `../2024/sign-in.md`.
     File {
         /// The file's or bundle's name without an ending.
-        name: &'t str,
+        name: Cow<'t, str>,
         /// What follows the `#`, if anything.
         fragment: Option<&'t str>,
     },
@@ -28,7 +32,7 @@ pub enum Reference<'t> {
     /// A file beside a bundle's record.
     Asset {
         /// Its path within the bundle.
-        name: &'t str,
+        name: Cow<'t, str>,
     },
     /// Anything else: a full address, a place on the same page, a path of the host.
     Elsewhere,
@@ -54,21 +58,29 @@ impl<'t> Reference<'t> {
         if let Some(stem) = path.strip_suffix(".md") {
             let stem = stem.strip_suffix("/incident").unwrap_or(stem);
             let name = stem.rsplit('/').next().unwrap_or(stem);
-            return Self::File { name, fragment };
+            return Self::File {
+                name: decoded(name),
+                fragment,
+            };
         }
         Self::Asset {
-            name: path.strip_prefix("./").unwrap_or(path),
+            name: decoded(path.strip_prefix("./").unwrap_or(path)),
         }
     }
 
     /// The id of the record it means, if it means one.
-    pub fn record_id(self) -> Option<String> {
+    pub fn record_id(&self) -> Option<String> {
         match self {
-            Self::Record { id, .. } => Some(id.to_owned()),
+            Self::Record { id, .. } => Some((*id).to_owned()),
             Self::File { name, .. } => Some(slug::from_name(name)),
             _ => None,
         }
     }
+}
+
+/// A file's name as it is, from the way it is written in an address: `a%20b.png`.
+fn decoded(name: &str) -> Cow<'_, str> {
+    percent_decode_str(name).decode_utf8_lossy()
 }
 
 #[cfg(test)]
@@ -84,10 +96,9 @@ mod tests {
             Reference::of("component:api"),
             Reference::Component { id: "api" }
         );
-        assert_eq!(
-            Reference::of("./graph.png"),
-            Reference::Asset { name: "graph.png" }
-        );
+        let asset = |name: &'static str| Reference::Asset { name: name.into() };
+        assert_eq!(Reference::of("./graph.png"), asset("graph.png"));
+        assert_eq!(Reference::of("a%20b%C3%BC.png"), asset("a bü.png"));
         for elsewhere in [
             "https://example.com/a.md",
             "#here",

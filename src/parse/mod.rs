@@ -23,6 +23,8 @@ pub struct Document {
     pub file: FileId,
     /// The front matter: a map, empty when there is none or it could not be read.
     pub front: Node,
+    /// Whether there is front matter. Updates can do without.
+    pub has_front: bool,
     /// Whether the front matter could be read; when not, a missing key means nothing.
     pub understood: bool,
     /// The bytes of the body.
@@ -39,7 +41,8 @@ impl Document {
         let front = front(file, text, &split, findings);
         Self {
             file,
-            understood: front.is_some() && findings.len() == before,
+            has_front: split.front.is_some(),
+            understood: findings.len() == before,
             front: front.unwrap_or_else(|| Node {
                 value: Value::Mapping(Vec::new()),
                 span: Span::default(),
@@ -77,17 +80,7 @@ impl Document {
 }
 
 fn front(file: FileId, text: &str, split: &Split, findings: &mut Vec<Finding>) -> Option<Node> {
-    let Some(range) = split.front.clone() else {
-        findings.push(
-            Finding::error(
-                "front-matter-missing",
-                Span::new(split.body.start, split.body.start).at(file),
-                "this record has no front matter",
-            )
-            .help("begin the file with a line `---`, a line `title: …`, and a line `---`"),
-        );
-        return None;
-    };
+    let range = split.front.clone()?;
     if !split.closed {
         findings.push(
             Finding::error(
@@ -99,5 +92,17 @@ fn front(file: FileId, text: &str, split: &Split, findings: &mut Vec<Finding>) -
         );
         return None;
     }
-    yaml::read(file, text, range, findings)
+    let node = yaml::read(file, text, range, findings)?;
+    if matches!(node.value, Value::Mapping(_)) {
+        return Some(node);
+    }
+    findings.push(Finding::error(
+        "wrong-type",
+        node.span.at(file),
+        format!(
+            "front matter is a map of keys and values, not {}",
+            node.kind()
+        ),
+    ));
+    None
 }

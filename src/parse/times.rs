@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::fields::Fields;
 use super::node::{Node, Value};
 use crate::diagnostic::{Finding, Span};
-use crate::time::{self, Instant, Length, Precision, TimePoint, Zone};
+use crate::time::calendar::Calendar;
+use crate::time::{self, Instant, Length, Precision, TimeError, TimePoint, Zone};
 
 const PRECISIONS: &[(&str, Precision)] = &[
     ("exact", Precision::Exact),
@@ -63,6 +64,14 @@ pub fn date(fields: &mut Fields<'_>, node: &Node) -> Option<NaiveDate> {
             );
             None
         }
+        Err(TimeError::Shape(text)) => {
+            let place = fields.place(node.span);
+            fields.report(
+                Finding::error("bad-date", place, format!("`{text}` is not a date"))
+                    .help("write year, month and day, as in `2024-09-09`"),
+            );
+            None
+        }
         Err(error) => {
             fault(fields, "bad-date", node.span, &error);
             None
@@ -70,10 +79,23 @@ pub fn date(fields: &mut Fields<'_>, node: &Node) -> Option<NaiveDate> {
     }
 }
 
-/// A length of time such as `30m` or `20 business days`.
-pub fn length(fields: &mut Fields<'_>, node: &Node) -> Option<Length> {
+/// A length of time such as `30m` or `20 business days`. Business time needs a calendar to
+/// mean anything.
+pub fn length(fields: &mut Fields<'_>, node: &Node, calendar: Option<&Calendar>) -> Option<Length> {
     let text = fields.scalar(node, "this is a length of time such as `30m`")?;
     match Length::read(text.trim()) {
+        Ok(Length::BusinessDays(_) | Length::BusinessHours(_)) if calendar.is_none() => {
+            let place = fields.place(node.span);
+            fields.report(
+                Finding::error(
+                    "calendar-missing",
+                    place,
+                    "business time needs a calendar, and `candor.yaml` has no calendar `default`",
+                )
+                .help("add `calendars: {default: {days: mon-fri, hours: 09:00-17:00, zone: …}}` to `candor.yaml`"),
+            );
+            None
+        }
         Ok(length) => Some(length),
         Err(error) => {
             let place = fields.place(node.span);
@@ -128,7 +150,7 @@ fn moment(
     read(fields, node.span, text, zone).map(|(at, precision)| (Some(at), precision))
 }
 
-fn fault(fields: &mut Fields<'_>, rule: &'static str, span: Span, error: &time::TimeError) {
+fn fault(fields: &mut Fields<'_>, rule: &'static str, span: Span, error: &TimeError) {
     let place = fields.place(span);
     let advice = (error.help(), error.replacement());
     fields.report(Finding::error(rule, place, error.message()).advice(place, advice));

@@ -1,3 +1,5 @@
+//! Why nothing was published, in words for people.
+
 use std::error::Error;
 use std::fmt;
 use std::io;

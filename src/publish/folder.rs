@@ -1,3 +1,5 @@
+//! The site's folder: outputs are staged beside it and swapped in whole.
+
 use std::ffi::OsString;
 use std::fs::{self, File, FileTimes, Metadata};
 use std::io::{self, Write};

@@ -1,3 +1,5 @@
+//! One build at a time for each folder.
+
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};

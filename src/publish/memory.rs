@@ -1,3 +1,5 @@
+//! A target without a file system.
+
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 

@@ -181,8 +181,8 @@ fn content(scene: &Scene<'_>, record: &Record) -> String {
 
 fn said(scene: &Scene<'_>, record: &Record, update: &Update) -> String {
     let status = match update.status {
-        Some(status) => scene.message(&format!("update-{}", status.name())),
-        None => scene.message("update"),
+        Some(status) => scene.theme.word(&format!("update-{}", status.name())),
+        None => scene.theme.word("update"),
     };
     format!(
         "<p><small>{}</small><br><strong>{status}</strong></p>{}",
@@ -194,7 +194,9 @@ fn said(scene: &Scene<'_>, record: &Record, update: &Update) -> String {
 /// A time as the contract's feeds write it: no year, the day padded with a space.
 fn stamp(scene: &Scene<'_>, at: Instant, record: &Record) -> String {
     let local = record.zone.local(at);
-    let month = scene.message(&format!("month-short-{}", local.naive.format("%-m")));
+    let month = scene
+        .theme
+        .word(&format!("month-short-{}", local.naive.format("%-m")));
     format!(
         "{month} <var data-var='date'>{}</var>, <var data-var='time'>{}</var> {}",
         local.naive.format("%e"),

@@ -75,13 +75,6 @@ impl<'a> Scene<'a> {
         &self.site.config.language
     }
 
-    /// A message of the site's, or its key where no catalogue has it.
-    fn message(&self, key: &str) -> String {
-        self.theme
-            .message(key, &[])
-            .unwrap_or_else(|| format!("[{key}]"))
-    }
-
     /// The place that explains what is being made: the record, else the configuration.
     fn place_of(&self, record: Option<RecordKey>) -> Place {
         record.map_or(self.home, |key| {

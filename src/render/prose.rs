@@ -18,7 +18,7 @@ pub(super) struct Writing<'a> {
 
 impl<'a> Writing<'a> {
     pub(super) fn new(site: &'a Site<'a>, theme: &'a Theme, highlighter: &'a Highlighter) -> Self {
-        let word = |key: &str| theme.message(key, &[]).unwrap_or_default();
+        let word = |key: &str| theme.word(key);
         Self {
             site,
             words: Words {
@@ -110,7 +110,8 @@ impl Targets for SiteTargets<'_> {
     fn link<'t>(&self, to: &'t str) -> Option<Cow<'t, str>> {
         let site = self.site;
         let address = match Reference::of(to) {
-            reference @ (Reference::Record { fragment, .. } | Reference::File { fragment, .. }) => {
+            ref reference @ (Reference::Record { fragment, .. }
+            | Reference::File { fragment, .. }) => {
                 let record = site.content.find(&reference.record_id()?)?;
                 let address = site.addresses.record(&site.content.get(record).id);
                 match fragment {
@@ -123,7 +124,7 @@ impl Targets for SiteTargets<'_> {
                 site.addresses.component(id)
             }
             Reference::Asset { name } => {
-                return self.asset(name).map(|(address, _)| address.into());
+                return self.asset(&name).map(|(address, _)| address.into());
             }
             Reference::Elsewhere => {
                 return (to.starts_with('/') || to.starts_with('#')).then_some(Cow::Borrowed(to));
@@ -136,7 +137,7 @@ impl Targets for SiteTargets<'_> {
         let Reference::Asset { name } = Reference::of(to) else {
             return None;
         };
-        let (address, size) = self.asset(name)?;
+        let (address, size) = self.asset(&name)?;
         Some(Image {
             address: address.into(),
             size,

@@ -3,76 +3,19 @@
 use super::times;
 use super::view::{AffectedComponent, Card, Overall, StatusCount, Update};
 use super::{Prose, Site, Spot};
+use crate::facts::Facts;
 use crate::facts::impact::{Felt, worst};
 use crate::facts::phase::Stage;
 use crate::facts::promises::{Kept, Outcome};
 use crate::facts::rollup;
-use crate::model::RecordKey;
 use crate::model::component::ComponentStatus;
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::promise::PromiseKind;
 use crate::model::record::{Impact, Kind, Record};
 use crate::model::update;
+use crate::model::{Content, RecordKey};
 
 impl<'a> Site<'a> {
-    /// The overall status. With something open that touches no component, the sentence says so
-    /// instead of claiming that all is well.
-    pub(super) fn overall(&self) -> Overall {
-        let components = &self.content.components;
-        let mut affected: Vec<StatusCount> = Vec::new();
-        for (name, status) in ComponentStatus::NAMES {
-            let count = components
-                .leaves()
-                .filter(|leaf| self.facts.status(*leaf) == status)
-                .count();
-            if status != ComponentStatus::Operational && count > 0 {
-                affected.push(StatusCount {
-                    status: name,
-                    count,
-                });
-            }
-        }
-        affected.sort_by_key(|count| {
-            std::cmp::Reverse(
-                ComponentStatus::NAMES
-                    .iter()
-                    .find(|(name, _)| *name == count.status)
-                    .map(|(_, status)| *status),
-            )
-        });
-        let (level, key) = self.overall_sentence();
-        Overall {
-            level,
-            key,
-            components: components.leaves().count(),
-            affected,
-        }
-    }
-
-    fn overall_sentence(&self) -> (&'static str, &'static str) {
-        let open_impact = self
-            .content
-            .iter()
-            .filter(|(key, record)| {
-                record.kind == Kind::Incident && self.facts.record(*key).phase.stage == Stage::Open
-            })
-            .map(|(key, _)| self.facts.record(key).felt)
-            .max();
-        match (self.facts.overall, open_impact) {
-            (
-                rollup::Overall::AllSystemsOperational | rollup::Overall::ServiceUnderMaintenance,
-                Some(felt),
-            ) => (
-                match felt {
-                    Felt::Impact(Impact::None) | Felt::Maintenance => "minor",
-                    Felt::Impact(impact) => impact.name(),
-                },
-                "overall-incident-open",
-            ),
-            (overall, _) => (overall.indicator(), sentence_key(overall)),
-        }
-    }
-
     /// A record in short, without its newest update.
     pub(super) fn card(&self, key: RecordKey) -> Card<'a> {
         let record = self.content.get(key);
@@ -113,17 +56,9 @@ impl<'a> Site<'a> {
     /// next one comes, and what to do meanwhile.
     pub(super) fn full_card(&self, key: RecordKey, prose: &dyn Prose) -> Card<'a> {
         let record = self.content.get(key);
-        let facts = self.facts.record(key);
         let newest = record.updates.len().checked_sub(1);
-        let promise = newest
-            .and_then(|newest| promise_of(&facts.promises, newest))
-            .filter(|_| facts.phase.stage == Stage::Open);
         Card {
             newest: newest.map(|newest| self.update(key, newest, prose)),
-            next_update: promise
-                .and_then(|promise| promise.due)
-                .map(|due| times::due(due, &record.zone)),
-            overdue: promise.is_some_and(|promise| promise.outcome == Outcome::Missed),
             workarounds_html: record
                 .workarounds
                 .iter()
@@ -133,6 +68,25 @@ impl<'a> Site<'a> {
                 })
                 .map(|workaround| prose.inline(&workaround.text, self.spot(record)))
                 .collect(),
+            ..self.current_card(key)
+        }
+    }
+
+    /// A record in short with when the next update comes.
+    pub(super) fn current_card(&self, key: RecordKey) -> Card<'a> {
+        let record = self.content.get(key);
+        let facts = self.facts.record(key);
+        let promise = record
+            .updates
+            .len()
+            .checked_sub(1)
+            .and_then(|newest| promise_of(&facts.promises, newest))
+            .filter(|_| facts.phase.stage == Stage::Open);
+        Card {
+            next_update: promise
+                .and_then(|promise| promise.due)
+                .map(|due| times::due(due, &record.zone)),
+            overdue: promise.is_some_and(|promise| promise.outcome == Outcome::Missed),
             ..self.card(key)
         }
     }
@@ -181,10 +135,12 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// Everything a record affects, with the worst status each had in it.
+    /// Everything a record affects: while it is open with the status each has now, afterwards
+    /// with the worst that each had.
     fn affected(&self, key: RecordKey) -> Vec<AffectedComponent<'a>> {
         let record = self.content.get(key);
         let facts = self.facts.record(key);
+        let open = facts.phase.stage == Stage::Open;
         let mut components = Vec::new();
         let windows = record
             .impact_windows
@@ -199,11 +155,13 @@ impl<'a> Site<'a> {
         components
             .into_iter()
             .map(|component| {
-                let restored = !facts
+                let now = facts
                     .spans
                     .iter()
-                    .any(|span| span.component == component && span.covers(self.facts.now));
-                self.affected_component(component, worst(&facts.spans, component), restored)
+                    .find(|span| span.component == component && span.covers(self.facts.now));
+                let worst = worst(&facts.spans, component);
+                let status = now.filter(|_| open).map_or(worst, |span| span.status);
+                self.affected_component(component, status, open && now.is_none())
             })
             .collect()
     }
@@ -284,6 +242,54 @@ impl<'a> Site<'a> {
             heading: 4,
             id_prefix: "",
         }
+    }
+}
+
+/// The overall status. With something open that touches no component, the sentence says so
+/// instead of claiming that all is well.
+pub(super) fn overall(content: &Content, facts: &Facts) -> Overall {
+    let components = &content.components;
+    let mut statuses: Vec<ComponentStatus> =
+        components.leaves().map(|leaf| facts.status(leaf)).collect();
+    let total = statuses.len();
+    statuses.retain(|status| *status != ComponentStatus::Operational);
+    statuses.sort_unstable_by(|a, b| b.cmp(a));
+    let affected = statuses
+        .chunk_by(|a, b| a == b)
+        .map(|same| StatusCount {
+            status: same[0].name(),
+            count: same.len(),
+        })
+        .collect();
+    let (level, key) = overall_sentence(content, facts);
+    Overall {
+        level,
+        key,
+        components: total,
+        affected,
+    }
+}
+
+fn overall_sentence(content: &Content, facts: &Facts) -> (&'static str, &'static str) {
+    let open_impact = content
+        .iter()
+        .filter(|(key, record)| {
+            record.kind == Kind::Incident && facts.record(*key).phase.stage == Stage::Open
+        })
+        .map(|(key, _)| facts.record(key).felt)
+        .max();
+    match (facts.overall, open_impact) {
+        (
+            rollup::Overall::AllSystemsOperational | rollup::Overall::ServiceUnderMaintenance,
+            Some(felt),
+        ) => (
+            match felt {
+                Felt::Impact(Impact::None) | Felt::Maintenance => "minor",
+                Felt::Impact(impact) => impact.name(),
+            },
+            "overall-incident-open",
+        ),
+        (overall, _) => (overall.indicator(), sentence_key(overall)),
     }
 }
 

@@ -84,6 +84,7 @@ pub(super) fn row<'a>(site: &Site<'a>, key: ComponentKey) -> ComponentRow<'a> {
         href: site.addresses.component(&component.id),
         status: site.facts.status(key).name(),
         group: component.is_group(),
+        components: site.content.components.leaves_below(key).len(),
         uptime: uptime(site, site.facts.strip(key)),
         children: component
             .children

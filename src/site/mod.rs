@@ -27,7 +27,7 @@ use crate::model::{Content, RecordKey, alias_path};
 use crate::time::{Instant, TimePoint};
 use address::Addresses;
 use history::Month;
-use view::Frame;
+use view::{Frame, Overall};
 
 /// A planned site.
 #[derive(Debug)]
@@ -38,6 +38,8 @@ pub struct Site<'a> {
     pub config: &'a Config,
     /// What follows from both.
     pub facts: &'a Facts,
+    /// Its status in a word and a sentence.
+    overall: Overall,
     /// Where its pages stand.
     pub addresses: Addresses,
     /// Whether unpublished postmortems are shown.
@@ -142,6 +144,7 @@ impl<'a> Site<'a> {
             }
         }
         Self {
+            overall: cards::overall(content, facts),
             content,
             config,
             facts,
@@ -208,7 +211,7 @@ impl<'a> Site<'a> {
             path: Cow::Owned(address::encode(&self.path(page))),
             built: times::time(self.facts.now, &self.config.zone),
             version: env!("CARGO_PKG_VERSION"),
-            overall: self.overall().level,
+            overall: self.overall.level,
         }
     }
 

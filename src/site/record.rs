@@ -16,7 +16,8 @@ use crate::model::postmortem::{self, PostmortemStatus, StepStatus};
 use crate::model::record::{Extra, Kind, Record, Stated};
 use crate::model::relation::{RelationKind, RelationTarget};
 use crate::model::scope::{Basis, Quantity};
-use crate::parse::markdown::outline;
+use crate::model::section::SectionKind;
+use crate::parse::markdown;
 use crate::time::{Length, TimePoint};
 
 /// How many headings make a table of contents worth its room.
@@ -47,7 +48,7 @@ impl<'a> Site<'a> {
         }
         let story = self.story(key, &updates, prose);
         RecordPage {
-            card: self.full_card(key, prose),
+            card: self.current_card(key),
             description: page.description(),
             labels: &record.labels,
             severity: record.severity.as_deref(),
@@ -74,7 +75,11 @@ impl<'a> Site<'a> {
                 .and_then(|detection| detection.how.as_deref())
                 .map(|how| page.block(how)),
             root_cause: page.root_cause(),
-            response_html: record.response.as_deref().map(|text| page.block(text)),
+            response_html: record
+                .response
+                .as_deref()
+                .filter(|_| !page.body_tells(SectionKind::Response))
+                .map(|text| page.block(text)),
             updates,
             newest_first,
             story,
@@ -82,6 +87,7 @@ impl<'a> Site<'a> {
             recommendations: record
                 .recommendations
                 .as_ref()
+                .filter(|_| !page.body_tells(SectionKind::Recommendations))
                 .map(|recommendations| StatedList {
                     none: *recommendations == Stated::Nothing,
                     items_html: page.inlines(recommendations.given().map_or(&[], Vec::as_slice)),
@@ -90,11 +96,7 @@ impl<'a> Site<'a> {
                 none: matches!(steps, Stated::Nothing),
                 items: page.next_steps(steps.given().map_or(&[], Vec::as_slice)),
             }),
-            lessons: Lessons {
-                went_well_html: page.inlines(&record.lessons.went_well),
-                went_wrong_html: page.inlines(&record.lessons.went_wrong),
-                got_lucky_html: page.inlines(&record.lessons.got_lucky),
-            },
+            lessons: page.lessons(),
             promises: facts
                 .promises
                 .iter()
@@ -311,11 +313,41 @@ impl<'a> RecordProse<'_, 'a> {
         }
     }
 
+    /// Whether the body has a section on something. Then the body is shown, and what the
+    /// front matter says of it feeds the machine outputs (the record format).
+    fn body_tells(&self, kind: SectionKind) -> bool {
+        let sections = &self.record.body.sections;
+        self.site.postmortem_is_visible(self.record)
+            && sections.iter().any(|section| section.kind == kind)
+    }
+
+    fn lessons(&self) -> Lessons {
+        let lessons = &self.record.lessons;
+        let shown = |texts: &[String]| {
+            if self.body_tells(SectionKind::Lessons) {
+                Vec::new()
+            } else {
+                self.inlines(texts)
+            }
+        };
+        Lessons {
+            went_well_html: shown(&lessons.went_well),
+            went_wrong_html: shown(&lessons.went_wrong),
+            got_lucky_html: shown(&lessons.got_lucky),
+        }
+    }
+
+    /// The summary is left to the body where it has a section on the cause; how sure the cause
+    /// is, what set it off and who took part stand here in either case.
     fn root_cause(&self) -> Option<RootCause<'a>> {
         let cause = self.record.root_cause.as_ref()?;
         Some(RootCause {
             state: cause.state.map(postmortem::CauseState::name),
-            summary_html: cause.summary.as_deref().map(|text| self.block(text)),
+            summary_html: cause
+                .summary
+                .as_deref()
+                .filter(|_| !self.body_tells(SectionKind::RootCause))
+                .map(|text| self.block(text)),
             trigger_html: cause.trigger.as_deref().map(|text| self.block(text)),
             contributing_html: self.inlines(&cause.contributing),
             third_parties: &cause.third_parties,
@@ -442,7 +474,11 @@ impl<'a> RecordProse<'_, 'a> {
             } else {
                 self.prose.block(body, spot)
             },
-            contents: contents(body),
+            contents: if body.is_empty() {
+                Vec::new()
+            } else {
+                contents(&record.body.headings)
+            },
         })
     }
 }
@@ -483,22 +519,18 @@ pub(super) fn stated_times(record: &Record) -> [(&'static str, Option<&TimePoint
 }
 
 /// The table of contents of a text, when it is worth its room.
-fn contents(text: &str) -> Vec<Heading> {
-    let headings = outline(text);
+fn contents(headings: &[markdown::Heading]) -> Vec<Heading> {
     if headings.len() < CONTENTS_MIN {
         return Vec::new();
     }
-    let top = headings
-        .iter()
-        .map(|heading| heading.level)
-        .min()
-        .unwrap_or(1);
+    let level = |heading: &markdown::Heading| heading.level;
+    let top = headings.iter().map(level).min().unwrap_or(1);
     headings
-        .into_iter()
+        .iter()
         .map(|heading| Heading {
             depth: heading.level - top + 1,
             anchor: format!("{POSTMORTEM_PREFIX}{}", heading.id),
-            title: heading.title,
+            title: heading.title.clone(),
         })
         .collect()
 }

@@ -28,7 +28,7 @@ impl<'a> Site<'a> {
         };
         let today = self.config.zone.date(self.facts.now);
         StatusPage {
-            overall: self.overall(),
+            overall: self.overall.clone(),
             banners: self.banners(prose),
             open: full(open),
             under_way: full(

@@ -6,6 +6,9 @@ use super::{Prose, Site};
 use crate::model::RecordKey;
 use crate::time::{Instant, TimePoint};
 
+/// How much of an update stands beside what happened.
+const EXCERPT_CHARS: usize = 140;
+
 impl<'a> Site<'a> {
     /// The story of a record in time order. Key times stand in it unless its timeline tells
     /// of the same minute; what has no known time keeps its place behind what precedes it.
@@ -18,10 +21,7 @@ impl<'a> Site<'a> {
         let record = self.content.get(key);
         let zone = &record.zone;
         let started = record.started.as_ref().and_then(|started| started.at);
-        let since = |at: Option<Instant>| {
-            let seconds = (at? - started?).num_seconds();
-            (seconds >= 0).then_some(seconds)
-        };
+        let since = |at: Option<Instant>| Some((at? - started?).num_seconds());
         let told = |point: &TimePoint| {
             record
                 .timeline
@@ -40,6 +40,7 @@ impl<'a> Site<'a> {
                         kind: name,
                         at: times::point(point, zone),
                         html: String::new(),
+                        excerpt: String::new(),
                         link: None,
                         status: None,
                         href: None,
@@ -58,6 +59,7 @@ impl<'a> Site<'a> {
                     kind: "happened",
                     at: times::point(&event.at, zone),
                     html: prose.inline(&event.text, self.spot(record)),
+                    excerpt: String::new(),
                     link: event.link.as_deref(),
                     status: None,
                     href: None,
@@ -75,6 +77,7 @@ impl<'a> Site<'a> {
                     kind: "said",
                     at: times::time(update.at, zone),
                     html: String::new(),
+                    excerpt: prose.plain(&update.text, EXCERPT_CHARS),
                     link: None,
                     status: update.status.map(crate::model::update::UpdateStatus::name),
                     href: view.map(|view| view.href.clone()),

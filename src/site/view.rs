@@ -161,6 +161,8 @@ pub struct ComponentRow<'a> {
     pub status: &'static str,
     /// Whether it is a group.
     pub group: bool,
+    /// How many components stand in it at any depth; 1 for a component.
+    pub components: usize,
     /// Its days and percentage.
     pub uptime: Uptime,
     /// The group's children.
@@ -249,9 +251,9 @@ pub struct AffectedComponent<'a> {
     pub path: Vec<&'a str>,
     /// Its page.
     pub href: String,
-    /// The worst status it had or has in this record.
+    /// The status it has now in an open record, or the worst it had in this record.
     pub status: &'static str,
-    /// Whether it is back in order, when the record knows.
+    /// Whether it is back in order while the record is still open.
     pub restored: bool,
 }
 
@@ -472,13 +474,15 @@ pub struct StoryRow<'a> {
     pub at: Time,
     /// What happened; empty for what was said.
     pub html: String,
+    /// The first words of what was said; empty for what happened.
+    pub excerpt: String,
     /// Where evidence stands.
     pub link: Option<&'a str>,
     /// The status declared, for what was said.
     pub status: Option<&'static str>,
     /// The permalink, for what was said.
     pub href: Option<String>,
-    /// Seconds since the start of the impact, when both are known.
+    /// Seconds since the start of the impact, negative before it, when both are known.
     pub since_start: Option<i64>,
 }
 

@@ -188,7 +188,7 @@ impl Fault {
                 whole,
                 format!(
                     "this file has {} MB; the most that is read is {} MB",
-                    bytes >> 20,
+                    bytes.div_ceil(1 << 20),
                     TEXT_BYTES_MAX >> 20
                 ),
             )
@@ -207,3 +207,6 @@ impl Fault {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

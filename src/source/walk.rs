@@ -22,7 +22,9 @@ pub fn read(site: &Path, findings: &mut Vec<Finding>) -> Sources {
 
     let config = site.join("candor.yaml");
     let has_config = config.is_file();
-    if has_config {
+    if has_config && walk.leaves_site(&config) {
+        walk.link_fault("candor.yaml");
+    } else if has_config {
         plan.text("candor.yaml".to_owned(), config, Role::Config);
     }
     let incidents = site.join("incidents");
@@ -86,12 +88,18 @@ impl<'a> Walk<'a> {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
-                    let path = error.path().unwrap_or(folder).to_owned();
-                    let shown = self.shown(&path);
+                    let shown = self.shown(error.path().unwrap_or(folder));
+                    let why = match (error.loop_ancestor(), error.io_error()) {
+                        (Some(above), _) => {
+                            format!("it links back to `{}`", self.shown(above))
+                        }
+                        (None, Some(error)) => error.to_string(),
+                        (None, None) => error.to_string(),
+                    };
                     self.fault(
                         &shown,
                         "unreadable-file",
-                        &format!("this cannot be read: {error}"),
+                        &format!("this cannot be read: {why}"),
                         "mend or remove it",
                     );
                     continue;
@@ -106,12 +114,7 @@ impl<'a> Walk<'a> {
             }
             if entry.path_is_symlink() && self.leaves_site(entry.path()) {
                 let shown = self.shown(entry.path());
-                self.fault(
-                    &shown,
-                    "link-leaves-site",
-                    "this symbolic link leads out of the site's folder",
-                    "copy what it points to into the site",
-                );
+                self.link_fault(&shown);
                 if is_folder {
                     entries.skip_current_dir();
                 }
@@ -121,6 +124,16 @@ impl<'a> Walk<'a> {
                 continue;
             }
             let shown = self.shown(entry.path());
+            if !entry.file_type().is_file() {
+                // Reading a pipe or a device may never end.
+                self.fault(
+                    &shown,
+                    "unreadable-file",
+                    "this is neither a file nor a folder",
+                    "remove it",
+                );
+                continue;
+            }
             if entry.path().to_str().is_none() {
                 self.fault(
                     &shown,
@@ -145,7 +158,19 @@ impl<'a> Walk<'a> {
 
     fn shown(&self, path: &Path) -> String {
         let relative = path.strip_prefix(self.site).unwrap_or(path);
-        relative.to_string_lossy().replace('\\', "/")
+        // Elsewhere a backslash is a letter like any other, and must not become a folder.
+        relative
+            .to_string_lossy()
+            .replace(std::path::MAIN_SEPARATOR, "/")
+    }
+
+    fn link_fault(&mut self, path: &str) {
+        self.fault(
+            path,
+            "link-leaves-site",
+            "this symbolic link leads out of the site's folder",
+            "copy what it points to into the site",
+        );
     }
 
     /// Notes a fault of something that has no text to point into.
@@ -284,6 +309,7 @@ impl Plan {
                 });
             }
         }
+        sources.records.sort_by_key(|record| record.file);
     }
 }
 
@@ -295,10 +321,10 @@ fn stem(name: &str) -> Option<&str> {
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {
-    entry
-        .file_name()
-        .to_str()
-        .is_some_and(|name| name.starts_with(['_', '.']))
+    matches!(
+        entry.file_name().as_encoded_bytes().first(),
+        Some(b'_' | b'.')
+    )
 }
 
 /// A path without its first folders.

@@ -173,6 +173,11 @@ impl Theme {
         Some(self.catalogue.format(message, arguments).into_owned())
     }
 
+    /// A message without arguments; its key in brackets when no catalogue has it, as in templates.
+    pub fn word(&self, key: &str) -> String {
+        self.message(key, &[]).unwrap_or_else(|| format!("[{key}]"))
+    }
+
     /// Which way the language runs: `ltr` or `rtl`.
     pub fn direction(&self) -> &'static str {
         self.direction

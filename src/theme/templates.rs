@@ -1,16 +1,17 @@
 //! The templates of all layers in one Tera instance. Each origin has a prefix in the
 //! templates' full names; a name without prefix means the strongest that has it.
 
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, Message};
 use super::dates::Dates;
 use super::faults::{self, Sources};
 use super::keys;
 use super::language;
 use super::layer::File;
 use crate::diagnostic::{Finding, Place, Span, did_you_mean};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use tera::{ErrorKind, Tera, Value};
+use tera::{ErrorKind, Tera, Value, escape_html};
 
 /// The prefix of everything inside the program.
 pub(super) const BUILTIN: &str = "builtin/";
@@ -55,7 +56,10 @@ pub(super) fn load(
     let result = tera
         .set_fallback_prefixes(prefixes.filter(|prefix| !prefix.is_empty()))
         .and_then(|()| {
-            tera.add_raw_templates(sources.iter().map(|(name, (_, text))| (name, text)))
+            tera.add_raw_templates(sources.iter().map(|(name, (id, text))| match id {
+                Some(_) => (name, Cow::Borrowed(*text)),
+                None => (name, spoken(text, catalogue)),
+            }))
         });
     let Err(error) = result else {
         return Some(tera);
@@ -99,6 +103,42 @@ fn check(file: &File, origin: &Origin, catalogue: &Catalogue, findings: &mut Vec
         }
     }
     true
+}
+
+/// A template with its fixed words put in. A page asks for some sixty, and a look-up for each
+/// costs more than the rest of it. Templates of the site stay as they are, so that what is
+/// wrong in them is found where it stands.
+fn spoken<'t>(template: &'t str, catalogue: &Catalogue) -> Cow<'t, str> {
+    const OPEN: &str = "{{ t(key=\"";
+    const CLOSE: &str = "\") }}";
+    let mut spoken = Vec::new();
+    let mut rest = template;
+    while let Some(at) = rest.find(OPEN) {
+        let (before, call) = rest.split_at(at);
+        let key = call[OPEN.len()..].split('"').next().unwrap_or_default();
+        let length = OPEN.len() + key.len() + CLOSE.len();
+        let words = match catalogue.get(key) {
+            // What looks like a tag would be taken for one.
+            Some(Message::Fixed(words)) if !words.contains('{') => Some(words),
+            _ => None,
+        };
+        spoken.extend_from_slice(before.as_bytes());
+        match words {
+            // Writing to memory cannot fail.
+            Some(words)
+                if call[OPEN.len() + key.len()..].starts_with(CLOSE)
+                    && escape_html(words, &mut spoken).is_ok() =>
+            {
+                rest = &call[length..];
+            }
+            _ => {
+                spoken.extend_from_slice(OPEN.as_bytes());
+                rest = &call[OPEN.len()..];
+            }
+        }
+    }
+    spoken.extend_from_slice(rest.as_bytes());
+    String::from_utf8(spoken).map_or(Cow::Borrowed(template), Cow::Owned)
 }
 
 fn unknown_message(key: &str, place: Place, catalogue: &Catalogue) -> Finding {

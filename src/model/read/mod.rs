@@ -162,3 +162,6 @@ fn named_components<'n>(node: &'n Node, named: &mut BTreeSet<&'n str>) {
     }
     named.retain(|id| crate::parse::slug::check(id).is_ok());
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,7 +14,7 @@ use crate::parse::fields::Fields;
 use crate::parse::node::{Node, Value};
 use crate::parse::times;
 use crate::time::calendar::Due;
-use crate::time::{Length, Precision, Zone};
+use crate::time::{Precision, Zone};
 
 /// Reads what has times in it.
 pub(super) struct Reader<'a> {
@@ -177,27 +177,19 @@ impl Reader<'_> {
         })
     }
 
-    /// A length of time, or a time value. Business time needs a calendar to mean anything.
+    /// A length of time, or a time value.
     pub(super) fn deadline(&self, fields: &mut Fields<'_>, node: &Node) -> Option<Deadline> {
         let is_time = match &node.value {
             Value::Mapping(_) => true,
-            Value::Scalar(text) => text.trim().as_bytes().get(4) == Some(&b'-'),
+            Value::Scalar(text) => {
+                text.contains([':', '/']) || text.trim().as_bytes().get(4) == Some(&b'-')
+            }
             _ => false,
         };
         if is_time {
             return self.due_by(fields, node).map(Deadline::By);
         }
-        let length = times::length(fields, node)?;
-        let is_business = matches!(length, Length::BusinessDays(_) | Length::BusinessHours(_));
-        if is_business && self.config.calendar().is_none() {
-            let place = fields.place(node.span);
-            fields.report(
-                Finding::error("calendar-missing", place, "business time needs a calendar, and `candor.yaml` has none")
-                    .help("add `calendars: {default: {days: mon-fri, hours: 09:00-17:00, zone: …}}` to `candor.yaml`"),
-            );
-            return None;
-        }
-        Some(Deadline::Within(length))
+        times::length(fields, node, self.config.calendar()).map(Deadline::Within)
     }
 
     /// A date lasts until its end, in the record's zone.
@@ -311,10 +303,13 @@ pub(super) fn related(fields: &mut Fields<'_>, node: &Node) -> Vec<Relation> {
         let kind = fields
             .required(item, "type", "a relation")
             .and_then(|value| fields.name(value, "`type`", RelationKind::NAMES));
-        let note = fields.text_of(item, "note");
         let to = relation_target(fields, item);
         if let (Some(kind), Some(to)) = (kind, to) {
-            related.push(Relation { kind, to, note });
+            related.push(Relation {
+                kind,
+                to,
+                note: fields.text_of(item, "note"),
+            });
         }
     }
     related

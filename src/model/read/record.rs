@@ -168,6 +168,18 @@ pub(super) fn read<'t>(
 }
 
 fn title(fields: &mut Fields<'_>, document: &Document) -> Option<String> {
+    if !document.has_front {
+        let place = fields.place(Span::new(document.body.start, document.body.start));
+        fields.report(
+            Finding::error(
+                "front-matter-missing",
+                place,
+                "this record has no front matter",
+            )
+            .help("begin the file with a line `---`, a line `title: …`, and a line `---`"),
+        );
+        return None;
+    }
     if !document.understood && document.front.get("title").is_none() {
         return None;
     }
@@ -409,6 +421,7 @@ fn body(document: &Document, text: &str) -> Body {
     Body {
         text: body[blank..].trim_end().to_owned(),
         start: start + blank,
+        headings: headings.clone(),
         sections,
     }
 }

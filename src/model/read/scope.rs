@@ -78,10 +78,11 @@ fn amount(fields: &mut Fields<'_>, node: &Node, key: &str) -> Option<Amount> {
     if !fields.map(value, &format!("`{key}`"), &["count", "basis"]) {
         return None;
     }
+    let basis = fields.name_of(value, "basis", Basis::NAMES);
     let count = fields.required(value, "count", &format!("`{key}`"))?;
     Some(Amount {
         quantity: quantity(fields, count, key)?,
-        basis: fields.name_of(value, "basis", Basis::NAMES),
+        basis,
     })
 }
 
@@ -95,14 +96,19 @@ fn quantity(fields: &mut Fields<'_>, node: &Node, key: &str) -> Option<Quantity>
     if let Some((_, share)) = Share::NAMES.iter().find(|(name, _)| *name == text) {
         return Some(Quantity::Word(*share));
     }
+    let plain =
+        |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && !text.contains(['e', 'E']);
     if let Some(percent) = text.strip_suffix('%').map(str::trim)
+        && plain(percent)
         && percent
             .parse::<f64>()
             .is_ok_and(|value| (0.0..=100.0).contains(&value))
     {
         return Some(Quantity::Percent(percent.to_owned()));
     }
-    if let Ok(count) = text.replace(['_', ' ', '\u{202f}'], "").parse() {
+    if plain(text)
+        && let Ok(count) = text.replace(['_', ' ', '\u{202f}'], "").parse()
+    {
         return Some(Quantity::Count(count));
     }
     let place = fields.place(node.span);

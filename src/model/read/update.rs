@@ -1,8 +1,10 @@
 //! Updates: those in a record, and those in files of their own.
 
+use std::collections::BTreeSet;
+
 use super::record::{KindName, affected_of, point_of};
 use super::{Surroundings, UpdateDocument, outcome};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::update::{Update, UpdateStatus};
 use crate::parse::fields::Fields;
 use crate::parse::node::Node;
@@ -53,8 +55,8 @@ pub(super) fn inline(
         if let (Some(at), Some(text)) = (at, text) {
             updates.push(Update {
                 at,
-                text,
                 status,
+                text,
                 ..rest
             });
         }
@@ -101,10 +103,24 @@ pub(super) fn file(
     let status = status(&mut fields, node, kind).or_else(|| {
         let (_, word) = named.as_ref()?;
         let word = word.replace('-', "_");
-        statuses(kind)
-            .iter()
-            .find(|(name, _)| *name == word)
-            .map(|(_, status)| *status)
+        let known = statuses(kind);
+        let found = known.iter().find(|(name, _)| *name == word);
+        // Other words are free, but a slip of the pen must not lose a status.
+        if found.is_none()
+            && let Some(near) = did_you_mean(&word, known.iter().map(|(name, _)| *name))
+        {
+            fields.report(
+                Finding::error(
+                    "unknown-value",
+                    place,
+                    format!("this file's name cannot end with `{word}`"),
+                )
+                .help(format!(
+                    "name it `{near}`, or write `status` in the front matter"
+                )),
+            );
+        }
+        found.map(|(_, status)| *status)
     });
     let rest = rest(&mut fields, node, around, zone, at);
     Some(Update {
@@ -120,6 +136,7 @@ pub(super) fn file(
 /// else its time.
 pub(super) fn put_in_order(updates: &mut [Update], findings: &mut Vec<Finding>) {
     updates.sort_by_key(|update| update.at);
+    let stated: BTreeSet<String> = updates.iter().map(|update| update.id.clone()).collect();
     for index in 0..updates.len() {
         let (before, rest) = updates.split_at_mut(index);
         let update = &mut rest[0];
@@ -137,8 +154,8 @@ pub(super) fn put_in_order(updates: &mut [Update], findings: &mut Vec<Finding>) 
         }
         if update.id.is_empty() {
             let time = update.at.format("%Y%m%dT%H%MZ").to_string();
-            let taken = |id: &str| before.iter().any(|other| other.id == id);
-            update.id = (1..)
+            let taken = |id: &str| stated.contains(id) || before.iter().any(|other| other.id == id);
+            update.id = (1..u32::MAX)
                 .map(|number| match number {
                     1 => time.clone(),
                     _ => format!("{time}-{number}"),

@@ -95,10 +95,10 @@ alert-warning = Warning
 alert-caution = Caution
 table = Table
 footnotes = Footnotes
-footnote-back = Back to
+footnote-back = Back to where this is cited, note
 heading-permalink = Link to
 task-done = Done
-task-open = Open
+task-open = Not done
 
 ## States
 
@@ -424,3 +424,7 @@ not-found-heading = Page not found
 not-found-text = There is nothing at this address. These pages may help:
 moved-heading = This page has moved
 moved-text = Go to its new address
+
+## Feeds
+
+feed-title = { $site } - Incident History

@@ -1,0 +1,174 @@
+use crate::sample::{Sample, with_title};
+
+/// What is found in records `a`, `b` and so on.
+fn found(fronts: &[&str]) -> String {
+    let texts: Vec<String> = fronts.iter().map(|front| with_title(front)).collect();
+    let names = ["a.md", "b.md", "c.md"];
+    let files: Vec<(&str, &str)> = names
+        .into_iter()
+        .zip(texts.iter().map(String::as_str))
+        .collect();
+    Sample::of(&files).found()
+}
+
+#[test]
+fn sound_records_are_left_alone() {
+    let table: [&[&str]; 8] = [
+        &["aliases: [old, /issues/1/, issues/2/index.html]"],
+        &[
+            "related: [{type: previous, id: b}, {type: related, on: 2019-03-01}]",
+            "",
+        ],
+        // Both ends may state one tie, and mere relations may go in circles.
+        &[
+            "related: [{type: caused_by, id: b}]",
+            "related: [{type: causes, id: a}]",
+        ],
+        &[
+            "related: [{type: related, id: b}]",
+            "related: [{type: related, id: a}]",
+        ],
+        &[
+            "related: [{type: previous, id: b}, {type: previous, id: c}]",
+            "related: [{type: previous, id: c}]",
+            "",
+        ],
+        // An end that is known to the day only may be any moment of it.
+        &["started: 2026-03-10 10:00\nended: 2026-03-10"],
+        &["started: 2026-03-10 10:00\nended: 2026-03-10 10:00"],
+        &[
+            "response: '[b](incident:b), [x](https://example.com), [up](#up), [c](component:c)'\ncomponents: [c]",
+            "",
+        ],
+    ];
+    for fronts in table {
+        assert_eq!(found(fronts), "", "{fronts:?}");
+    }
+}
+
+#[test]
+fn what_rules_find() {
+    let table: [(&[&str], &str); 9] = [
+        (
+            &["started: 2026-03-10 10:00\nended: 2026-03-09", "kind: maintenance\nscheduled: {from: 2026-03-10 10:00, until: 2026-03-10 09:00}"],
+            "a.md:4:8: error[end-before-start]: `ended` lies before `started`
+  a.md:3:10: this is the start
+  look for a day, a half of the day or a zone that was mixed up; what was published wrongly goes into `as_published`
+b.md:4:44: error[end-before-start]: `until` lies before `from`
+  b.md:4:19: this is the start
+  look for a day, a half of the day or a zone that was mixed up; what was published wrongly goes into `as_published`
+",
+        ),
+        (
+            &["impact_windows: [{from: 2026-03-10 10:00, until: 2026-03-10 09:00}]\nworkarounds: [{text: x, from: 2026-03-10 10:00, until: 2026-03-10 09:00}]"],
+            "a.md:3:50: error[end-before-start]: `until` lies before `from`
+  a.md:3:25: this is the start
+  look for a day, a half of the day or a zone that was mixed up; what was published wrongly goes into `as_published`
+a.md:4:56: error[end-before-start]: `until` lies before `from`
+  a.md:4:31: this is the start
+  look for a day, a half of the day or a zone that was mixed up; what was published wrongly goes into `as_published`
+",
+        ),
+        (
+            &["related: [{type: previous, id: a}, {type: previous, id: zzz}]"],
+            "a.md:3:32: error[dangling-relation]: this record names itself
+  name the other record's `id`
+a.md:3:57: error[dangling-relation]: there is no record `zzz`
+  write `on` with a date when there is no record
+",
+        ),
+        (
+            &["id: sign-in", "related: [{type: previous, id: signin}]"],
+            "b.md:3:32: error[dangling-relation]: there is no record `signin`
+  did you mean this: sign-in
+",
+        ),
+        (
+            &["related: [{type: duplicate_of, id: b}]", "related: [{type: duplicate_of, id: c}]", "related: [{type: duplicate_of, id: a}]"],
+            "c.md:3:11: error[relation-cycle]: with this, the relations `duplicate_of` go in a circle
+  remove the relation that points the wrong way
+",
+        ),
+        (
+            &["related: [{type: causes, id: b}]", "related: [{type: causes, id: a}]"],
+            "a.md:3:11: error[relation-cycle]: with this, the relations `caused_by` go in a circle
+  remove the relation that points the wrong way
+",
+        ),
+        (
+            &["related: [{type: recurrence_of, id: b}, {type: recurred_as, id: b}]", ""],
+            "a.md:3:41: error[relation-cycle]: with this, the relations `recurrence_of` go in a circle
+  remove the relation that points the wrong way
+",
+        ),
+        (
+            &["aliases: [b, history/2024, old]",
+                "aliases: [old]",
+            ],
+            "a.md:3:11: error[alias-collides]: a record stands at `incidents/b/` already
+  b.md:1:1: this one
+a.md:3:14: error[alias-collides]: a page of the site stands at `history/2024/` already
+b.md:3:11: error[alias-collides]: two records have the alias `old`
+  a.md:3:28: the first one
+",
+        ),
+        (
+            &["response: '[b](incident:bb), [c](component:c), [f](graph.png), ![g](g.png)'"],
+            "a.md:3:11: error[dangling-link]: there is no record `bb`
+  link to a record's id, such as `incident:2024-09-09-sign-in`
+a.md:3:11: error[dangling-link]: there is no component `c`
+a.md:3:11: error[dangling-link]: there is no file `graph.png` beside this record
+  put it into the bundle's folder, or write a full address
+a.md:3:11: error[dangling-link]: there is no image `g.png` beside this record
+  put it into the bundle's folder, or write a full address
+",
+        ),
+    ];
+    for (fronts, expected) in table {
+        assert_eq!(found(fronts), expected, "{fronts:?}");
+    }
+}
+
+#[test]
+fn old_addresses_must_be_paths_of_this_site() {
+    let table = [
+        ("https://example.com/x", "is an address of another site"),
+        ("/x/../y", "leaves the site"),
+        ("x//y", "has two slashes in a row"),
+        (
+            "x?y",
+            "has a character in it that cannot stand in an address",
+        ),
+    ];
+    for (alias, fault) in table {
+        let expected = format!(
+            "a.md:3:10: error[bad-alias]: this alias {fault}
+  write an old id, or a path of this site such as `issues/2019-03-01-sign-in`\n"
+        );
+        assert_eq!(found(&[&format!("aliases: '{alias}'")]), expected);
+    }
+    assert_eq!(
+        found(&["aliases: old", "aliases: /incidents/old/"]),
+        "b.md:3:10: error[alias-collides]: two records have the alias `/incidents/old/`
+  a.md:3:10: the first one\n"
+    );
+}
+
+#[test]
+fn links_in_bodies_and_update_files_are_checked_where_they_stand() {
+    let sample = Sample::of(&[
+        (
+            "a.md",
+            "---\ntitle: T\n---\nSee [b](b.md) and\n![graph](graph.png), [no](incident:ax).\n",
+        ),
+        ("a/graph.png", ""),
+        ("a/2026-03-10T1000Z.md", "[x](component:none)"),
+        ("b.md", "---\ntitle: T\n---\n"),
+    ]);
+    assert_eq!(
+        sample.found(),
+        "a.md:5:22: error[dangling-link]: there is no record `ax`
+  did you mean `incident:a`
+a/2026-03-10T1000Z.md:1:1: error[dangling-link]: there is no component `none`\n"
+    );
+}

@@ -1,0 +1,195 @@
+#![expect(clippy::unwrap_used)]
+
+use super::*;
+use crate::sample::Sample;
+
+/// The outcomes of a record's promises, in the words of the ledger.
+fn ledger(front: &str, now: &str) -> String {
+    let sample = Sample::record(front);
+    assert_eq!(sample.found(), "", "{front}");
+    let written: Vec<String> = sample
+        .record_facts(now)
+        .promises
+        .iter()
+        .map(|promise| {
+            let outcome = match promise.outcome {
+                Outcome::Late {
+                    seconds,
+                    business_days: Some(days),
+                } => {
+                    format!("late by {days} business days, {} hours", seconds / 3_600)
+                }
+                Outcome::Late {
+                    seconds,
+                    business_days: None,
+                } => format!("late by {} min", seconds / 60),
+                other => other.name().to_owned(),
+            };
+            format!("{} {outcome}", promise.kind.name())
+        })
+        .collect();
+    written.join("; ")
+}
+
+/// An incident whose ledger was worked out by hand: half-hourly updates, one of them late,
+/// and a report that was promised within 20 business days.
+#[test]
+fn the_ledger_of_a_real_incident() {
+    let front = "updates:
+  - {at: 2024-09-09 06:43, status: investigating, text: x, next_update: 30m}
+  - {at: 2024-09-09 07:13, status: identified, text: x, next_update: 30m}
+  - {at: 2024-09-09 08:20, text: x}
+  - {at: 2024-09-09 11:34, status: resolved, text: x}
+promises:
+  - {kind: postmortem, made: 2024-09-09 11:34, due: 20 business days}
+  - {kind: other, text: a new page if it comes back}
+postmortem: {status: final, published: 2024-10-17 21:59}";
+    assert_eq!(
+        ledger(front, "2024-11-01"),
+        "next_update kept; next_update late by 37 min; \
+         postmortem late by 8 business days, 237 hours; other open"
+    );
+    assert_eq!(
+        ledger(front, "2024-10-07 23:59"),
+        "next_update kept; next_update late by 37 min; postmortem open; other open",
+        "what is dated later than the build has not come yet"
+    );
+    assert_eq!(
+        ledger(front, "2024-10-08 00:00"),
+        "next_update kept; next_update late by 37 min; postmortem missed; other open"
+    );
+}
+
+#[test]
+fn outcomes() {
+    let postmortem = "updates: [{at: 2026-03-10 12:00, status: resolved, text: x}]\npostmortem: ";
+    let table = [
+        // Business hours: Wednesday 09:00 plus 24 staffed hours is Friday 17:00.
+        (
+            "promises: [{kind: report, made: 2023-07-12 09:00, due: 24 business hours, kept: 2023-07-14 17:00}]",
+            "report kept",
+        ),
+        (
+            "promises: [{kind: report, made: 2023-07-12 09:00, due: 24 business hours, kept: 2023-07-14 17:01}]",
+            "report late by 1 min",
+        ),
+        (
+            "promises: [{kind: report, made: 2023-07-12 10:30, due: 24 business hours, kept: 2023-07-17 10:30}]",
+            "report kept",
+        ),
+        // A day lasts until it is over; seconds are nobody's delay.
+        (
+            "promises: [{kind: report, due: 2026-03-10, kept: 2026-03-10 23:59}]",
+            "report kept",
+        ),
+        (
+            "promises: [{kind: report, due: 2026-03-10, kept: 2026-03-11 00:00}]",
+            "report late by 0 min",
+        ),
+        (
+            "promises: [{kind: report, due: 2026-03-10T10:00:10Z, kept: 2026-03-10T10:00:50Z}]",
+            "report kept",
+        ),
+        (
+            "promises: [{kind: report, due: 2026-03-10T10:00:50Z, kept: 2026-03-10T10:01:00Z}]",
+            "report late by 1 min",
+        ),
+        // Unknown times.
+        (
+            "promises: [{kind: report, due: 2026-03-10, kept: unknown}]",
+            "report unverifiable",
+        ),
+        ("promises: [{kind: report, due: 1h}]", "report unverifiable"),
+        (
+            "promises: [{kind: report, kept: 2026-03-10 10:00}]",
+            "report kept",
+        ),
+        (
+            "promises: [{kind: report, due: 2026-03-10}]",
+            "report missed",
+        ),
+        ("promises: [{kind: report, due: 2026-05-10}]", "report open"),
+        (
+            "promises: [{kind: monitoring_until, due: 2026-03-10}]",
+            "monitoring_until unverifiable",
+        ),
+        (
+            "promises: [{kind: monitoring_until, due: 2026-05-10}]",
+            "monitoring_until open",
+        ),
+        // An estimated end is kept by the end.
+        (
+            "ended: 2026-03-10 10:00\npromises: [{kind: eta, due: 2026-03-10 10:00}]",
+            "eta kept",
+        ),
+        (
+            "ended: 2026-03-10 10:37\npromises: [{kind: eta, due: 2026-03-10 10:00}]",
+            "eta late by 37 min",
+        ),
+        (
+            "ended: unknown\npromises: [{kind: eta, due: 2026-03-10 10:00}]",
+            "eta unverifiable",
+        ),
+        (
+            "promises: [{kind: eta, due: 2026-03-10 10:00}]",
+            "eta missed",
+        ),
+        // Next updates: a later post keeps them, not one of the same moment.
+        (
+            "updates: [{at: 2026-03-10 10:00, text: x, next_update: 30m}, {at: 2026-03-10 10:00, text: y}]",
+            "next_update missed",
+        ),
+        (
+            "updates: [{at: 2026-03-10 10:00, text: x, next_update: 2026-03-10 10:30}, {at: 2026-03-10T10:30:59Z, text: y}]",
+            "next_update kept",
+        ),
+        (
+            "updates: [{at: 2026-03-31 11:50, text: x, next_update: 30m}]",
+            "next_update open",
+        ),
+    ];
+    for (front, expected) in table {
+        assert_eq!(ledger(front, "2026-03-31 12:00"), expected, "{front}");
+    }
+    let table = [
+        (
+            "{due: 5 business days, published: 2026-03-17 23:00}",
+            "kept",
+        ),
+        (
+            "{due: 5 business days, published: 2026-03-18 00:00}",
+            "late by 1 business days, 0 hours",
+        ),
+        ("{due: 5 business days}", "missed"),
+        ("{due: 30 business days}", "open"),
+        (
+            "{due: 5 business days, status: draft, published: 2026-03-12}",
+            "missed",
+        ),
+        ("{due: 5 business days, status: final}", "unverifiable"),
+        ("{due: 5 business days, published: unknown}", "unverifiable"),
+    ];
+    for (value, expected) in table {
+        let front = format!("{postmortem}{value}");
+        assert_eq!(
+            ledger(&front, "2026-03-31 12:00"),
+            format!("postmortem {expected}"),
+            "{value}"
+        );
+    }
+}
+
+#[test]
+fn a_ledger_tells_each_promise_once_with_its_terms() {
+    let sample = Sample::record(
+        "updates: [{at: 2026-03-10 12:00, text: x, next_update: 1h}]\n\
+         promises: [{kind: postmortem, made: 2026-03-10 12:00, due: 2d, text: soon}]\n\
+         postmortem: {due: 5d}",
+    );
+    let promises = sample.record_facts("2026-03-10 12:30").promises;
+    assert_eq!(promises.len(), 2);
+    assert_eq!((promises[0].update, promises[1].update), (Some(0), None));
+    assert_eq!(promises[1].text.as_deref(), Some("soon"));
+    let within = promises[1].within.unwrap();
+    assert_eq!(within.to_string(), "2d");
+}

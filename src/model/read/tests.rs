@@ -1,0 +1,281 @@
+#![expect(clippy::unwrap_used)]
+
+use std::fmt::Write;
+
+use proptest::prelude::*;
+
+use crate::model::postmortem::StepStatus;
+use crate::model::record::{Extra, Stated};
+use crate::model::scope::{Basis, Quantity, Share};
+use crate::sample::{Sample, with_title};
+
+/// A record that uses every key, in the forms that are right.
+const EVERYTHING: &str = include_str!("tests/everything.md");
+
+/// A configuration that uses every key.
+const CONFIG: &str = include_str!("tests/candor.yaml");
+
+#[test]
+fn every_key_is_read() {
+    let sample = Sample::of(&[("candor.yaml", CONFIG), ("r.md", EVERYTHING)]);
+    assert_eq!(sample.found(), "");
+    let record = sample.first();
+    assert_eq!(
+        (record.id.as_str(), record.title.as_str()),
+        ("sign-in", "Sign-in fails")
+    );
+    assert_eq!(record.zone.name(), "Europe/Berlin");
+    let started = record.started.as_ref().unwrap();
+    assert_eq!(
+        started.at.unwrap().to_rfc3339(),
+        "2024-09-09T05:22:00+00:00"
+    );
+    assert_eq!(started.as_published.as_deref(), Some("7 CST"));
+    assert_eq!(record.identified.as_ref().unwrap().at, None);
+    assert_eq!(record.data_loss, Some(Stated::Nothing));
+    assert_eq!(record.recommendations, Some(Stated::Nothing));
+    let steps = record.next_steps.as_ref().and_then(Stated::given).unwrap();
+    assert_eq!(steps[0].status, Some(StepStatus::Done));
+    let users = record.scope.users.as_ref().unwrap();
+    assert_eq!(
+        (&users.quantity, users.basis),
+        (&Quantity::Percent("12".to_owned()), Some(Basis::Estimated))
+    );
+    assert_eq!(
+        record.scope.tenants.as_ref().unwrap().quantity,
+        Quantity::Word(Share::Few)
+    );
+    assert_eq!(
+        record.extra,
+        [("x-ticket".to_owned(), Extra::Text("A-1".to_owned()))]
+    );
+    assert_eq!(record.updates.len(), 2);
+    assert_eq!(record.body.sections.len(), 1);
+    assert_eq!(record.body.text, "## Root cause\n\nA full disk.");
+    assert_eq!(sample.config.calendar().unwrap().holidays.len(), 1);
+    assert_eq!(sample.config.root(), "/status/");
+}
+
+/// Each case: lines of front matter or configuration, then what is found in them.
+#[test]
+fn what_is_wrong_is_said_with_what_to_write_instead() {
+    for (cases, is_config) in [
+        (include_str!("tests/wrong-record.txt"), false),
+        (include_str!("tests/wrong-config.txt"), true),
+    ] {
+        let mut told = String::new();
+        for case in cases.trim_end().split("\n\n") {
+            let written: Vec<&str> = case
+                .lines()
+                .filter(|line| !line.starts_with("> "))
+                .collect();
+            let written = written.join("\n");
+            let sample = if is_config {
+                Sample::of(&[("candor.yaml", &written)])
+            } else {
+                Sample::of(&[("candor.yaml", CONFIG), ("r.md", &with_title(&written))])
+            };
+            let _ = writeln!(told, "{written}");
+            for line in sample.found().lines() {
+                let _ = writeln!(told, "> {line}");
+            }
+            told.push('\n');
+        }
+        assert_eq!(told.trim_end(), cases.trim_end());
+    }
+}
+
+#[test]
+fn amounts_are_counts_shares_or_words() {
+    let table = [
+        ("12", Some(Quantity::Count(12))),
+        ("1_200", Some(Quantity::Count(1200))),
+        ("1 200", Some(Quantity::Count(1200))),
+        ("12 %", Some(Quantity::Percent("12".to_owned()))),
+        ("0.5%", Some(Quantity::Percent("0.5".to_owned()))),
+        ("most", Some(Quantity::Word(Share::Most))),
+        ("101 %", None),
+        ("-1", None),
+        ("+5", None),
+        ("NaN %", None),
+        ("1e1 %", None),
+        ("1,200", None),
+        ("many", None),
+    ];
+    for (text, expected) in table {
+        let sample = Sample::record(&format!("scope: {{users: '{text}'}}"));
+        let users = sample.first().scope.users.as_ref();
+        assert_eq!(
+            users.map(|amount| &amount.quantity),
+            expected.as_ref(),
+            "{text}"
+        );
+        assert_eq!(
+            sample.findings.len(),
+            usize::from(expected.is_none()),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn updates_come_from_record_and_files_in_time_order_with_ids_of_their_own() {
+    let record = with_title(
+        "updates: [{at: 2026-03-10 10:30, text: c}, {at: 2026-03-10 10:00, text: a, id: 20260310T1000Z-2}]",
+    );
+    let sample = Sample::of(&[
+        ("r.md", &record),
+        ("r/2026-03-10T1000Z-in-short.md", "From a name alone.\n"),
+        (
+            "r/2026-03-10T1000Z.md",
+            "---\nby: Operations\n---\nAgain.\n",
+        ),
+        (
+            "r/2026-03-10T110059Z-resolved.md",
+            "---\nstatus: monitoring\n---\nTo the second.\n",
+        ),
+        (
+            "r/note.md",
+            "---\nat: 2026-03-10 12:00\nstatus: resolved\n---\nStated.\n",
+        ),
+    ]);
+    assert_eq!(sample.found(), "");
+    let told: Vec<String> = sample
+        .first()
+        .updates
+        .iter()
+        .map(|update| {
+            let status = update
+                .status
+                .map_or("-", crate::model::update::UpdateStatus::name);
+            format!(
+                "{} {} {status} {}",
+                update.at.format("%H:%M:%S"),
+                update.id,
+                update.text
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "10:00:00 20260310T1000Z-2 - a",
+            "10:00:00 20260310T1000Z - From a name alone.",
+            "10:00:00 20260310T1000Z-3 - Again.",
+            "10:30:00 20260310T1030Z - c",
+            "11:00:59 20260310T1100Z monitoring To the second.",
+            "12:00:00 20260310T1200Z resolved Stated.",
+        ]
+    );
+}
+
+#[test]
+fn update_files_that_say_too_little_are_errors() {
+    let sample = Sample::of(&[
+        (
+            "r.md",
+            &with_title("updates: [{at: 2026-03-10 10:00, text: a, id: one}]"),
+        ),
+        ("r/2026-03-10T0900Z-resolvd.md", "x"),
+        ("r/2026-03-10T0910-resolved.md", "x"),
+        ("r/2026-03-10T0920Z.md", "---\nid: one\ntext: x\n---\n \n"),
+        ("r/2026-03-10T0930Z.md", "---\nid: one\n---\nx\n"),
+        ("r/2026-03-10T0940Z.md", "---\n[a]\n---\nx\n"),
+    ]);
+    assert_eq!(
+        sample.found(),
+        "r/2026-03-10T0940Z.md:2:1: error[wrong-type]: front matter is a map of keys and values, not a list
+r/2026-03-10T0900Z-resolvd.md:1:1: error[unknown-value]: this file's name cannot end with `resolvd`
+  name it `resolved`, or write `status` in the front matter
+r/2026-03-10T0910-resolved.md:1:1: error[missing-key]: an update needs `at`
+  write it, or name the file like `2024-09-09T0643Z-investigating.md`
+r/2026-03-10T0920Z.md:3:1: error[unknown-key]: an update has no key `text`
+  write `x-text` to keep a value of your own
+r/2026-03-10T0920Z.md:1:1: error[empty-value]: this update says nothing
+  write its text below the front matter
+r.md:3:11: error[same-id]: there are two updates `one` in this record
+  r/2026-03-10T0930Z.md:1:1: the first one
+"
+    );
+}
+
+#[test]
+fn files_without_usable_front_matter_are_said_once() {
+    let table = [
+        ("Text.\n", "front-matter-missing"),
+        ("---\ntitle: T\n", "front-matter-unclosed"),
+        ("---\n- a\n---\n", "wrong-type"),
+        ("---\n---\n", "missing-key"),
+        ("---\ntitle:\n---\n", "missing-key"),
+        ("---\ntitle: ' '\n---\n", "empty-value"),
+        ("---\ntitle: [T]\n---\n", "wrong-type"),
+    ];
+    for (text, rule) in table {
+        let sample = Sample::of(&[("r.md", text)]);
+        let rules: Vec<&str> = sample.findings.iter().map(|finding| finding.rule).collect();
+        assert_eq!(rules, [rule], "{text}");
+        assert!(sample.content.records().is_empty());
+    }
+}
+
+#[test]
+fn two_records_with_one_id_are_an_error_that_names_both() {
+    let sample = Sample::of(&[
+        ("a.md", &with_title("id: c")),
+        ("b.md", &with_title("")),
+        ("c.md", &with_title("")),
+    ]);
+    assert_eq!(
+        sample.found(),
+        "c.md:1:1: error[same-id]: there are two records `c`
+  a.md:3:5: the first one
+  give one of them another `id`; the one that was published first keeps its address\n"
+    );
+}
+
+#[test]
+fn without_configuration_components_are_those_that_records_name() {
+    let record = with_title(
+        "components: [b, '???']\nimpact_windows: [{from: 2026-03-10, components: {c: major_outage}}]\n\
+         updates: [{at: 2026-03-10, text: x, components: [d]}]",
+    );
+    let sample = Sample::of(&[
+        ("r.md", &record),
+        (
+            "r/2026-03-10T1000Z.md",
+            "---\ncomponents: {a: operational}\n---\nx",
+        ),
+    ]);
+    let ids: Vec<&str> = sample.content.components.ids().collect();
+    assert_eq!(ids, ["a", "b", "c", "d"]);
+    assert_eq!(
+        sample.found(),
+        "r.md:3:17: error[unknown-value]: a component cannot be `???`\n  it may be `a`, `b`, `c` or `d`\n"
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// From text to facts, whatever is cut out, doubled or put in.
+    #[test]
+    fn no_text_breaks_the_way_from_record_to_facts(
+        edits in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..10_usize), 1..8),
+        config: bool,
+    ) {
+        const BITS: [&str; 10] = [
+            "", "\n", ": ", "{", "]", "unknown", "- ", "9999-12-31", "\u{feff}ü\0", "20 business days",
+        ];
+        let mut text = if config { CONFIG } else { EVERYTHING }.to_owned();
+        for (from, to, bit) in edits {
+            let bounds: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            let from = *from.get(&bounds);
+            let to = bounds[bounds.len().min(bounds.partition_point(|at| *at <= from) + to.index(12)) - 1];
+            text.replace_range(from..to.max(from), BITS[bit]);
+        }
+        let (config, record) = if config { (text.as_str(), EVERYTHING) } else { (CONFIG, text.as_str()) };
+        let sample = Sample::of(&[("candor.yaml", config), ("r.md", record)]);
+        sample.facts("2024-10-01");
+        sample.found();
+    }
+}

@@ -1,0 +1,137 @@
+//! Small sites out of inline texts, for tests: read, checked and derived like real ones,
+//! without a folder.
+
+#![expect(clippy::unwrap_used)]
+
+use std::fmt::Write;
+
+use crate::check;
+use crate::config::Config;
+use crate::diagnostic::{Finding, render::short};
+use crate::facts::{Facts, RecordFacts};
+use crate::model::read::{self, RecordDocuments, UpdateDocument};
+use crate::model::record::{Asset, Record};
+use crate::model::{Content, component::ComponentKey};
+use crate::parse::{Document, yaml};
+use crate::source::SourceMap;
+use crate::time::{self, Instant, Zone};
+
+/// A site made of texts, and all that was found in them.
+pub(crate) struct Sample {
+    pub(crate) config: Config,
+    pub(crate) content: Content,
+    pub(crate) findings: Vec<Finding>,
+    map: SourceMap,
+}
+
+impl Sample {
+    /// A site of files: `candor.yaml`, `ID.md`, `ID/NAME.md` for an update in a file, and
+    /// `ID/graph.png` for an asset. A record stands before what belongs to it.
+    pub(crate) fn of(files: &[(&str, &str)]) -> Self {
+        let mut map = SourceMap::default();
+        let mut findings = Vec::new();
+        let mut config = Config::default();
+        let mut documents: Vec<RecordDocuments> = Vec::new();
+        for (path, text) in files {
+            let file = map.add((*path).to_owned(), (*text).to_owned());
+            if *path == "candor.yaml" {
+                if let Some(node) = yaml::read(file, text, 0..text.len(), &mut findings) {
+                    config = Config::read(file, &node, &mut findings);
+                }
+                continue;
+            }
+            let text_name = path.strip_suffix(".md");
+            let name = text_name.unwrap_or(path);
+            match (name.split_once('/'), documents.last_mut()) {
+                (Some((_, asset)), Some(record)) if text_name.is_none() => {
+                    record.assets.push(Asset {
+                        name: asset.to_owned(),
+                        size: None,
+                    });
+                }
+                (Some((_, name)), Some(record)) => record.updates.push(UpdateDocument {
+                    name: name.to_owned(),
+                    document: Document::read(file, text, &mut findings),
+                }),
+                _ => documents.push(RecordDocuments {
+                    name: name.to_owned(),
+                    record: Document::read(file, text, &mut findings),
+                    updates: Vec::new(),
+                    assets: Vec::new(),
+                }),
+            }
+        }
+        let text = |document: &Document| files[document.file.0 as usize].1;
+        let content = read::content(&documents, &config, text, &mut findings);
+        check::run(&content, &documents, &mut findings);
+        Self {
+            config,
+            content,
+            findings,
+            map,
+        }
+    }
+
+    /// A site of one record `r` with the components `a` and `b`, and a calendar.
+    pub(crate) fn record(front: &str) -> Self {
+        let config = "components: [{id: a}, {id: b}]\ncalendars: {default: {}}\n";
+        Self::of(&[("candor.yaml", config), ("r.md", &with_title(front))])
+    }
+
+    /// The first record.
+    pub(crate) fn first(&self) -> &Record {
+        &self.content.records()[0]
+    }
+
+    /// What follows at a time such as `2026-03-10 12:00`, in UTC.
+    pub(crate) fn facts(&self, now: &str) -> Facts {
+        Facts::of(&self.content, &self.config, at(now))
+    }
+
+    /// What follows about the first record.
+    pub(crate) fn record_facts(&self, now: &str) -> RecordFacts {
+        let (key, _) = self.content.iter().next().unwrap();
+        self.facts(now).record(key).clone()
+    }
+
+    pub(crate) fn component(&self, id: &str) -> ComponentKey {
+        self.content.components.find(id).unwrap()
+    }
+
+    /// All findings with their advice, one a line.
+    pub(crate) fn found(&self) -> String {
+        found(&self.findings, &self.map)
+    }
+}
+
+/// Findings with their advice, one a line.
+pub(crate) fn found(findings: &[Finding], map: &SourceMap) -> String {
+    let mut out = String::new();
+    for finding in findings {
+        out += &short::render(std::slice::from_ref(finding), map);
+        for related in &finding.related {
+            let mut related_finding = finding.clone();
+            related_finding.place = related.place;
+            let place = short::render(&[related_finding], map);
+            let place = place.split(": ").next().unwrap_or_default();
+            let _ = writeln!(out, "  {place}: {}", related.label);
+        }
+        for help in &finding.help {
+            let _ = match &help.replacement {
+                Some(replacement) => writeln!(out, "  {}: {}", help.message, replacement.text),
+                None => writeln!(out, "  {}", help.message),
+            };
+        }
+    }
+    out
+}
+
+/// A record's text: a title, then the given front matter.
+pub(crate) fn with_title(front: &str) -> String {
+    format!("---\ntitle: T\n{front}\n---\n")
+}
+
+/// A time such as `2026-03-10 12:00`, in UTC.
+pub(crate) fn at(text: &str) -> Instant {
+    time::read(text, &Zone::utc()).unwrap().0
+}

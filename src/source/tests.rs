@@ -1,0 +1,185 @@
+#![expect(clippy::unwrap_used)]
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::sample::found;
+
+fn site(files: &[(&str, &[u8])]) -> TempDir {
+    let site = TempDir::new().unwrap();
+    for (path, bytes) in files {
+        let path = site.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    site
+}
+
+/// What was read, one record a line, and what was found.
+fn told(site: &Path) -> (String, String) {
+    let mut findings = Vec::new();
+    let sources = read(site, &mut findings);
+    let lines: Vec<String> = sources
+        .records
+        .iter()
+        .map(|record| {
+            let updates = record
+                .updates
+                .iter()
+                .map(|update| format!(" {}", update.name));
+            let assets = record
+                .assets
+                .iter()
+                .map(|asset| format!(" +{}", asset.name));
+            let rest: String = updates.chain(assets).collect();
+            format!("{}: {}{rest}", record.name, sources.map.path(record.file))
+        })
+        .collect();
+    (lines.join("\n"), found(&findings, &sources.map))
+}
+
+#[test]
+fn records_stand_in_files_and_bundles_at_any_depth_in_the_order_of_their_paths() {
+    let site = site(&[
+        ("candor.yaml", b"title: T"),
+        ("incidents/z.md", b""),
+        ("incidents/a.markdown", b""),
+        ("incidents/notes.txt", b""),
+        ("incidents/2024/05/b/incident.md", b""),
+        (
+            "incidents/2024/05/b/updates/2024-05-02T0900Z-resolved.md",
+            b"",
+        ),
+        ("incidents/2024/05/b/updates/2024-05-01T0900Z.md", b""),
+        ("incidents/2024/05/b/updates/old/x.md", b""),
+        ("incidents/2024/05/b/img/graph.png", b""),
+        ("incidents/2024/05/b/inner/incident.md", b""),
+        ("incidents/2024/m.md", b""),
+        ("incidents/_template.md", b""),
+        ("incidents/.hidden.md", b""),
+        ("incidents/_drafts/x/incident.md", b""),
+        ("incidents/2024/05/b/.cache/y.png", b""),
+        ("templates/pages/record.html", b""),
+        ("themes/own/assets/style.css", b""),
+        ("themes/own/theme.yaml", b""),
+        ("themes/stray.txt", b""),
+    ]);
+    let (records, findings) = told(site.path());
+    assert_eq!(findings, "");
+    assert_eq!(
+        records,
+        "b: incidents/2024/05/b/incident.md 2024-05-01T0900Z 2024-05-02T0900Z-resolved +img/graph.png +updates/old/x.md
+inner: incidents/2024/05/b/inner/incident.md
+m: incidents/2024/m.md
+a: incidents/a.markdown
+z: incidents/z.md"
+    );
+    let sources = read(site.path(), &mut Vec::new());
+    assert!(sources.config.is_some());
+    assert_eq!(sources.templates[0].0, "pages/record.html");
+    let themes: Vec<&str> = sources
+        .themes
+        .iter()
+        .map(|file| file.path.as_str())
+        .collect();
+    assert_eq!(themes, ["assets/style.css", "theme.yaml"]);
+}
+
+#[test]
+fn a_folder_without_configuration_and_records_is_no_site() {
+    let empty = site(&[]);
+    let (_, findings) = told(empty.path());
+    assert_eq!(
+        findings.replace(&empty.path().display().to_string(), "SITE"),
+        "SITE: error[no-site]: there is neither a `candor.yaml` nor an `incidents` folder here
+  name the site's folder with `--site`\n"
+    );
+    for one in ["candor.yaml", "incidents/a.md"] {
+        assert_eq!(told(site(&[(one, b"")]).path()).1, "", "{one}");
+    }
+}
+
+#[test]
+fn what_is_no_text_is_said_and_left_out() {
+    let site = site(&[
+        ("incidents/a.md", b"---\ntitle: T\xff\n"),
+        ("incidents/ok.md", b""),
+    ]);
+    let large = fs::File::create(site.path().join("incidents/large.md")).unwrap();
+    large.set_len(50 << 20).unwrap();
+    let just = fs::File::create(site.path().join("incidents/just.md")).unwrap();
+    just.set_len(TEXT_BYTES_MAX + 1).unwrap();
+    let (records, findings) = told(site.path());
+    assert_eq!(records, "ok: incidents/ok.md");
+    assert_eq!(
+        findings,
+        "incidents/a.md:2:9: error[not-utf-8]: this file is not UTF-8 from here on
+  save it as UTF-8
+incidents/just.md: error[file-too-large]: this file has 5 MB; the most that is read is 4 MB
+  put dumps and logs beside a bundle's record as an asset, and link to them
+incidents/large.md: error[file-too-large]: this file has 50 MB; the most that is read is 4 MB
+  put dumps and logs beside a bundle's record as an asset, and link to them\n"
+    );
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    use std::os::unix::fs::symlink;
+    use std::os::unix::net::UnixListener;
+
+    use super::*;
+
+    #[test]
+    fn links_are_followed_within_the_site_only() {
+        let elsewhere = site(&[("x.md", b""), ("folder/y.md", b"")]);
+        let site = site(&[("incidents/a.md", b""), ("shared/b.md", b"")]);
+        let link = |to: &Path, name: &str| symlink(to, site.path().join(name)).unwrap();
+        link(&site.path().join("shared"), "incidents/inside");
+        link(&elsewhere.path().join("x.md"), "incidents/x.md");
+        link(&elsewhere.path().join("folder"), "incidents/y");
+        link(&elsewhere.path().join("x.md"), "candor.yaml");
+        link(&site.path().join("incidents"), "incidents/loop");
+        link(&site.path().join("nowhere"), "incidents/broken.md");
+        let (records, findings) = told(site.path());
+        assert_eq!(records, "a: incidents/a.md\nb: incidents/inside/b.md");
+        let leaves = "error[link-leaves-site]: this symbolic link leads out of the site's folder
+  copy what it points to into the site";
+        assert_eq!(
+            findings,
+            format!(
+                "candor.yaml: {leaves}
+incidents/broken.md: error[unreadable-file]: this cannot be read: No such file or directory (os error 2)
+  mend or remove it
+incidents/loop: error[unreadable-file]: this cannot be read: it links back to `incidents`
+  mend or remove it
+incidents/x.md: {leaves}
+incidents/y: {leaves}\n"
+            )
+        );
+    }
+
+    #[test]
+    fn odd_names_and_what_is_no_file_are_faults() {
+        let site = site(&[("incidents/a\\..\\b.md", b"")]);
+        let name = |bytes: &[u8]| site.path().join("incidents").join(OsStr::from_bytes(bytes));
+        fs::write(name(b"c\xff.md"), "").unwrap();
+        fs::write(name(b".d\xff.md"), "").unwrap();
+        let _socket = UnixListener::bind(name(b"e.md")).unwrap();
+        let (records, findings) = told(site.path());
+        assert_eq!(
+            records, "a\\..\\b: incidents/a\\..\\b.md",
+            "a backslash makes no folder"
+        );
+        assert_eq!(
+            findings,
+            "incidents/c\u{fffd}.md: error[file-name-not-utf-8]: this file's name is not UTF-8
+  rename it
+incidents/e.md: error[unreadable-file]: this is neither a file nor a folder
+  remove it\n"
+        );
+    }
+}

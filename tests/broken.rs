@@ -1,0 +1,433 @@
+//! What people get wrong: every fault is reported at its place, once, with what to write instead,
+//! and what was published before stays as it was.
+
+#![expect(clippy::expect_used, clippy::unwrap_used)]
+
+mod expected;
+mod program;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use program::{NOW, Outcome, build, candor, run, site, stamped, write};
+use rayon::prelude::*;
+use tempfile::TempDir;
+
+#[test]
+fn every_broken_site_says_what_is_wrong() {
+    let mut names: Vec<String> = fs::read_dir(site("broken"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    let faults: Vec<String> = names
+        .par_iter()
+        .filter_map(|name| {
+            let stderr = refused(&site("broken").join(name));
+            expected::compare(&format!("broken/{name}.txt"), &stderr).err()
+        })
+        .collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert_eq!(expected::names("broken", ".txt"), names);
+}
+
+/// The messages with which a site is refused, after a look at what it would have replaced.
+fn refused(site: &Path) -> String {
+    let place = tempfile::tempdir().unwrap();
+    let out = place.path().join("public");
+    program::published(&program::site("title-only"), &out);
+    let before = stamped(&out);
+    let outcome = run(&mut build(site, &out));
+    assert_eq!(
+        outcome.code,
+        Some(1),
+        "{}: {}",
+        site.display(),
+        outcome.stderr
+    );
+    assert_eq!(stamped(&out), before, "{}", site.display());
+    let left: Vec<_> = fs::read_dir(place.path()).unwrap().collect();
+    assert_eq!(left.len(), 1, "nothing stays beside the site: {left:?}");
+    outcome.stderr
+}
+
+/// A site with one sound record, to be spoilt.
+struct Sound(TempDir);
+
+impl Sound {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path(), "candor.yaml", "title: Example Cloud\n");
+        write(
+            folder.path(),
+            "incidents/api-slow.md",
+            "---\ntitle: The API is slow\n---\n",
+        );
+        Self(folder)
+    }
+
+    fn with(self, path: &str, text: &str) -> Self {
+        write(self.0.path(), path, text);
+        self
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+}
+
+#[test]
+fn a_dump_among_the_records_is_refused() {
+    let site = Sound::new();
+    let dump = fs::File::create(site.path().join("incidents/dump.md")).unwrap();
+    dump.set_len(50 << 20).unwrap();
+    assert_eq!(
+        refused(site.path()),
+        "\
+error[file-too-large]: this file has 50 MB; the most that is read is 4 MB
+--> incidents/dump.md
+ = help: put dumps and logs beside a bundle's record as an asset, and link to them
+
+1 error in 1 file
+nothing was published
+"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_site_is_refused() {
+    let site = Sound::new();
+    let elsewhere = tempfile::tempdir().unwrap();
+    write(elsewhere.path(), "secret.md", "---\ntitle: A secret\n---\n");
+    std::os::unix::fs::symlink(
+        elsewhere.path().join("secret.md"),
+        site.path().join("incidents/secret.md"),
+    )
+    .unwrap();
+    assert_eq!(
+        refused(site.path()),
+        "\
+error[link-leaves-site]: this symbolic link leads out of the site's folder
+--> incidents/secret.md
+ = help: copy what it points to into the site
+
+1 error in 1 file
+nothing was published
+"
+    );
+}
+
+#[test]
+fn a_file_that_is_not_utf_8_is_refused_where_it_stops_being() {
+    let site = Sound::new();
+    fs::write(
+        site.path().join("incidents/latin.md"),
+        b"---\ntitle: Z\xfcrich\n---\n",
+    )
+    .unwrap();
+    assert_eq!(
+        refused(site.path()),
+        "\
+error[not-utf-8]: this file is not UTF-8 from here on
+ --> incidents/latin.md:2:9
+  |
+2 | title: Z\u{fffd}rich
+  |         ^
+  |
+  = help: save it as UTF-8
+
+1 error in 1 file
+nothing was published
+"
+    );
+}
+
+#[test]
+fn a_site_that_is_not_there_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = folder.path().join("nowhere");
+    let shown = site.display();
+    assert_eq!(
+        refused(&site),
+        format!(
+            "\
+error[no-site]: there is neither a `candor.yaml` nor an `incidents` folder here
+--> {shown}
+ = help: name the site's folder with `--site`
+
+1 error in 1 file
+nothing was published
+"
+        )
+    );
+}
+
+#[test]
+fn an_unknown_theme_is_refused() {
+    let site = Sound::new().with("candor.yaml", "title: Example Cloud\ntheme: corporate\n");
+    assert_eq!(
+        refused(site.path()),
+        "\
+error[unknown-theme]: there is no theme `corporate`
+ --> candor.yaml:2:8
+  |
+2 | theme: corporate
+  |        ^^^^^^^^^
+  |
+  = help: add `themes/corporate/theme.yaml`, or choose `default`
+
+1 error in 1 file
+nothing was published
+"
+    );
+}
+
+#[test]
+fn a_template_that_fails_on_a_page_is_named_with_its_line() {
+    let site = Sound::new().with(
+        "templates/pages/record.html",
+        "{% extends \"base.html\" %}\n{% block main %}\n<h1>{{ page.heading.words }}</h1>\n{% endblock %}\n",
+    );
+    assert_eq!(
+        refused(site.path()),
+        "\
+error[template-render]: field `heading` is not defined
+ --> templates/pages/record.html:3:13
+  |
+3 | <h1>{{ page.heading.words }}</h1>
+  |             ^^^^^^^
+  |
+ ::: incidents/api-slow.md:1:1
+  |
+1 | ---
+  | - while rendering `incidents/api-slow/`
+  |
+  = help: available fields: card, comments, corrections, data_loss, description, detected_by, \
+        detected_how_html, durations, extra, labels, lessons, newest_first, next_steps, \
+        postmortem, promises, recommendations, related, response_html, root_cause, scope, \
+        severity, source, story, times, updates, windows, workarounds, zone
+
+1 error in 1 file
+nothing was published
+"
+    );
+}
+
+#[test]
+fn a_broken_catalogue_is_named_with_its_line() {
+    let site = Sound::new()
+        .with("candor.yaml", "title: Example Cloud\ntheme: own\n")
+        .with("themes/own/theme.yaml", "interface: 1\n")
+        .with(
+            "themes/own/messages/en.ftl",
+            "nav-status = Status\nnav-history History\n",
+        );
+    assert_eq!(
+        refused(site.path()),
+        "\
+error[message-syntax]: expected a token starting with `=`
+ --> themes/own/messages/en.ftl:2:13
+  |
+2 | nav-history History
+  |             ^
+
+1 error in 1 file
+nothing was published
+"
+    );
+}
+
+/// Runs a build into a place that cannot be used; names in messages are made the same everywhere.
+fn unpublished(out: &Path, place: &Path) -> String {
+    let Outcome { code, stderr } = run(&mut build(&site("title-only"), out));
+    assert_eq!(code, Some(1), "{stderr}");
+    stderr.replace(&place.display().to_string(), "PLACE")
+}
+
+#[test]
+fn a_file_in_the_place_of_the_site_stays() {
+    let place = tempfile::tempdir().unwrap();
+    write(place.path(), "public", "mine");
+    assert_eq!(
+        unpublished(&place.path().join("public"), place.path()),
+        "\
+error: cannot publish to `PLACE/public`: it is not a folder
+  = help: choose another folder with `--out`, or remove the file
+"
+    );
+    assert_eq!(fs::read(place.path().join("public")).unwrap(), b"mine");
+}
+
+#[test]
+fn a_folder_of_others_stays() {
+    let place = tempfile::tempdir().unwrap();
+    write(place.path(), "public/thesis.tex", "ten years");
+    let before = stamped(place.path());
+    assert_eq!(
+        unpublished(&place.path().join("public"), place.path()),
+        "\
+error: cannot publish to `PLACE/public`: it holds files that Candor did not make
+  = help: choose another folder with `--out`, or empty this one
+"
+    );
+    assert_eq!(stamped(place.path()), before);
+}
+
+#[test]
+fn a_place_below_a_file_is_refused() {
+    let place = tempfile::tempdir().unwrap();
+    write(place.path(), "notes.txt", "mine");
+    for below in ["notes.txt/public", "notes.txt/deeper/public"] {
+        let message = unpublished(&place.path().join(below), place.path());
+        assert_eq!(
+            message,
+            format!(
+                "\
+error: cannot find `PLACE/{below}`: not a directory
+  = help: a part of the path is a file; choose another folder with `--out`
+"
+            )
+        );
+    }
+    assert_eq!(fs::read(place.path().join("notes.txt")).unwrap(), b"mine");
+}
+
+/// Permissions do not stop a superuser, as whom containers run, so this asks for a folder in a
+/// file system in which nobody can make one.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_place_where_nothing_can_be_made_is_refused() {
+    let out = PathBuf::from("/proc/candor/public");
+    let message = unpublished(&out, Path::new("/nowhere"));
+    assert!(
+        message.starts_with("error: cannot create `/proc/candor`: "),
+        "{message}"
+    );
+}
+
+/// A disk that fills up, as the system tells it without a disk to fill: no file may grow beyond
+/// the limit, and writing more is an error instead of a signal.
+#[cfg(unix)]
+#[test]
+fn a_write_that_the_system_refuses_leaves_the_old_site() {
+    let place = tempfile::tempdir().unwrap();
+    let out = place.path().join("public");
+    program::published(&site("title-only"), &out);
+    let before = stamped(&out);
+
+    let mut full = Command::new("sh");
+    full.args([
+        "-c",
+        "trap '' XFSZ && ulimit -f 1 && exec \"$0\" \"$@\"",
+        env!("CARGO_BIN_EXE_candor"),
+        "build",
+        "--at",
+        NOW,
+        "--site",
+    ]);
+    full.arg(site("quiet")).arg("--out").arg(&out);
+    let Outcome { code, stderr } = run(&mut full);
+    assert_eq!(code, Some(1), "{stderr}");
+    let out_shown = out.display().to_string();
+    assert!(
+        stderr.starts_with(&format!("error: cannot write `{out_shown}/"))
+            && stderr.contains("`: file too large\n"),
+        "{stderr}"
+    );
+    assert_eq!(stamped(&out), before);
+    assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
+}
+
+/// What a command line that cannot be followed is answered with; nothing is built.
+fn misunderstood(arguments: &[&str]) -> String {
+    let place = tempfile::tempdir().unwrap();
+    let out = place.path().join("public");
+    let Outcome { code, stderr } = run(candor()
+        .args(["build", "--site"])
+        .arg(site("title-only"))
+        .arg("--out")
+        .arg(&out)
+        .args(arguments));
+    assert_eq!(code, Some(2), "{stderr}");
+    assert!(!out.exists());
+    stderr
+}
+
+#[test]
+fn a_bad_time_of_the_build_is_refused() {
+    for (typed, message) in [
+        ("yesterday", "`yesterday` is not a time"),
+        ("2026-02-30", "there is no day `2026-02-30`"),
+        (
+            "2026-03-10 12:00 CST",
+            "the abbreviation `CST` does not say which time zone is meant",
+        ),
+        ("unknown", "`unknown` is not a time"),
+        ("", "a time is missing"),
+    ] {
+        assert_eq!(
+            misunderstood(&["--at", typed]),
+            format!(
+                "error: invalid value '{typed}' for '--at <TIME>': {message}; \
+                 write it like `2026-03-10T12:00:00Z`\n\n\
+                 For more information, try '--help'.\n"
+            )
+        );
+    }
+}
+
+#[test]
+fn a_bad_address_is_refused() {
+    for (typed, message) in [
+        (
+            "status.example.com",
+            "this is no full address; write `https://` before it",
+        ),
+        (
+            "ftp://example.com/",
+            "a site's address begins with `https://` or `http://`",
+        ),
+        ("https:///status/", "this address names no host"),
+        (
+            "https://example.com/?a=b",
+            "a site's address is a scheme, a host and a path, and nothing else",
+        ),
+        (
+            "https://example.com/a/../b/",
+            "a site's address has no `.` or `..` in it",
+        ),
+    ] {
+        assert_eq!(
+            misunderstood(&["--base-url", typed]),
+            format!(
+                "error: invalid value '{typed}' for '--base-url <URL>': {message}\n\n\
+                 For more information, try '--help'.\n"
+            )
+        );
+    }
+}
+
+#[test]
+fn an_epoch_that_is_no_time_is_refused() {
+    let place = tempfile::tempdir().unwrap();
+    let out = place.path().join("public");
+    for epoch in ["today", "", "1.5", "99999999999999999"] {
+        let Outcome { code, stderr } = run(candor()
+            .env("SOURCE_DATE_EPOCH", epoch)
+            .args(["build", "--site"])
+            .arg(site("title-only"))
+            .arg("--out")
+            .arg(&out));
+        assert_eq!(code, Some(1), "{epoch}");
+        assert_eq!(
+            stderr,
+            format!(
+                "error: `SOURCE_DATE_EPOCH` is no time: `{epoch}`\n  \
+                 = help: unset it, or set it to seconds since 1970\n"
+            )
+        );
+        assert!(!out.exists());
+    }
+}

@@ -1,0 +1,474 @@
+//! The small sites, as a visitor finds them: what they read is checked in, and whatever is linked
+//! is there.
+
+#![expect(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
+#![expect(
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "the program writes endings in lower case"
+)]
+
+mod expected;
+mod html;
+mod program;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use html::{Token, elements, imbalance, text, tokens, within, words_of};
+use percent_encoding::percent_decode_str;
+use program::{build, published, run, site};
+use rayon::prelude::*;
+
+/// Sites that must build.
+const SITES: &[&str] = &[
+    "all-down",
+    "encodings",
+    "everything",
+    "maintenance-coming",
+    "maintenance-under-way",
+    "major",
+    "many-components",
+    "minor",
+    "no-components",
+    "no-incidents",
+    "quiet",
+    "several-open",
+    "title-only",
+];
+
+/// Former addresses of records, and where they lead.
+const REDIRECTS: &[(&str, &str, &str)] = &[
+    (
+        "quiet",
+        "incidents/api-timeouts-february/index.html",
+        "/incidents/2026-02-17-api-timeouts/",
+    ),
+    (
+        "quiet",
+        "posts/1842/index.html",
+        "/incidents/2026-02-17-api-timeouts/",
+    ),
+    (
+        "everything",
+        "incidents/sign-in-february/index.html",
+        "/status/incidents/2026-02-12-everything/",
+    ),
+    (
+        "everything",
+        "2026/sign-in/index.html",
+        "/status/incidents/2026-02-12-everything/",
+    ),
+];
+
+#[test]
+fn every_site_stands_in_the_table() {
+    let mut sites: Vec<String> = std::fs::read_dir(site(""))
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.file_type().unwrap().is_dir() && entry.file_name() != "broken")
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
+    sites.sort();
+    assert_eq!(sites, SITES);
+    for ending in [".outputs", ".txt"] {
+        assert_eq!(expected::names("sites", ending), SITES, "{ending}");
+    }
+}
+
+#[test]
+fn visitors_read_what_is_expected() {
+    let faults: Vec<String> = SITES
+        .par_iter()
+        .flat_map_iter(|name| {
+            let built = Built::new(&site(name), None);
+            let mut outputs: Vec<String> = built.outputs.keys().map(|path| named(path)).collect();
+            outputs.push(String::new());
+            [
+                expected::compare(&format!("sites/{name}.outputs"), &outputs.join("\n")).err(),
+                expected::compare(&format!("sites/{name}.txt"), &built.transcript()).err(),
+            ]
+        })
+        .flatten()
+        .collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn whatever_is_linked_is_there() {
+    let sample = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let inputs: Vec<PathBuf> = SITES
+        .iter()
+        .map(|name| site(name))
+        .chain([sample])
+        .collect();
+    let faults: Vec<String> = inputs
+        .par_iter()
+        .flat_map_iter(|input| {
+            [None, Some("https://example.org/our/status/")].map(|base| (input, base))
+        })
+        .flat_map_iter(|(input, base)| {
+            let built = Built::new(input, base);
+            let shown = format!("{} at {}", input.display(), built.address.base);
+            built
+                .faults()
+                .into_iter()
+                .map(move |fault| format!("{shown}: {fault}"))
+        })
+        .collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn former_addresses_lead_to_records() {
+    for (name, from, to) in REDIRECTS {
+        let built = Built::new(&site(name), None);
+        let page = built.pages.get(*from).unwrap_or_else(|| panic!("{from}"));
+        let refresh = elements(page)
+            .find(|element| element.get("http-equiv") == Some("refresh"))
+            .and_then(|element| element.get("content"));
+        assert_eq!(refresh, Some(format!("0; url={to}").as_str()));
+        assert!(
+            text(page).contains(&format!("({to})")),
+            "a link to follow by hand"
+        );
+    }
+}
+
+/// A built site.
+struct Built {
+    address: Address,
+    outputs: BTreeMap<String, Vec<u8>>,
+    /// The HTML files among the outputs.
+    pages: BTreeMap<String, Vec<Token>>,
+    /// The ids on each page.
+    places: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// Where a site will stand.
+struct Address {
+    /// The full address with a slash at the end; empty when the site states none.
+    base: String,
+    /// Its path: `/`, or `/status/`.
+    root: String,
+}
+
+impl Built {
+    fn new(input: &Path, base: Option<&str>) -> Self {
+        let place = tempfile::tempdir().unwrap();
+        let out = place.path().join("public");
+        let outputs = match base {
+            None => published(input, &out),
+            Some(base) => {
+                let outcome = run(build(input, &out).args(["--base-url", base]));
+                assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+                program::files(&out)
+            }
+        };
+        let pages: BTreeMap<String, Vec<Token>> = outputs
+            .iter()
+            .filter(|(path, _)| path.ends_with(".html"))
+            .map(|(path, bytes)| {
+                let page = std::str::from_utf8(bytes).expect("pages are UTF-8");
+                (path.clone(), tokens(page))
+            })
+            .collect();
+        let places = pages
+            .iter()
+            .map(|(path, page)| {
+                let ids = elements(page).filter_map(|element| element.get("id"));
+                (path.clone(), ids.map(str::to_owned).collect())
+            })
+            .collect();
+        Self {
+            address: Address::of(&outputs),
+            outputs,
+            pages,
+            places,
+        }
+    }
+
+    /// The status page whole, and the records' own parts.
+    fn transcript(&self) -> String {
+        let mut transcript = String::new();
+        for (path, page) in &self.pages {
+            let shown = match path.as_str() {
+                "index.html" => text(page),
+                _ if is_record(path) && !is_redirect(page) => text(within(page, "main")),
+                _ => continue,
+            };
+            let title = words_of(page, "title");
+            write!(transcript, "=== {path}\n{title}\n\n{shown}\n").unwrap();
+        }
+        transcript
+    }
+
+    fn faults(&self) -> Vec<String> {
+        let mut faults = self.titles();
+        for (path, page) in &self.pages {
+            let found = [self.links(path, page), ids(page), words(page)];
+            faults.extend(
+                found
+                    .into_iter()
+                    .flatten()
+                    .map(|fault| format!("{path}: {fault}")),
+            );
+        }
+        faults.extend(self.style_sheets());
+        faults.extend(self.feeds());
+        faults.extend(self.map());
+        faults
+    }
+
+    /// Titles tell pages apart, so each is there once.
+    fn titles(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        let mut known = BTreeMap::new();
+        for (path, page) in self.pages.iter().filter(|(_, page)| !is_redirect(page)) {
+            let title = words_of(page, "title");
+            if title.trim().is_empty() {
+                faults.push(format!("{path} has no title"));
+            }
+            if let Some(other) = known.insert(title.clone(), path) {
+                faults.push(format!("{path} and {other} have the title `{title}`"));
+            }
+        }
+        faults
+    }
+
+    /// Links, assets and places on pages.
+    fn links(&self, path: &str, page: &[Token]) -> Vec<String> {
+        elements(page)
+            .flat_map(|element| {
+                let refresh = (element.get("http-equiv") == Some("refresh"))
+                    .then(|| element.get("content")?.split_once("url="))
+                    .flatten()
+                    .map(|(_, to)| to);
+                [element.get("href"), element.get("src"), refresh]
+            })
+            .flatten()
+            .filter_map(|link| self.dead(path, link))
+            .collect()
+    }
+
+    /// What is wrong with a link of a page, if anything.
+    fn dead(&self, from: &str, link: &str) -> Option<String> {
+        let (address, fragment) = link.split_once('#').unwrap_or((link, ""));
+        let to = match self.address.inside(from, address) {
+            Ok(Some(to)) => to,
+            Ok(None) => return None,
+            Err(fault) => return Some(fault),
+        };
+        let file = if to.is_empty() || to.ends_with('/') {
+            format!("{to}index.html")
+        } else {
+            to
+        };
+        if !self.outputs.contains_key(&file) {
+            return Some(format!("`{link}` leads nowhere"));
+        }
+        let fragment = percent_decode_str(fragment).decode_utf8_lossy();
+        let is_known = fragment.is_empty()
+            || self
+                .places
+                .get(&file)
+                .is_some_and(|ids| ids.contains(&*fragment));
+        (!is_known).then(|| format!("`{link}`: there is no such place on {file}"))
+    }
+
+    fn style_sheets(&self) -> Vec<String> {
+        self.outputs
+            .iter()
+            .filter(|(path, _)| path.ends_with(".css"))
+            .flat_map(|(path, bytes)| {
+                let sheet = String::from_utf8_lossy(bytes).into_owned();
+                let links: Vec<String> = sheet
+                    .split("url(")
+                    .skip(1)
+                    .filter_map(|rest| rest.split(')').next())
+                    .map(|link| link.trim_matches(['"', '\'']).to_owned())
+                    .collect();
+                links.into_iter().filter_map(|link| self.dead(path, &link))
+            })
+            .collect()
+    }
+
+    /// Feeds have what the history has, the newest 25 of it.
+    fn feeds(&self) -> Vec<String> {
+        if self.address.base.is_empty() {
+            let is_feed = |path: &&String| path.ends_with(".atom") || path.ends_with(".rss");
+            let feeds: Vec<_> = self.outputs.keys().filter(is_feed).collect();
+            assert!(feeds.is_empty(), "without an address: {feeds:?}");
+            return Vec::new();
+        }
+        let history: BTreeSet<String> = self
+            .pages
+            .iter()
+            .filter(|(path, _)| path.starts_with("history/"))
+            .flat_map(|(path, page)| {
+                elements(within(page, "main"))
+                    .filter_map(|element| element.get("href"))
+                    .filter_map(|link| self.address.inside(path, link).ok()?)
+                    .collect::<Vec<_>>()
+            })
+            .filter(|to| to.starts_with("incidents/") && !to.contains('#'))
+            .collect();
+        assert!(history.len() <= 25, "a site for tests has few records");
+        let mut faults = Vec::new();
+        for path in ["history.atom", "history.rss"] {
+            let bytes = &self.outputs[path];
+            let feed = match feed_rs::parser::parse(bytes.as_slice()) {
+                Ok(feed) => feed,
+                Err(error) => {
+                    faults.push(format!("{path}: {error}"));
+                    continue;
+                }
+            };
+            let entries: Vec<String> = feed
+                .entries
+                .iter()
+                .filter_map(|entry| {
+                    let link = &entry.links.first()?.href;
+                    link.strip_prefix(&self.address.base).map(str::to_owned)
+                })
+                .collect();
+            if entries.len() != feed.entries.len() {
+                faults.push(format!("{path}: an entry has no link into the site"));
+            }
+            let set: BTreeSet<String> = entries.into_iter().collect();
+            if set != history || set.len() != feed.entries.len() {
+                faults.push(format!("{path} has {set:?}, the history has {history:?}"));
+            }
+            if feed.entries.iter().any(|entry| entry.title.is_none()) {
+                faults.push(format!("{path}: an entry has no title"));
+            }
+        }
+        faults
+    }
+
+    /// The sitemap lists every page that is one, and robots find it.
+    fn map(&self) -> Vec<String> {
+        let robots = String::from_utf8_lossy(&self.outputs["robots.txt"]);
+        let base = &self.address.base;
+        if base.is_empty() {
+            let is_silent =
+                !robots.contains("Sitemap") && !self.outputs.contains_key("sitemap.xml");
+            return Vec::from_iter((!is_silent).then(|| "a sitemap without an address".to_owned()));
+        }
+        let mut faults = Vec::new();
+        if !robots.contains(&format!("\nSitemap: {base}sitemap.xml\n")) {
+            faults.push(format!("robots.txt: {robots}"));
+        }
+        let sitemap = String::from_utf8_lossy(&self.outputs["sitemap.xml"]).into_owned();
+        let listed: BTreeSet<String> = sitemap
+            .split("<loc>")
+            .skip(1)
+            .filter_map(|rest| rest.split("</loc>").next())
+            .map(str::to_owned)
+            .collect();
+        let pages: BTreeSet<String> = self
+            .pages
+            .iter()
+            .filter(|(path, page)| *path != "404.html" && !is_redirect(page))
+            .map(|(path, _)| format!("{base}{}", path.trim_end_matches("index.html")))
+            .collect();
+        if listed != pages {
+            faults.push(format!(
+                "sitemap.xml has {listed:?}, the pages are {pages:?}"
+            ));
+        }
+        faults
+    }
+}
+
+impl Address {
+    /// The address as the site itself states it.
+    fn of(outputs: &BTreeMap<String, Vec<u8>>) -> Self {
+        let robots = String::from_utf8_lossy(&outputs["robots.txt"]);
+        let base = robots
+            .split("Sitemap: ")
+            .nth(1)
+            .and_then(|rest| rest.split("sitemap.xml").next())
+            .unwrap_or_default();
+        let root = base
+            .splitn(4, '/')
+            .nth(3)
+            .map_or("/".to_owned(), |path| format!("/{path}"));
+        Self {
+            base: base.to_owned(),
+            root,
+        }
+    }
+
+    /// The path below the site to which a link of a page leads; none when it leads elsewhere.
+    fn inside(&self, from: &str, link: &str) -> Result<Option<String>, String> {
+        let is_ours = !self.base.is_empty() && link.starts_with(&self.base);
+        let path = if is_ours {
+            link[self.base.len()..].to_owned()
+        } else if link.contains("://") || link.starts_with("mailto:") || link.starts_with("data:") {
+            return Ok(None);
+        } else if link.starts_with('/') {
+            link.strip_prefix(&self.root)
+                .ok_or_else(|| format!("`{link}` leaves the site's path `{}`", self.root))?
+                .to_owned()
+        } else if link.is_empty() {
+            from.trim_end_matches("index.html").to_owned()
+        } else {
+            let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let slash = if folder.is_empty() { "" } else { "/" };
+            format!("{folder}{slash}{link}")
+        };
+        Ok(Some(
+            percent_decode_str(&path).decode_utf8_lossy().into_owned(),
+        ))
+    }
+}
+
+/// Ids that stand twice, and tags that do not match.
+fn ids(page: &[Token]) -> Vec<String> {
+    let mut known = BTreeSet::new();
+    let mut faults: Vec<String> = elements(page)
+        .filter_map(|element| element.get("id"))
+        .filter(|id| !known.insert(*id))
+        .map(|id| format!("the id `{id}` stands twice"))
+        .collect();
+    faults.extend(imbalance(page));
+    faults
+}
+
+/// Messages that no catalogue had: their key stands in brackets.
+fn words(page: &[Token]) -> Vec<String> {
+    let attributes = elements(page).flat_map(|element| {
+        ["aria-label", "content", "title", "alt"].map(|name| element.get(name).unwrap_or_default())
+    });
+    let texts = page.iter().filter_map(|token| match token {
+        Token::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    texts
+        .chain(attributes)
+        .flat_map(|text| text.split('[').skip(1))
+        .filter_map(|rest| rest.split_once(']'))
+        .map(|(key, _)| key)
+        .filter(|key| key.contains('-') && key.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
+        .map(|key| format!("the message `{key}` is missing"))
+        .collect()
+}
+
+/// A path without the hash of its content, which changes with every touch to the style.
+fn named(path: &str) -> String {
+    match path.split('.').collect::<Vec<_>>()[..] {
+        [name, hash, ending] if path.starts_with("assets/") && hash.len() == 8 => {
+            format!("{name}.HASH.{ending}")
+        }
+        _ => path.to_owned(),
+    }
+}
+
+fn is_record(path: &str) -> bool {
+    path.starts_with("incidents/")
+}
+
+fn is_redirect(page: &[Token]) -> bool {
+    elements(page).any(|element| element.get("http-equiv") == Some("refresh"))
+}
