@@ -330,7 +330,7 @@ fn sentences(count: usize, dice: &mut Dice) -> String {
         .join(" ")
 }
 
-/// SplitMix64: numbers that look random and are the same everywhere.
+/// `SplitMix64`: numbers that look random and are the same everywhere.
 struct Dice(u64);
 
 impl Dice {
@@ -348,7 +348,7 @@ impl Dice {
 }
 
 fn minutes(count: usize) -> TimeDelta {
-    TimeDelta::minutes(count as i64)
+    TimeDelta::minutes(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 fn iso(at: DateTime<Utc>) -> String {
