@@ -225,19 +225,15 @@ impl Incident {
 
     fn hugo(&self) -> String {
         let mut text = format!(
-            "---\ntitle: {}\ndate: {}\nended: {}\nimpact: {}\nregions: [{}]\nroot_cause: {}\nnext_step: {}\ncomponents:\n",
+            "---\ntitle: {}\nurl: /incidents/{}/\ndate: {}\nended: {}\nimpact: {}\nregions: [{}]\nroot_cause: {}\nnext_step: {}\ncomponents:\n",
             self.title,
+            self.file().trim_end_matches(".md"),
             iso(self.started),
             iso(self.ended),
             self.impact,
             self.region,
             quoted(&self.cause),
             quoted(&self.step),
-        );
-        line(
-            &mut text,
-            0,
-            &format!("url: /incidents/{}/", self.file().trim_end_matches(".md")),
         );
         for name in &self.components {
             line(&mut text, 2, &format!("- {name}"));
@@ -334,7 +330,7 @@ fn sentences(count: usize, dice: &mut Dice) -> String {
         .join(" ")
 }
 
-/// SplitMix64: numbers that look random and are the same everywhere.
+/// `SplitMix64`: numbers that look random and are the same everywhere.
 struct Dice(u64);
 
 impl Dice {
@@ -352,7 +348,7 @@ impl Dice {
 }
 
 fn minutes(count: usize) -> TimeDelta {
-    TimeDelta::minutes(count as i64)
+    TimeDelta::minutes(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 fn iso(at: DateTime<Utc>) -> String {

@@ -33,6 +33,17 @@ pub struct Options {
     pub now: Instant,
     /// Whether unpublished postmortems are shown.
     pub drafts: Drafts,
+    /// Whether rules look at the records.
+    pub checks: Checks,
+}
+
+/// Whether rules look at the records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Checks {
+    /// They do, and ask as much as a stage does, or else each record's own.
+    Run(Option<check::rule::Stage>),
+    /// They do not: for the worst day. What cannot be read is still an error.
+    Skipped,
 }
 
 /// What came of a build.
@@ -86,38 +97,81 @@ pub fn build(
     progress: &dyn Progress,
 ) -> Result<Report, Failure> {
     let mut findings = Vec::new();
-    progress.begins(Stage::Read, 0);
-    let sources = source::read(&options.site, &mut findings);
-
-    progress.begins(Stage::Parse, sources.records.len());
-    let settings = Settings::read(&sources, options, &mut findings);
-    let documents = documents(&sources, progress, &mut findings);
-
-    progress.begins(Stage::Model, documents.len());
-    let text = |document: &Document| sources.map.text(document.file);
-    let content = model::read::content(&documents, &settings.config, text, &mut findings);
-
-    progress.begins(Stage::Check, 0);
-    check::run(&content, &documents, &mut findings);
-    drop(documents);
-    let theme = theme(&sources, &settings, &mut findings);
-
+    let loaded = load(options, progress, &mut findings);
+    let theme = theme(&loaded.sources, &loaded.settings, &mut findings);
     if let Some(theme) = theme
         && !has_errors(&findings)
     {
         progress.begins(Stage::Plan, 0);
-        let facts = Facts::of(&content, &settings.config, options.now);
-        let site = Site::plan(&content, &settings.config, &facts, options.drafts);
+        let Loaded {
+            sources,
+            settings,
+            content,
+            facts,
+        } = &loaded;
+        let site = Site::plan(content, &settings.config, facts, options.drafts);
         let highlighter = Highlighter::default();
         let scene = Scene::new(&site, &theme, &highlighter, settings.place);
-        render(&scene, &sources, &content, target, progress, &mut findings)?;
+        render(&scene, sources, content, target, progress, &mut findings)?;
     }
+    Ok(report(loaded, findings))
+}
+
+/// Reads and checks a site and builds nothing.
+pub fn examine(options: &Options, progress: &dyn Progress) -> Report {
+    let mut findings = Vec::new();
+    let loaded = load(options, progress, &mut findings);
+    report(loaded, findings)
+}
+
+/// A site as far as it is the same for checking and building.
+struct Loaded {
+    sources: Sources,
+    settings: Settings,
+    content: Content,
+    facts: Facts,
+}
+
+fn load(options: &Options, progress: &dyn Progress, findings: &mut Vec<Finding>) -> Loaded {
+    progress.begins(Stage::Read, 0);
+    let sources = source::read(&options.site, findings);
+
+    progress.begins(Stage::Parse, sources.records.len());
+    let settings = Settings::read(&sources, options, findings);
+    let documents = documents(&sources, progress, findings);
+
+    progress.begins(Stage::Model, documents.len());
+    let text = |document: &Document| sources.map.text(document.file);
+    let content = model::read::content(&documents, &settings.config, text, findings);
+    let facts = Facts::of(&content, &settings.config, options.now);
+
+    progress.begins(Stage::Check, 0);
+    if let Checks::Run(stage) = options.checks {
+        let scope = check::Scope {
+            content: &content,
+            config: &settings.config,
+            facts: &facts,
+            documents: &documents,
+            files: &sources.map,
+            stage,
+        };
+        check::run(scope, findings);
+    }
+    Loaded {
+        sources,
+        settings,
+        content,
+        facts,
+    }
+}
+
+fn report(loaded: Loaded, mut findings: Vec<Finding>) -> Report {
     findings.sort_by_key(|finding| finding.place);
-    Ok(Report {
+    Report {
         findings,
-        records: content.records().len(),
-        sources: sources.map,
-    })
+        records: loaded.content.records().len(),
+        sources: loaded.sources.map,
+    }
 }
 
 impl Report {

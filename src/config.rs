@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::diagnostic::{FileId, Finding, Place};
+use crate::diagnostic::{FileId, Finding, Level, Place};
 use crate::parse::fields::Fields;
 use crate::parse::node::Node;
 use crate::parse::times;
@@ -63,6 +63,25 @@ pub struct Policy {
     pub update_every: PerImpact,
     /// How soon a postmortem follows.
     pub postmortem_within: PerImpact,
+    /// Weights of rules, other than their own: the rule's name, its weight, where that stands.
+    pub rules: Vec<(String, RuleLevel, Place)>,
+    /// Host names that must not be published: a name, or `*.name` for all below it.
+    pub internal_hosts: Vec<String>,
+    /// Addresses that must not be linked to: what they begin with, without a scheme.
+    pub internal_links: Vec<String>,
+    /// Names of people and customers that must not be published.
+    pub private_names: Vec<String>,
+    /// Addresses, hosts and numbers that may be published although they look private.
+    pub public: Vec<String>,
+}
+
+/// The weight that a site gives to a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RuleLevel {
+    /// Not asked at all.
+    Off,
+    /// This much.
+    At(Level),
 }
 
 /// A length of time for each impact that deserves one.
@@ -306,13 +325,51 @@ fn policy(fields: &mut Fields<'_>, node: &Node, calendar: Option<&Calendar>) -> 
     let Some(value) = fields.value(node, "policy") else {
         return Policy::default();
     };
-    if !fields.map(value, "`policy`", &["update_every", "postmortem_within"]) {
+    if !fields.map(value, "`policy`", POLICY_KEYS) {
         return Policy::default();
     }
     Policy {
         update_every: per_impact(fields, value, "update_every", calendar),
         postmortem_within: per_impact(fields, value, "postmortem_within", calendar),
+        rules: rule_levels(fields, value),
+        internal_hosts: fields.texts_of(value, "internal_hosts"),
+        internal_links: fields.texts_of(value, "internal_links"),
+        private_names: fields.texts_of(value, "private_names"),
+        public: fields.texts_of(value, "public"),
     }
+}
+
+const POLICY_KEYS: &[&str] = &[
+    "update_every",
+    "postmortem_within",
+    "rules",
+    "internal_hosts",
+    "internal_links",
+    "private_names",
+    "public",
+];
+
+/// Which rules there are is the checks' business: here any name will do.
+fn rule_levels(fields: &mut Fields<'_>, node: &Node) -> Vec<(String, RuleLevel, Place)> {
+    const LEVELS: &[(&str, RuleLevel)] = &[
+        ("off", RuleLevel::Off),
+        ("hint", RuleLevel::At(Level::Hint)),
+        ("warning", RuleLevel::At(Level::Warning)),
+        ("error", RuleLevel::At(Level::Error)),
+    ];
+    let Some(value) = fields.value(node, "rules") else {
+        return Vec::new();
+    };
+    if !fields.map(value, "`rules`", &names(value)) {
+        return Vec::new();
+    }
+    let mut levels = Vec::new();
+    for entry in value.entries() {
+        let place = fields.place(entry.key_span);
+        let level = fields.name(&entry.value, "the weight of a rule", LEVELS);
+        levels.extend(level.map(|level| (entry.key.to_string(), level, place)));
+    }
+    levels
 }
 
 fn per_impact(

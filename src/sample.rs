@@ -63,7 +63,18 @@ impl Sample {
         }
         let text = |document: &Document| files[document.file.0 as usize].1;
         let content = read::content(&documents, &config, text, &mut findings);
-        check::run(&content, &documents, &mut findings);
+        let facts = Facts::of(&content, &config, at("2026-03-10 12:00"));
+        check::run(
+            check::Scope {
+                content: &content,
+                config: &config,
+                facts: &facts,
+                documents: &documents,
+                files: &map,
+                stage: None,
+            },
+            &mut findings,
+        );
         Self {
             config,
             content,

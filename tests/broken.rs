@@ -86,8 +86,8 @@ fn a_dump_among_the_records_is_refused() {
         refused(site.path()),
         "\
 error[file-too-large]: this file has 50 MB; the most that is read is 4 MB
---> incidents/dump.md
- = help: put dumps and logs beside a bundle's record as an asset, and link to them
+ --> incidents/dump.md
+  = help: put dumps and logs beside a bundle's record as an asset, and link to them
 
 1 error in 1 file
 nothing was published
@@ -110,8 +110,8 @@ fn a_link_out_of_the_site_is_refused() {
         refused(site.path()),
         "\
 error[link-leaves-site]: this symbolic link leads out of the site's folder
---> incidents/secret.md
- = help: copy what it points to into the site
+ --> incidents/secret.md
+  = help: copy what it points to into the site
 
 1 error in 1 file
 nothing was published
@@ -154,8 +154,8 @@ fn a_site_that_is_not_there_is_refused() {
         format!(
             "\
 error[no-site]: there is neither a `candor.yaml` nor an `incidents` folder here
---> {shown}
- = help: name the site's folder with `--site`
+ --> {shown}
+  = help: name the site's folder with `--site`
 
 1 error in 1 file
 nothing was published
@@ -227,11 +227,13 @@ fn a_broken_catalogue_is_named_with_its_line() {
     assert_eq!(
         refused(site.path()),
         "\
-error[message-syntax]: expected a token starting with `=`
- --> themes/own/messages/en.ftl:2:13
+error[message-syntax]: a message needs `=` after its name
+ --> themes/own/messages/en.ftl:2:1
   |
 2 | nav-history History
-  |             ^
+  | ^^^^^^^^^^^
+  |
+  = help: write `nav-history = ...`; lines that go on begin with a space
 
 1 error in 1 file
 nothing was published

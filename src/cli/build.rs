@@ -12,7 +12,7 @@ use crate::diagnostic::render::{summary, terminal};
 use crate::publish::{Folder, PublishError, Summary};
 use crate::site::Drafts;
 use crate::time::{self, Instant, Zone};
-use crate::{Options, Report};
+use crate::{Checks, Options, Report};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -31,6 +31,9 @@ pub(super) struct Arguments {
     /// Show postmortems that are drafts.
     #[arg(long)]
     drafts: bool,
+    /// Build without asking the rules, for the worst day.
+    #[arg(long)]
+    no_check: bool,
     /// Print how long each stage took.
     #[arg(long)]
     timings: bool,
@@ -48,6 +51,11 @@ pub(super) fn run(arguments: &Arguments) -> ExitCode {
         site: arguments.site.clone(),
         base_url: arguments.base_url.clone(),
         now,
+        checks: if arguments.no_check {
+            Checks::Skipped
+        } else {
+            Checks::Run(None)
+        },
         drafts: if arguments.drafts {
             Drafts::Shown
         } else {

@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
+pub use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{LinkType, Options, Parser, TextMergeWithOffset};
 
 /// A heading of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,6 +9,7 @@
 use super::entries::{self, Entry};
 use super::faults::lower_first;
 use super::layer::File;
+use super::slips;
 use crate::diagnostic::{Finding, Place, Span};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::ResolverError;
@@ -206,11 +207,9 @@ fn read<'a>(file: &File<'a>, findings: &mut Vec<Finding>) -> (FluentResource, Ve
                 .ceil_char_boundary(error.pos.end.min(file.text.len())),
         );
         report(file, place, findings, |place| {
-            Finding::error(
-                "message-syntax",
-                place,
-                lower_first(&error.kind.to_string()).replace('"', "`"),
-            )
+            let complaint = lower_first(&error.kind.to_string()).replace('"', "`");
+            slips::unfinished(file.text, error.pos.start, &complaint, place.file)
+                .unwrap_or_else(|| Finding::error("message-syntax", place, complaint))
         });
     }
     let broken = |at: usize| {

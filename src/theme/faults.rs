@@ -1,6 +1,7 @@
 //! What Tera says about templates, as findings with the bytes they concern.
 
 use super::language::FILTERS;
+use super::slips::{self, Unclosed};
 use crate::diagnostic::{FileId, Finding, Place, Span, did_you_mean};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -79,8 +80,12 @@ pub(super) fn rendering(
     }
 }
 
-/// A template that cannot be parsed.
-pub(super) fn syntax(report: &ReportError, file: FileId) -> Finding {
+/// A template that cannot be parsed. When that follows from something left open, it is told instead.
+pub(super) fn syntax(report: &ReportError, template: &str, file: FileId) -> Finding {
+    let follows = |slip: &Unclosed| slip.evident <= report.span().range.end;
+    if let Some(slip) = slips::unclosed(template, file).filter(follows) {
+        return slip.finding;
+    }
     let (message, help) = sentence(report.message());
     let span = Span::new(report.span().range.start, report.span().range.end);
     let finding = Finding::error("template-syntax", span.at(file), message);

@@ -61,7 +61,7 @@ fn key_of<'a>(arguments: &[Token<'a>]) -> Option<(&'a str, Range<usize>)> {
 }
 
 /// Moves behind the next opening delimiter; returns that offset and what closes it.
-fn next_tag(template: &str, at: &mut usize) -> Option<(usize, &'static str)> {
+pub(super) fn next_tag(template: &str, at: &mut usize) -> Option<(usize, &'static str)> {
     loop {
         *at += template.get(*at..)?.find('{')? + 1;
         let close = match template.as_bytes().get(*at) {

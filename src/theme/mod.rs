@@ -57,6 +57,7 @@ mod keys;
 mod language;
 mod layer;
 mod manifest;
+mod slips;
 mod templates;
 #[cfg(test)]
 mod tests;

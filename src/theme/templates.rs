@@ -93,7 +93,7 @@ fn check(file: &File, origin: &Origin, catalogue: &Catalogue, findings: &mut Vec
     if let Err(error) = Tera::default().add_raw_template(file.path, file.text)
         && let ErrorKind::SyntaxError(report) = error.kind()
     {
-        findings.push(faults::syntax(report, id));
+        findings.push(faults::syntax(report, file.text, id));
         return false;
     }
     for (key, range) in keys::literal(file.text) {

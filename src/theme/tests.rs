@@ -206,9 +206,34 @@ fn every_faulty_template_is_reported_at_its_place() {
             ),
             (
                 "template-syntax",
-                place(2, 11, 13),
-                "unexpected end of input"
+                at(&open, open.text),
+                "this `if` is not closed"
             ),
+        ]
+    );
+}
+
+#[test]
+fn what_is_left_open_is_told_where_it_opens() {
+    let tag = file(1, "a.html", "<p>\n{% if page %\n{{ <nope /> }}{% endif %}");
+    let block = file(
+        2,
+        "b.html",
+        "{% block main %}\n{% if page %}\n{% endblock %}",
+    );
+    let (_, findings) = load(HELLO, &choice("default", "en"), &site(&[tag, block], &[]));
+    let error = |place, message: &str| Finding::error("template-syntax", place, message);
+    assert_eq!(
+        findings,
+        [
+            error(at(&tag, "{% if page %"), "this tag is not closed").replace(
+                "write `%}`",
+                place(1, 15, 16),
+                "%}"
+            ),
+            error(at(&block, "{% if page %}"), "this `if` is not closed")
+                .related(at(&block, "{% endblock %}"), "what is around it ends here")
+                .help("write `{% endif %}` before that"),
         ]
     );
 }
@@ -473,20 +498,18 @@ fn faults_in_catalogues_are_found_and_do_not_stop_the_site() {
         "month-1 = Jänner\nbad } line\nmonth-2 = { nothing }\nmonth-1 = again\nmonth-3 = { $x\n",
     );
     let (theme, findings) = load(HELLO, &choice("default", "en"), &site(&[], &[own]));
-    let (twice, end) = (own.text.rfind("month-1").unwrap(), own.text.len());
+    let twice = own.text.rfind("month-1").unwrap();
     assert_eq!(
         findings,
         [
             Finding::error(
                 "message-syntax",
-                at(&own, "}"),
-                "expected a token starting with `=`"
-            ),
-            Finding::error(
-                "message-syntax",
-                place(1, end, end),
-                "expected a token starting with `}`"
-            ),
+                at(&own, "bad"),
+                "a message needs `=` after its name"
+            )
+            .help("write `bad = ...`; lines that go on begin with a space"),
+            Finding::error("message-syntax", at(&own, "{ $x"), "this `{` is not closed")
+                .help("write `}` after it"),
             Finding::error(
                 "message-duplicate",
                 place(1, twice, twice + 7),

@@ -37,8 +37,30 @@ pub fn render(findings: &[Finding], files: &dyn Files, style: Style) -> String {
     };
     findings
         .iter()
-        .map(|finding| renderer.render(&report(finding, files)) + "\n\n")
+        .map(|finding| {
+            let drawn = renderer.render(&report(finding, files));
+            // The margin is as wide as the highest line number; without any line there is none.
+            let aligned = if has_lines(finding, files) {
+                drawn
+            } else {
+                drawn.replace('\n', "\n ")
+            };
+            aligned + "\n\n"
+        })
         .collect()
+}
+
+/// Whether any line of a file is drawn with the finding.
+fn has_lines(finding: &Finding, files: &dyn Files) -> bool {
+    let related = finding.related.iter().map(|related| related.place);
+    let replaced = finding
+        .help
+        .iter()
+        .filter_map(|help| Some(help.replacement.as_ref()?.place));
+    std::iter::once(finding.place)
+        .chain(related)
+        .chain(replaced)
+        .any(|place| !files.text(place.file).is_empty())
 }
 
 /// The finding with its marks, then a group for each edit that it proposes.
@@ -444,9 +466,9 @@ hint[long]: x
             plain(finding, &record()),
             "\
 error[unreadable]: cannot read this file
---> c.md
- = note: not UTF-8
- = help: save it as UTF-8: `x`
+ --> c.md
+  = note: not UTF-8
+  = help: save it as UTF-8: `x`
 
 "
         );

@@ -36,6 +36,8 @@ impl<'t> Reach<'t> {
             return Self::Outside;
         }
         match address.find([':', '/', '?', '#', '\\']) {
+            // No address of a site has one; what a browser makes of it is anybody's guess.
+            Some(at) if address[at..].starts_with('\\') => Self::Unknown,
             Some(at) if address[at..].starts_with(':') => {
                 let scheme = &address[..at];
                 if SCHEMES

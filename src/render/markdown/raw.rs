@@ -78,7 +78,7 @@ const ATTRIBUTES: &[(&str, &[&str])] = &[
 
 /// Attributes that have few values.
 const VALUES: &[(&str, &str, &[&str])] = &[
-    ("div", "role", &["note", "region"]),
+    ("div", "role", &["note", "group"]),
     ("div", "tabindex", &["0"]),
     ("input", "type", &["checkbox"]),
     ("pre", "tabindex", &["0"]),

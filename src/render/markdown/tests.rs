@@ -126,7 +126,7 @@ fn the_outline_names_the_ids_that_are_written() {
 fn tables_scroll_and_align() {
     assert_eq!(
         page("|a|b|\n|-|-:|\n|c|d|"),
-        "<div class=\"table\" role=\"region\" aria-label=\"Tabelle\" tabindex=\"0\"><table>\n\
+        "<div class=\"table\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table>\n\
          <thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"align-right\">b</th></tr></thead>\n\
          <tbody>\n<tr><td>c</td><td class=\"align-right\">d</td></tr>\n</tbody>\n</table></div>\n"
     );

@@ -179,6 +179,7 @@ impl Writer<'_> {
         match tag {
             TagEnd::Heading(_) => self.end_heading(),
             TagEnd::FootnoteDefinition => self.end_footnote(),
+            TagEnd::TableCell if self.cells.header => self.end_header(),
             _ => match self.closers.pop() {
                 Some(LINK) => self.close_link(),
                 closer => self.out.push_str(closer.unwrap_or_default()),
@@ -270,7 +271,7 @@ impl Writer<'_> {
         }
         self.out.push_str("<div");
         self.marked("class", &["table"]);
-        self.out.push_str(" role=\"region\"");
+        self.out.push_str(" role=\"group\"");
         self.attribute("aria-label", &[&self.surroundings.words.table]);
         self.open(" tabindex=\"0\"><table>\n", "</tbody>\n</table></div>\n");
     }
@@ -293,6 +294,18 @@ impl Writer<'_> {
             self.marked("class", &[alignment]);
         }
         self.out.push('>');
+    }
+
+    /// A header without words heads nothing, and is announced as if it did: it becomes a cell.
+    fn end_header(&mut self) {
+        self.closers.pop();
+        let opener = self.out.rfind("<th ").unwrap_or(self.out.len());
+        if self.out[opener..].find('>') == Some(self.out.len() - opener - 1) {
+            self.out.truncate(opener);
+            self.out.push_str("<td></td>");
+        } else {
+            self.out.push_str("</th>");
+        }
     }
 
     fn checkbox(&mut self, ticked: bool) {

@@ -1,14 +1,26 @@
 //! `alias-collides`: an alias stands where another page or alias does.
-//!
-//! An old address can lead to one page only. Where a record, a page of the site or another
-//! alias already stands, the redirect would hide it.
 
 use std::collections::BTreeMap;
 
-use super::Subject;
-use crate::diagnostic::{Finding, Place};
+use crate::check::rule::{Asks, Check, Rule};
+use crate::check::subject::Whole;
+use crate::diagnostic::{Level, Finding, Place};
 
-const RULE: &str = "alias-collides";
+pub(super) const RULE: Rule = Rule {
+    id: "alias-collides",
+    summary: "an alias stands where another page or alias does",
+    why: "\
+An old address can lead to one page only. Where a record, a page of the site or another alias
+already stands, the redirect would hide it.
+
+Remove the alias, or give it to the one record that took the place of the old page.
+",
+    asks: Asks::always(Level::Error),
+    languages: &[],
+    check: Check::Site(check),
+    bad: &[],
+    good: &[],
+};
 
 const HELP: &str = "leave it out: what stands there is found without it";
 
@@ -27,7 +39,7 @@ const TAKEN: &[&str] = &[
     "embed",
 ];
 
-pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {
     let mut aliases: BTreeMap<String, Place> = BTreeMap::new();
     for (key, record) in subject.records() {
         for (index, alias) in record.aliases.iter().enumerate() {
@@ -46,14 +58,13 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
                 .and_then(|id| subject.content.find(id));
             if let Some(other) = record_there {
                 findings.push(
-                    Finding::error(RULE, place, format!("a record stands at `{path}/` already"))
+                    RULE.at(place, format!("a record stands at `{path}/` already"))
                         .related(subject.place(other, "id"), "this one")
                         .help(HELP),
                 );
             } else if TAKEN.contains(&path.as_str()) || is_generated(&path) {
                 findings.push(
-                    Finding::error(
-                        RULE,
+                    RULE.at(
                         place,
                         format!("a page of the site stands at `{path}/` already"),
                     )
@@ -61,7 +72,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
                 );
             } else if let Some(first) = aliases.insert(path.clone(), place) {
                 findings.push(
-                    Finding::error(RULE, place, format!("two records have the alias `{alias}`"))
+                    RULE.at(place, format!("two records have the alias `{alias}`"))
                         .related(first, "the first one")
                         .help("leave it with the record that its readers look for"),
                 );

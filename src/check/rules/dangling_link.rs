@@ -1,24 +1,40 @@
 //! `dangling-link`: a text links to a record, component or file that does not exist.
-//!
-//! Links between records are written by id, `[earlier](incident:2024-09-09-sign-in)`, and
-//! checked here, so that no reader meets a dead one.
 
 use std::ops::Range;
 
-use super::Subject;
-use crate::diagnostic::{Finding, Place, Span, did_you_mean};
+use crate::check::rule::{Asks, Check, Rule};
+use crate::check::subject::Whole;
+use crate::diagnostic::{Level, Finding, Place, Span, did_you_mean};
 use crate::model::record::Record;
 use crate::model::reference::Reference;
 use crate::parse::Document;
 use crate::parse::markdown::{Link, LinkKind, links};
 use crate::parse::node::{Node, Value};
 
-const RULE: &str = "dangling-link";
+pub(super) const RULE: Rule = Rule {
+    id: "dangling-link",
+    summary: "a text links to a record, component or file that does not exist",
+    why: "\
+Links between records are written by id, `[earlier](incident:2024-09-09-sign-in)`, to components
+as `component:api`, to files of the bundle by their names. They are checked so that no reader
+meets a dead one.
 
-pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+Mend the id, or link to a full address.
+",
+    asks: Asks::always(Level::Error),
+    languages: &[],
+    check: Check::Site(check),
+    bad: &[],
+    good: &[],
+};
+
+fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {
     for (key, record) in subject.records() {
         let documents = subject.documents(key);
-        let scan = Scan { subject, record };
+        let scan = Scan {
+            subject: *subject,
+            record,
+        };
         scan.body(&documents.record, &record.body.text, findings);
         scan.front(&documents.record, &documents.record.front, findings);
         for update in &record.updates {
@@ -31,7 +47,7 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
 }
 
 struct Scan<'a> {
-    subject: Subject<'a>,
+    subject: Whole<'a>,
     record: &'a Record,
 }
 
@@ -94,7 +110,7 @@ impl Scan<'_> {
                     return None;
                 }
                 let id = reference.record_id()?;
-                let finding = Finding::error(RULE, place, format!("there is no record `{id}`"));
+                let finding = RULE.at(place, format!("there is no record `{id}`"));
                 Some(match did_you_mean(&id, content.ids()) {
                     Some(near) => finding.help(format!("did you mean `incident:{near}`")),
                     None => {
@@ -103,7 +119,7 @@ impl Scan<'_> {
                 })
             }
             Reference::Component { id } => content.components.find(id).is_none().then(|| {
-                let finding = Finding::error(RULE, place, format!("there is no component `{id}`"));
+                let finding = RULE.at(place, format!("there is no component `{id}`"));
                 match did_you_mean(id, content.components.ids()) {
                     Some(near) => finding.help(format!("did you mean `component:{near}`")),
                     None => finding,
@@ -114,8 +130,7 @@ impl Scan<'_> {
                     LinkKind::Image => "image",
                     LinkKind::Link => "file",
                 };
-                Finding::error(
-                    RULE,
+                RULE.at(
                     place,
                     format!("there is no {what} `{name}` beside this record"),
                 )

@@ -1,17 +1,30 @@
 //! `end-before-start`: an end lies before its start.
-//!
-//! An interval that ends before it begins cannot have happened. Uptime, durations and the
-//! calendar would all be wrong by an unknown amount, so such a record is not published.
 
-use super::Subject;
-use crate::diagnostic::Finding;
+use crate::check::rule::{Asks, Check, Rule};
+use crate::check::subject::Whole;
+use crate::diagnostic::{Finding, Level};
 use crate::model::RecordKey;
 use crate::model::record::Kind;
 use crate::time::{Precision, TimePoint, Zone};
 
-const RULE: &str = "end-before-start";
+pub(super) const RULE: Rule = Rule {
+    id: "end-before-start",
+    summary: "an end lies before its start",
+    why: "\
+An interval that ends before it begins cannot have happened. Uptime, durations and the calendar
+would all be wrong by an unknown amount, so such a record is not published.
 
-pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+Look for a day, a half of the day or a zone that was mixed up. What was published wrongly goes
+into `as_published`.
+",
+    asks: Asks::always(Level::Error),
+    languages: &[],
+    check: Check::Site(check),
+    bad: &[],
+    good: &[],
+};
+
+fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {
     for (key, record) in subject.records() {
         if let Kind::Maintenance(Some(schedule)) = record.kind
             && schedule.until < schedule.from
@@ -63,10 +76,9 @@ fn is_before(end: &TimePoint, start: &TimePoint, zone: &Zone) -> bool {
     }
 }
 
-fn finding(subject: Subject<'_>, key: RecordKey, [from, until]: [&str; 2]) -> Finding {
+fn finding(subject: &Whole<'_>, key: RecordKey, [from, until]: [&str; 2]) -> Finding {
     let name = |path: &str| path.rsplit('.').next().unwrap_or(path).to_owned();
-    Finding::error(
-        RULE,
+    RULE.at(
         subject.place(key, until),
         format!("`{}` lies before `{}`", name(until), name(from)),
     )

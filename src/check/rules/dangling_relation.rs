@@ -1,15 +1,26 @@
 //! `dangling-relation`: a relation names a record that does not exist, or itself.
-//!
-//! Relations are shown on both pages, so both must be there. For an incident without a
-//! record, `on` with its date says the same without a link that breaks.
 
-use super::Subject;
-use crate::diagnostic::{Finding, did_you_mean};
+use crate::check::rule::{Asks, Check, Rule};
+use crate::check::subject::Whole;
+use crate::diagnostic::{Level, Finding, did_you_mean};
 use crate::model::relation::RelationTarget;
 
-const RULE: &str = "dangling-relation";
+pub(super) const RULE: Rule = Rule {
+    id: "dangling-relation",
+    summary: "a relation names a record that does not exist, or itself",
+    why: "\
+Relations are shown on both pages, so both must be there.
 
-pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+For an incident without a record, `on` with its date says the same without a link that breaks.
+",
+    asks: Asks::always(Level::Error),
+    languages: &[],
+    check: Check::Site(check),
+    bad: &[],
+    good: &[],
+};
+
+fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {
     for (key, record) in subject.records() {
         for (index, relation) in record.related.iter().enumerate() {
             let RelationTarget::Record(id) = &relation.to else {
@@ -18,11 +29,11 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
             let place = subject.place(key, &format!("related.{index}.id"));
             if *id == record.id {
                 findings.push(
-                    Finding::error(RULE, place, "this record names itself")
+                    RULE.at(place, "this record names itself")
                         .help("name the other record's `id`"),
                 );
             } else if subject.content.find(id).is_none() {
-                let finding = Finding::error(RULE, place, format!("there is no record `{id}`"));
+                let finding = RULE.at(place, format!("there is no record `{id}`"));
                 let others = subject.content.ids().filter(|other| *other != record.id);
                 findings.push(match did_you_mean(id, others) {
                     Some(near) => finding.replace("did you mean this", place, near),

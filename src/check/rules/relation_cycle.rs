@@ -1,16 +1,28 @@
 //! `relation-cycle`: records that each precede, duplicate or cause the next, in a circle.
-//!
-//! A record cannot be its own duplicate, cause or forerunner by any way around. A reader who
-//! follows such links never arrives at the one that tells the story.
 
 use std::collections::BTreeMap;
 
-use super::Subject;
-use crate::diagnostic::Finding;
+use crate::check::rule::{Asks, Check, Rule};
+use crate::check::subject::Whole;
+use crate::diagnostic::{Finding, Level};
 use crate::model::RecordKey;
 use crate::model::relation::{RelationKind, RelationTarget};
 
-const RULE: &str = "relation-cycle";
+pub(super) const RULE: Rule = Rule {
+    id: "relation-cycle",
+    summary: "relations between records go in a circle",
+    why: "\
+A record cannot be its own duplicate, cause or forerunner by any way around. A reader who
+follows such links never arrives at the one that tells the story.
+
+Remove the relation that points the wrong way.
+",
+    asks: Asks::always(Level::Error),
+    languages: &[],
+    check: Check::Site(check),
+    bad: &[],
+    good: &[],
+};
 
 /// For each record, those it is tied to, each with the relation that states it.
 type Ties = BTreeMap<RecordKey, Vec<(RecordKey, Stated)>>;
@@ -18,7 +30,7 @@ type Ties = BTreeMap<RecordKey, Vec<(RecordKey, Stated)>>;
 /// A relation: the record it stands on, and its number there.
 type Stated = (RecordKey, usize);
 
-pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
+fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {
     // Each family has one direction: from the later, the copy, the effect.
     for family in [
         (RelationKind::DuplicateOf, None),
@@ -36,7 +48,8 @@ pub(super) fn check(subject: Subject<'_>, findings: &mut Vec<Finding>) {
                     "with this, the relations `{}` go in a circle",
                     forward.name()
                 );
-                let finding = Finding::error(RULE, place(closing), message)
+                let finding = RULE
+                    .at(place(closing), message)
                     .help("remove the relation that points the wrong way");
                 findings.push(rest.iter().fold(finding, |finding, tie| {
                     finding.related(place(*tie), "part of the circle")
@@ -53,7 +66,7 @@ enum Visit {
 }
 
 /// The ties of a family, whichever end states them.
-fn ties(subject: Subject<'_>, (forward, backward): (RelationKind, Option<RelationKind>)) -> Ties {
+fn ties(subject: &Whole<'_>, (forward, backward): (RelationKind, Option<RelationKind>)) -> Ties {
     let mut ties = Ties::new();
     for (key, record) in subject.records() {
         for (index, relation) in record.related.iter().enumerate() {
@@ -104,10 +117,7 @@ fn walk(
             }
             Some(Visit::Open) => {
                 let back = path.iter().position(|(key, _)| key == other);
-                report(
-                    *stated,
-                    back.and_then(|back| taken.get(back..)).unwrap_or(&[]),
-                );
+                report(*stated, back.and_then(|back| taken.get(back..)).unwrap_or(&[]));
             }
             Some(Visit::Closed) => {}
         }

@@ -1,0 +1,44 @@
+//! How much a rule's findings weigh on this site: the rule's own scale, unless the policy
+//! says otherwise.
+
+use std::collections::BTreeMap;
+
+use super::rule::{Rule, Stage};
+use super::rules::RULES;
+use crate::config::{Policy, RuleLevel};
+use crate::diagnostic::{Finding, Level, did_you_mean};
+
+/// The weights that the site's policy sets.
+pub(super) struct Levels {
+    set: BTreeMap<String, RuleLevel>,
+}
+
+impl Levels {
+    /// Takes the policy's weights, and reports those of rules that do not exist.
+    pub(super) fn of(policy: &Policy, findings: &mut Vec<Finding>) -> Self {
+        let mut set = BTreeMap::new();
+        for (id, level, place) in &policy.rules {
+            if RULES.iter().any(|rule| rule.id == id) {
+                set.insert(id.clone(), *level);
+                continue;
+            }
+            let finding =
+                Finding::error("unknown-rule", *place, format!("there is no rule `{id}`"));
+            findings.push(match did_you_mean(id, RULES.iter().map(|rule| rule.id)) {
+                Some(near) => finding.replace("did you mean this", *place, near),
+                None => finding.help("`candor check --list` shows all rules"),
+            });
+        }
+        Self { set }
+    }
+
+    /// What a rule's findings weigh at a stage; none when it is not asked.
+    pub(super) fn of_rule(&self, rule: &Rule, stage: Stage) -> Option<Level> {
+        let own = rule.asks.at(stage)?;
+        match self.set.get(rule.id) {
+            Some(RuleLevel::Off) => None,
+            Some(RuleLevel::At(level)) => Some(*level),
+            None => Some(own),
+        }
+    }
+}
