@@ -8,6 +8,7 @@ use crate::config::Config;
 use crate::diagnostic::{Files, Place, Span};
 use crate::facts::phase::Stage as Standing;
 use crate::facts::{Facts, RecordFacts};
+use crate::model::postmortem::PostmortemStatus;
 use crate::model::read::RecordDocuments;
 use crate::model::record::Record;
 use crate::model::{Content, RecordKey};
@@ -211,8 +212,8 @@ impl<'a> Subject<'a> {
             ("comments", "text") => Part::Comment(number()),
             (
                 "data_loss" | "promises" | "corrections" | "detection" | "postmortem" | "related",
-                last,
-            ) if matches!(last, "data_loss" | "text" | "reason" | "how" | "note") => Part::Other,
+                "data_loss" | "text" | "reason" | "how" | "note",
+            ) => Part::Other,
             (_, "note") => Part::Other,
             _ => return None,
         })
@@ -237,7 +238,7 @@ fn stage_of(record: &Record, facts: &RecordFacts) -> Stage {
     let told = record.postmortem.as_ref().is_some_and(|postmortem| {
         postmortem
             .status
-            .is_some_and(|status| status.is_published())
+            .is_some_and(PostmortemStatus::is_published)
             || postmortem.published.is_some()
     });
     match facts.phase.stage {
