@@ -212,9 +212,9 @@ impl<'a> Subject<'a> {
             ("comments", "text") => Part::Comment(number()),
             (
                 "data_loss" | "promises" | "corrections" | "detection" | "postmortem" | "related",
-                "data_loss" | "text" | "reason" | "how" | "note",
-            ) => Part::Other,
-            (_, "note") => Part::Other,
+                "data_loss" | "text" | "reason" | "how",
+            )
+            | (_, "note") => Part::Other,
             _ => return None,
         })
     }
