@@ -15,7 +15,6 @@ use crate::parse::node::Node;
 use crate::parse::{Document, yaml};
 use crate::publish::{PublishError, Target};
 use crate::render::Scene;
-use crate::render::markdown::Highlighter;
 use crate::site::{Drafts, Site};
 use crate::source::{self, RecordSource, SourceMap, Sources, ThemeContent};
 use crate::theme::{Choice, File, Layer, Layers, Theme};
@@ -108,8 +107,7 @@ pub fn build(
         progress.begins(Stage::Plan, 0);
         let facts = Facts::of(&content, &settings.config, options.now);
         let site = Site::plan(&content, &settings.config, &facts, options.drafts);
-        let highlighter = Highlighter::default();
-        let scene = Scene::new(&site, &theme, &highlighter, settings.place);
+        let scene = Scene::new(&site, &theme, settings.place);
         render(&scene, &sources, &content, target, progress, &mut findings)?;
     }
     findings.sort_by_key(|finding| finding.place);
