@@ -15,7 +15,6 @@ use crate::parse::node::Node;
 use crate::parse::{Document, yaml};
 use crate::publish::{PublishError, Target};
 use crate::render::Scene;
-use crate::render::markdown::Highlighter;
 use crate::site::{Drafts, Site};
 use crate::source::{self, RecordSource, SourceMap, Sources, ThemeContent};
 use crate::theme::{Choice, File, Layer, Layers, Theme};
@@ -110,8 +109,7 @@ pub fn build(
             facts,
         } = &loaded;
         let site = Site::plan(content, &settings.config, facts, options.drafts);
-        let highlighter = Highlighter::default();
-        let scene = Scene::new(&site, &theme, &highlighter, settings.place);
+        let scene = Scene::new(&site, &theme, settings.place);
         render(&scene, sources, content, target, progress, &mut findings)?;
     }
     Ok(report(loaded, findings))

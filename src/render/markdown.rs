@@ -9,8 +9,6 @@ mod writer;
 
 use std::borrow::Cow;
 
-pub use highlight::Highlighter;
-
 /// What surrounds a text where it is shown.
 #[derive(Clone, Copy)]
 pub struct Surroundings<'a> {
@@ -24,8 +22,6 @@ pub struct Surroundings<'a> {
     pub words: &'a Words,
     /// Where links lead.
     pub targets: &'a (dyn Targets + Sync),
-    /// Colours code; without it, code is shown plain.
-    pub highlighter: Option<&'a Highlighter>,
 }
 
 /// What a text is read in.

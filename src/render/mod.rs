@@ -15,7 +15,6 @@ use crate::diagnostic::{Finding, Place, Span};
 use crate::model::RecordKey;
 use crate::site::Site;
 use crate::theme::Theme;
-use markdown::Highlighter;
 use prose::Writing;
 
 /// A file of the built site.
@@ -51,16 +50,11 @@ const PRODUCERS: &[Producer] = &[
 
 impl<'a> Scene<'a> {
     /// Sets the scene for a site and its theme.
-    pub fn new(
-        site: &'a Site<'a>,
-        theme: &'a Theme,
-        highlighter: &'a Highlighter,
-        home: Place,
-    ) -> Self {
+    pub fn new(site: &'a Site<'a>, theme: &'a Theme, home: Place) -> Self {
         Self {
             site,
             theme,
-            writing: Writing::new(site, theme, highlighter),
+            writing: Writing::new(site, theme),
             home,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::markdown::{self, Highlighter, Image, Medium, Surroundings, Targets, Words};
+use super::markdown::{self, Image, Medium, Surroundings, Targets, Words};
 use crate::model::record::Record;
 use crate::model::reference::Reference;
 use crate::parse;
@@ -13,11 +13,10 @@ use crate::theme::Theme;
 pub(super) struct Writing<'a> {
     site: &'a Site<'a>,
     words: Words,
-    highlighter: &'a Highlighter,
 }
 
 impl<'a> Writing<'a> {
-    pub(super) fn new(site: &'a Site<'a>, theme: &'a Theme, highlighter: &'a Highlighter) -> Self {
+    pub(super) fn new(site: &'a Site<'a>, theme: &'a Theme) -> Self {
         let word = |key: &str| theme.word(key);
         Self {
             site,
@@ -34,7 +33,6 @@ impl<'a> Writing<'a> {
                 done: word("task-done"),
                 open: word("task-open"),
             },
-            highlighter,
         }
     }
 
@@ -53,7 +51,6 @@ impl<'a> Writing<'a> {
                 id_prefix: "",
                 words: &self.words,
                 targets: &targets,
-                highlighter: None,
             },
         )
     }
@@ -70,7 +67,6 @@ impl<'a> Writing<'a> {
             id_prefix: spot.id_prefix,
             words: &self.words,
             targets: &targets,
-            highlighter: Some(self.highlighter),
         })
     }
 }

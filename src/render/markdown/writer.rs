@@ -14,7 +14,7 @@ use self::links::LINK;
 use self::notes::Notes;
 use super::escape::push_text;
 use super::raw::Content;
-use super::{Medium, Surroundings};
+use super::{Medium, Surroundings, highlight};
 use crate::parse::markdown::events;
 
 /// A text as HTML.
@@ -250,12 +250,9 @@ impl Writer<'_> {
             self.marked("class", &["language-", language]);
         }
         self.out.push('>');
-        let coloured = self
-            .surroundings
-            .highlighter
+        let coloured = language
             .filter(|_| on_page)
-            .zip(language)
-            .and_then(|(highlighter, language)| highlighter.html(code, language));
+            .and_then(|language| highlight::html(code, language));
         match coloured {
             Some(html) => self.out.push_str(&html),
             None => push_text(&mut self.out, code),
