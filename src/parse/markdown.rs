@@ -59,6 +59,10 @@ pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
 /// names it instead.
 pub fn outline(text: &str) -> Vec<Heading> {
     let mut headings = Vec::new();
+    // Without one of these there is none, and most short texts need no parsing to tell.
+    if !text.contains(['#', '=', '-']) {
+        return headings;
+    }
     let mut taken = Ids::default();
     let mut open: Option<(Heading, Option<String>)> = None;
     for (event, span) in events(text) {
