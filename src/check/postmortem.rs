@@ -4,7 +4,7 @@ use super::passage::{Form, Part, Passage};
 use super::subject::Subject;
 use crate::diagnostic::Place;
 use crate::facts::impact::Felt;
-use crate::model::postmortem::{NextStep, PostmortemStatus};
+use crate::model::postmortem::{NextStep, PostmortemStatus, StepStatus};
 use crate::model::record::{Impact, Stated};
 use crate::model::relation::RelationKind;
 use crate::model::section::SectionKind;
@@ -70,7 +70,7 @@ impl<'a> Subject<'a> {
     /// The steps that remain to be done; one without a status does.
     pub fn open_steps(&self) -> impl Iterator<Item = (usize, &'a NextStep)> {
         let steps = self.next_steps().iter().enumerate();
-        steps.filter(|(_, step)| step.status.is_none_or(|status| status.is_open()))
+        steps.filter(|(_, step)| step.status.is_none_or(StepStatus::is_open))
     }
 
     /// The place of a step's value, or of the step when it has none.

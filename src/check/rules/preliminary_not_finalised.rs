@@ -1,6 +1,4 @@
-//! `preliminary-not-finalised`: a preliminary postmortem has stood for more than two weeks.
-
-use chrono::TimeDelta;
+//! `preliminary-not-finalised`: a preliminary postmortem has stood for two weeks.
 
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
@@ -9,7 +7,7 @@ use crate::model::postmortem::PostmortemStatus;
 
 pub(super) const RULE: Rule = Rule {
     id: "preliminary-not-finalised",
-    summary: "a preliminary postmortem has stood for more than two weeks",
+    summary: "a preliminary postmortem has stood for two weeks",
     why: "\
 A preliminary postmortem says that a final one follows. Azure, who made the two steps known, gives
 itself 14 days for the second.
@@ -31,7 +29,8 @@ Finish it and write `status: final`, or tell readers when it will come.
     ],
 };
 
-const PATIENCE: TimeDelta = TimeDelta::days(14);
+/// In whole days.
+const PATIENCE: i64 = 14;
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
@@ -42,15 +41,14 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(since) = since.and_then(|point| point.at) else {
         return;
     };
-    let age = subject.whole.facts.now - since;
+    let days = (subject.whole.facts.now - since).num_days();
     // A day on which the final one is due is for the rules of promises to watch.
     if postmortem.status != Some(PostmortemStatus::Preliminary)
         || postmortem.due.is_some()
-        || age <= PATIENCE
+        || days < PATIENCE
     {
         return;
     }
-    let days = age.num_days();
     findings.push(
         RULE.at(
             subject.place("postmortem.status"),

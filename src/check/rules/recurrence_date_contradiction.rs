@@ -1,11 +1,9 @@
 //! `recurrence-date-contradiction`: a previous incident lies after this one, or a recurrence before.
 
-use chrono::NaiveDate;
-
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
-use crate::model::relation::{Relation, RelationKind, RelationTarget};
+use crate::model::relation::{RelationKind, RelationTarget};
 
 pub(super) const RULE: Rule = Rule {
     id: "recurrence-date-contradiction",
@@ -39,7 +37,15 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     };
     let own = subject.record.zone.date(began);
     for (index, relation) in subject.record.related.iter().enumerate() {
-        let Some(other) = day_of(subject, relation) else {
+        let other = match &relation.to {
+            RelationTarget::Day(day) => Some(*day),
+            RelationTarget::Record(id) => {
+                let key = subject.whole.content.find(id);
+                let began = key.and_then(|key| subject.whole.facts.record(key).began);
+                began.map(|began| subject.record.zone.date(began))
+            }
+        };
+        let Some(other) = other else {
             continue;
         };
         let (wrong, instead) = match relation.kind {
@@ -62,18 +68,5 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
                 .related(subject.place("started"), "this incident begins here")
                 .help(format!("check the date; if it is right, the type is `{instead}`")),
         );
-    }
-}
-
-/// The day of the other end, in the record's zone.
-fn day_of(subject: &Subject<'_>, relation: &Relation) -> Option<NaiveDate> {
-    let content = subject.whole.content;
-    match &relation.to {
-        RelationTarget::Day(day) => Some(*day),
-        RelationTarget::Record(id) => {
-            let key = content.find(id)?;
-            let began = subject.whole.facts.record(key).began?;
-            Some(subject.record.zone.date(began))
-        }
     }
 }

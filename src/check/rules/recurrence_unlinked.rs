@@ -1,6 +1,5 @@
 //! `recurrence-unlinked`: another occurrence is mentioned, and nothing links to it.
 
-use chrono::{Datelike, NaiveDate};
 use regex::Regex;
 
 use crate::check::passage::{Part, Passage};
@@ -71,11 +70,12 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         return;
     }
     let zone = &subject.record.zone;
-    let own = subject.facts.began.map(|began| zone.date(began));
+    let began = subject.facts.began;
+    let own_day = began.map(|began| zone.date(began).format("%-d").to_string());
     for passage in subject.prose_of(|part| matches!(part, Part::RootCause | Part::Response | Part::Body(_))) {
         for sentence in passage.sentences() {
             if let Some(found) = again.find(&passage.text[sentence.clone()])
-                && names_another_day(passage, &sentence, own)
+                && names_another_day(passage, &sentence, own_day.as_deref())
             {
                 let range = sentence.start + found.start()..sentence.start + found.end();
                 findings.push(
@@ -91,18 +91,17 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
 fn names_another_day(
     passage: &Passage,
     sentence: &std::ops::Range<usize>,
-    own: Option<NaiveDate>,
+    own_day: Option<&str>,
 ) -> bool {
     let text = &passage.text[sentence.clone()];
     let mut words = text.split(|c: char| !c.is_ascii_alphanumeric());
-    let own_day = own.map(|own| own.day().to_string());
     let dated = text.split(' ').any(|word| MONTHS.iter().any(|month| word.starts_with(month)));
     dated
         && !text.contains("n't ")
         && !words.any(|word| {
             let day = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
             NEGATIONS.contains(&word.to_ascii_lowercase().as_str())
-                || own_day.as_deref().is_some_and(|own| own == day)
+                || own_day == Some(day)
         })
 }
 

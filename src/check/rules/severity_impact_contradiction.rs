@@ -57,10 +57,8 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let [now_and_then, absolute] = patterns else {
         return;
     };
-    let titles = subject.prose_of(|part| part == Part::Title);
-    let Some((title, found)) = titles
-        .filter_map(|title| Some((title, now_and_then.find(&title.text)?)))
-        .next()
+    let mut titles = subject.prose_of(|part| part == Part::Title);
+    let Some((title, found)) = titles.find_map(|title| Some((title, now_and_then.find(&title.text)?)))
     else {
         return;
     };
