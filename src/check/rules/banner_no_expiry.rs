@@ -42,24 +42,37 @@ fn check(whole: &Whole<'_>, findings: &mut Vec<Finding>) {
 
 #[cfg(test)]
 mod tests {
+    use super::RULE;
     use crate::sample::Sample;
 
-    fn found(banner: &str) -> String {
-        let config = format!("components: [{{id: api}}]\nbanners: [{{text: x{banner}}}]\n");
-        Sample::of(&[("candor.yaml", &config)]).found()
+    fn found(config: &str) -> Vec<String> {
+        let sample = Sample::of(&[("candor.yaml", config)]);
+        let findings = sample.findings.iter();
+        findings
+            .filter(|finding| finding.rule == RULE.id)
+            .map(|finding| {
+                let span = finding.place.span.range();
+                format!("{}: {}", &config[span], finding.message)
+            })
+            .collect()
     }
 
     #[test]
     fn announcements_without_an_end_and_past_it_are_found_in_the_configuration() {
-        let no_end = found("");
-        assert!(no_end.starts_with("candor.yaml:2:18: warning[banner-no-expiry]: this announcement has no end"));
-        assert!(found(", until: 2026-03-09 10:00").contains("this announcement ended on 2026-03-09"));
-        assert_eq!(found(", until: 2026-03-11 10:00"), "");
-    }
-
-    #[test]
-    fn the_policy_can_turn_it_off() {
-        let config = "banners: [{text: x}]\npolicy: {rules: {banner-no-expiry: off}}\n";
-        assert_eq!(Sample::of(&[("candor.yaml", config)]).found(), "");
+        let table = [
+            ("banners: [{text: Storm}]", Some("Storm: this announcement has no end")),
+            (
+                "banners: [{text: Storm, until: 2026-03-09 10:00}]",
+                Some("Storm: this announcement ended on 2026-03-09"),
+            ),
+            ("banners: [{text: Storm, until: 2026-03-11 10:00}]", None),
+            (
+                "banners: [{text: Storm}]\npolicy: {rules: {banner-no-expiry: off}}",
+                None,
+            ),
+        ];
+        for (config, expected) in table {
+            assert_eq!(found(config), Vec::from_iter(expected), "{config}");
+        }
     }
 }
