@@ -104,6 +104,8 @@ pub struct Banner {
     pub from: Option<Instant>,
     /// Until when.
     pub until: Option<Instant>,
+    /// Where it stands.
+    pub place: Place,
 }
 
 const KEYS: &[&str] = &[
@@ -415,6 +417,7 @@ fn banners(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Vec<Banner> {
             text,
             from: time("from"),
             until: time("until"),
+            place: fields.place(value.span),
         });
     }
     banners

@@ -4,6 +4,7 @@
 pub mod rule;
 pub mod passage;
 pub mod subject;
+mod postmortem;
 mod allow;
 mod levels;
 pub mod rules;
@@ -62,12 +63,13 @@ pub fn run(scope: Scope<'_>, findings: &mut Vec<Finding>) {
     let words = Words::compile();
     let keys: Vec<RecordKey> = scope.content.iter().map(|(key, _)| key).collect();
     let site = run_over_site(whole, scope.stage, &levels);
+    findings.extend(site.elsewhere);
     let found: Vec<Vec<Finding>> = keys
         .par_iter()
         .map(|key| {
             let subject = Subject::new(whole, *key, scope.stage);
             let mut found = run_over_record(&subject, &words, &levels);
-            found.extend(site.get(key).into_iter().flatten().cloned());
+            found.extend(site.records.get(key).into_iter().flatten().cloned());
             Allowances::of(&subject).apply(&subject, found)
         })
         .collect();
@@ -162,12 +164,16 @@ fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec
     found
 }
 
-/// Findings of the rules that look at all records, by the record that they speak of.
-fn run_over_site(
-    whole: Whole<'_>,
-    stage: Option<Stage>,
-    levels: &Levels,
-) -> BTreeMap<RecordKey, Vec<Finding>> {
+/// Findings of the rules that look at all records.
+#[derive(Default)]
+struct SiteFindings {
+    /// By the record that they speak of.
+    records: BTreeMap<RecordKey, Vec<Finding>>,
+    /// Of the configuration.
+    elsewhere: Vec<Finding>,
+}
+
+fn run_over_site(whole: Whole<'_>, stage: Option<Stage>, levels: &Levels) -> SiteFindings {
     let by_file: BTreeMap<FileId, RecordKey> = whole
         .records()
         .flat_map(|(key, record)| {
@@ -177,7 +183,7 @@ fn run_over_site(
                 .map(move |file| (file, key))
         })
         .collect();
-    let mut by_record: BTreeMap<RecordKey, Vec<Finding>> = BTreeMap::new();
+    let mut sorted = SiteFindings::default();
     for rule in RULES {
         let Check::Site(check) = rule.check else {
             continue;
@@ -185,17 +191,22 @@ fn run_over_site(
         let mut found = Vec::new();
         check(&whole, &mut found);
         for mut finding in found {
-            let Some(key) = by_file.get(&finding.place.file) else {
+            let key = by_file.get(&finding.place.file);
+            // The configuration is in force at every stage; as much is asked as of an open record.
+            let stage = key.map_or(stage.unwrap_or(Stage::Live), |key| {
+                Subject::new(whole, *key, stage).stage
+            });
+            let Some(level) = levels.of_rule(rule, stage) else {
                 continue;
             };
-            let stage = Subject::new(whole, *key, stage).stage;
-            if let Some(level) = levels.of_rule(rule, stage) {
-                finding.level = level;
-                by_record.entry(*key).or_default().push(finding);
+            finding.level = level;
+            match key {
+                Some(key) => sorted.records.entry(*key).or_default().push(finding),
+                None => sorted.elsewhere.push(finding),
             }
         }
     }
-    by_record
+    sorted
 }
 
 fn speaks(rule: &Rule, language: &str) -> bool {

@@ -1,0 +1,103 @@
+//! What rules of postmortems ask a record: its sections, wherever they stand, and its steps.
+
+use super::passage::{Form, Part, Passage};
+use super::subject::Subject;
+use crate::diagnostic::Place;
+use crate::facts::impact::Felt;
+use crate::model::postmortem::{NextStep, PostmortemStatus, StepStatus};
+use crate::model::record::{Impact, Stated};
+use crate::model::relation::RelationKind;
+use crate::model::section::SectionKind;
+
+impl<'a> Subject<'a> {
+    /// Whether the postmortem claims to be complete.
+    pub fn is_final(&self) -> bool {
+        let postmortem = self.record.postmortem.as_ref();
+        postmortem.and_then(|postmortem| postmortem.status) == Some(PostmortemStatus::Final)
+    }
+
+    /// Whether users felt at least this much.
+    pub fn hurts(&self, at_least: Impact) -> bool {
+        matches!(self.facts.felt, Felt::Impact(impact) if impact >= at_least)
+    }
+
+    /// Whether another record tells what this one records.
+    pub fn is_duplicate(&self) -> bool {
+        let related = &self.record.related;
+        related
+            .iter()
+            .any(|relation| relation.kind == RelationKind::DuplicateOf)
+    }
+
+    /// Where the body begins in the file, from which its headings count.
+    pub fn body_start(&self) -> usize {
+        self.whole.documents(self.key()).record.body.start
+    }
+
+    /// The texts below the body's headings of a kind.
+    pub fn sections(&self, kind: SectionKind) -> impl Iterator<Item = &'a str> {
+        let text = self.text();
+        let sections = &self.record.body.sections;
+        sections
+            .iter()
+            .filter(move |section| section.kind == kind)
+            .filter_map(|section| text.get(section.content.range()))
+    }
+
+    /// Whether the body has a section of a kind, and something in it.
+    pub fn has_section(&self, kind: SectionKind) -> bool {
+        self.sections(kind).any(|text| !text.trim().is_empty())
+    }
+
+    /// Where the cause is told: in the front matter, else below its heading.
+    pub fn cause_place(&self) -> Place {
+        let sections = &self.record.body.sections;
+        let section = sections
+            .iter()
+            .find(|section| section.kind == SectionKind::RootCause);
+        match section {
+            Some(section) if !self.has("root_cause") => section.heading.at(self.record.file),
+            _ => self.place("root_cause.summary"),
+        }
+    }
+
+    /// The steps of the front matter, by their numbers there.
+    pub fn next_steps(&self) -> &'a [NextStep] {
+        let steps = self.record.next_steps.as_ref();
+        steps.and_then(Stated::given).map_or(&[], Vec::as_slice)
+    }
+
+    /// The steps that remain to be done; one without a status does.
+    pub fn open_steps(&self) -> impl Iterator<Item = (usize, &'a NextStep)> {
+        let steps = self.next_steps().iter().enumerate();
+        steps.filter(|(_, step)| step.status.is_none_or(StepStatus::is_open))
+    }
+
+    /// The place of a step's value, or of the step when it has none.
+    pub fn step_place(&self, index: usize, key: &str) -> Place {
+        self.place(&format!("next_steps.{index}.{key}"))
+    }
+
+    /// The running words of some parts of the record.
+    pub fn prose_of(&self, wanted: impl Fn(Part) -> bool) -> impl Iterator<Item = &Passage> {
+        self.prose().filter(move |passage| wanted(passage.part))
+    }
+
+    /// Whether some parts of the record, headings among them, have one of these words in
+    /// them, in whatever case. Words are given in lower case; their beginning is enough.
+    pub fn mentions(&self, wanted: impl Fn(Part) -> bool, words: &[&str]) -> bool {
+        self.passages()
+            .iter()
+            .filter(|passage| passage.form != Form::Code && wanted(passage.part))
+            .any(|passage| {
+                let text = passage.text.to_ascii_lowercase();
+                words.iter().any(|word| begins_word(&text, word))
+            })
+    }
+}
+
+/// Whether a word of a text begins like this.
+fn begins_word(text: &str, beginning: &str) -> bool {
+    text.match_indices(beginning)
+        .any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
+}

@@ -1,0 +1,63 @@
+//! `detection-missing`: a postmortem does not say how the incident was noticed.
+
+use crate::check::passage::Part;
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+use crate::model::record::Kind;
+use crate::model::section::SectionKind;
+
+pub(super) const RULE: Rule = Rule {
+    id: "detection-missing",
+    summary: "a postmortem does not say how the incident was noticed",
+    why: "\
+Whether an alarm rang or a customer called decides what has to be built next, and the time between
+the start and that moment is often the cheapest to shorten.
+
+Write `detection: {by: monitoring, how: ...}` and `detected` with the time. `detected: unknown`
+says that nobody noted it down.
+",
+    asks: Asks::of_postmortems(Level::Warning),
+    languages: &["en"],
+    check: Check::Record(check),
+    bad: &[
+        Example::front("postmortem: {status: final}"),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "## How did we respond\n\nOn detection of the event the team restarted the servers.",
+        ),
+    ],
+    good: &[
+        Example::front("postmortem: {status: final}\ndetected: 2026-03-01 10:00"),
+        Example::front("postmortem: {status: final}\ndetection: {by: customer}"),
+        Example::front("postmortem: {status: final}\ntimeline: [{at: 2026-03-01 10:00, text: An alert wakes the engineer on duty}]"),
+        Example::with_body("postmortem: {status: final}", "At 05:31 UTC monitoring showed the first errors."),
+        Example::with_body("postmortem: {status: final}", "## Detection\n\nBy chance."),
+    ],
+};
+
+/// Beginnings of words that tell how something was noticed.
+const NOTICED: &[&str] = &[
+    "alarm", "alert", "detected", "monitoring", "noticed", "paged", "pager", "report", "ticket",
+];
+
+fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    let told = |part| {
+        matches!(
+            part,
+            Part::Response | Part::Timeline(_) | Part::RootCause | Part::Body(_)
+        ) && part != Part::Body(Some(SectionKind::NextSteps))
+    };
+    if subject.record.kind != Kind::Incident
+        || subject.has("detected")
+        || subject.has("detection")
+        || subject.has_section(SectionKind::Detection)
+        || subject.mentions(told, NOTICED)
+    {
+        return;
+    }
+    findings.push(
+        RULE.at(subject.place("postmortem"), "this postmortem does not say how the incident was noticed")
+            .help("add `detected` with the time, and `detection: {by: monitoring, how: ...}`"),
+    );
+}

@@ -1,0 +1,38 @@
+//! `link-rot`: a record was imported from a page of which no copy is kept.
+
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+
+pub(super) const RULE: Rule = Rule {
+    id: "link-rot",
+    summary: "a record was imported from a page of which no archived copy is named",
+    why: "\
+Incident reports of other companies move and vanish; of the links in collections of them, a quarter
+leads to an archive already.
+
+Have the page archived while it is there, and write the copy's address into `source.archive_url`.
+",
+    asks: Asks::once_resolved(Level::Hint),
+    languages: &[],
+    check: Check::Record(check),
+    bad: &[Example::front("ended: 2026-03-01 10:00\nsource: {url: https://example.com/report}")],
+    good: &[
+        Example::front("ended: 2026-03-01 10:00\nsource: {url: https://example.com/report, archive_url: https://archive.example/1}"),
+        Example::front("ended: 2026-03-01 10:00\nsource: {url: https://web.archive.org/web/2024/https://example.com/}"),
+        Example::front("ended: 2026-03-01 10:00\nsource: {publisher: Example}"),
+    ],
+};
+
+fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    let Some(source) = &subject.record.source else {
+        return;
+    };
+    let archived = |url: &String| url.contains("://web.archive.org/") || url.contains("://archive.");
+    if source.archive_url.is_none() && source.url.as_ref().is_some_and(|url| !archived(url)) {
+        findings.push(
+            RULE.at(subject.place("source.url"), "no archived copy of this page is named")
+                .help("have it archived, and write the copy's address into `archive_url`"),
+        );
+    }
+}

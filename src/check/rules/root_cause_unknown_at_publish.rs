@@ -1,0 +1,93 @@
+//! `root-cause-unknown-at-publish`: a postmortem is called final, and its cause is not known.
+
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+use crate::model::postmortem::CauseState;
+use crate::model::section::SectionKind;
+
+pub(super) const RULE: Rule = Rule {
+    id: "root-cause-unknown-at-publish",
+    summary: "a postmortem is final and its root cause is still unknown",
+    why: "\
+A final postmortem says that nothing more is to come. Readers who find *unknown* or *TBD* in it
+cannot tell whether somebody is still looking.
+
+Call the postmortem `preliminary` while the search goes on. When it has ended without a result,
+`root_cause.state: undeterminable` says so; tell what was ruled out.
+",
+    asks: Asks::of_postmortems(Level::Error),
+    languages: &[],
+    check: Check::Record(check),
+    bad: &[
+        Example::front("postmortem: {status: final}\nroot_cause: {state: unknown}"),
+        Example::front("postmortem: {status: final}\nroot_cause: TBD"),
+        Example::front("postmortem: {status: final}\nroot_cause: {summary: To be determined.}"),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "## Root Cause\n\nUnder investigation.\n\n## Timeline\n",
+        ),
+    ],
+    good: &[
+        Example::front("postmortem: {status: preliminary}\nroot_cause: {state: unknown}"),
+        Example::front(
+            "postmortem: {status: final}\nroot_cause: {state: undeterminable, summary: Unknown.}",
+        ),
+        Example::with_body(
+            "postmortem: {status: final}\nroot_cause: An unknown host sent ten times the usual traffic.",
+            "## Root cause\n\nIt is unknown why the host did so.",
+        ),
+    ],
+};
+
+/// What people write for a cause that they do not know, in lower case and without a full stop.
+const PLACEHOLDERS: &[&str] = &[
+    "?",
+    "??",
+    "???",
+    "n/a",
+    "not known",
+    "not known yet",
+    "not yet known",
+    "pending",
+    "still under investigation",
+    "tba",
+    "tbc",
+    "tbd",
+    "to be confirmed",
+    "to be determined",
+    "todo",
+    "under investigation",
+    "unknown",
+];
+
+fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    let cause = subject.record.root_cause.as_ref();
+    let state = cause.and_then(|cause| cause.state);
+    if !subject.is_final() || state == Some(CauseState::Undeterminable) {
+        return;
+    }
+    let place = if state == Some(CauseState::Unknown) {
+        subject.place("root_cause.state")
+    } else if cause.and_then(|cause| cause.summary.as_deref()).is_some_and(is_placeholder) {
+        subject.place("root_cause.summary")
+    } else if let Some(section) = subject.record.body.sections.iter().find(|section| {
+        let text = subject.text().get(section.content.range());
+        section.kind == SectionKind::RootCause && text.is_some_and(is_placeholder)
+    }) {
+        section.heading.at(subject.record.file)
+    } else {
+        return;
+    };
+    findings.push(
+        RULE.at(place, "the postmortem is final, and its root cause is not known")
+            .related(subject.place("postmortem.status"), "it is called final here")
+            .help("write what was found, or `status: preliminary` while the search goes on")
+            .help("when it has ended, write `state: undeterminable` and what was ruled out"),
+    );
+}
+
+fn is_placeholder(text: &str) -> bool {
+    let text = text.trim().trim_matches(['*', '_', '`', '.', ':', '(', ')']);
+    PLACEHOLDERS.contains(&text.to_lowercase().as_str())
+}

@@ -1,0 +1,69 @@
+//! `single-root-cause`: a postmortem gives one cause, and nothing that contributed.
+
+use crate::check::passage::{Form, Part};
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+use crate::model::postmortem::CauseState;
+use crate::model::section::SectionKind;
+
+pub(super) const RULE: Rule = Rule {
+    id: "single-root-cause",
+    summary: "a postmortem gives one cause, and nothing that contributed",
+    why: "\
+Systems that people depend on rarely fail for one reason alone. What let the fault through, and
+what made it last, are where most of the improvements are.
+
+Add them to `root_cause.contributing`: no test had the case, no canary stood in the way, the
+alert had no owner.
+",
+    asks: Asks::of_postmortems(Level::Hint),
+    languages: &["en"],
+    check: Check::Record(check),
+    bad: &[
+        Example::front("postmortem: {status: final}\nroot_cause: {summary: A disk was full., trigger: The nightly import}"),
+        Example::with_body("postmortem: {status: final}", "## Root cause\n\nA disk was full."),
+    ],
+    good: &[
+        Example::front(
+            "postmortem: {status: final}\nroot_cause: {summary: A disk was full., contributing: [No alert watched it]}",
+        ),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "## Root cause\n\nA disk was full. That no alert watched it contributed.",
+        ),
+        Example::with_body(
+            "postmortem: {status: final}\nroot_cause: A disk was full.",
+            "## Contributing factors\n\nNo alert watched it.",
+        ),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "## Root causes\n\n- A disk was full.\n- No alert watched it.",
+        ),
+        Example::front("postmortem: {status: final}\nroot_cause: {state: undeterminable}"),
+    ],
+};
+
+fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    let cause = subject.record.root_cause.as_ref();
+    let told = |part| matches!(part, Part::RootCause | Part::Body(Some(SectionKind::RootCause)));
+    let open = matches!(
+        cause.and_then(|cause| cause.state),
+        Some(CauseState::Unknown | CauseState::Undeterminable | CauseState::Suspected)
+    );
+    let tells_cause = cause.is_some_and(|cause| cause.summary.is_some())
+        || subject.has_section(SectionKind::RootCause);
+    let listed = subject.prose_of(told).filter(|passage| passage.form == Form::Item);
+    if open
+        || !tells_cause
+        || cause.is_some_and(|cause| !cause.contributing.is_empty())
+        || listed.count() > 1
+        || subject.mentions(told, &["contribut", "in addition", "made it worse", "second cause", "also "])
+    {
+        return;
+    }
+    findings.push(
+        RULE.at(subject.cause_place(), "this is the only cause given")
+            .help("add what let it through and what made it last to `root_cause.contributing`"),
+    );
+}

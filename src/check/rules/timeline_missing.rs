@@ -1,0 +1,80 @@
+//! `timeline-missing`: a postmortem has no timeline, or one of less than three events.
+
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+
+pub(super) const RULE: Rule = Rule {
+    id: "timeline-missing",
+    summary: "a postmortem has no timeline of at least three events",
+    why: "\
+Start and end say how long it lasted. Only a timeline says where the time went: until somebody
+noticed, until the cause was found, until the fix worked.
+
+Write `timeline`, a list of `at` and `text`, or a section *Timeline* with times such as `10:25`.
+",
+    asks: Asks::of_postmortems(Level::Warning),
+    languages: &[],
+    check: Check::Record(check),
+    bad: &[
+        Example::front("postmortem: {status: final}\nstarted: 2026-03-01 10:00\nended: 2026-03-01 11:00"),
+        Example::front(
+            "postmortem: {status: final}\ntimeline: [{at: 2026-03-01 10:00, text: It began}, {at: 2026-03-01 11:00, text: It ended}]",
+        ),
+        Example::with_body("postmortem: {status: final}", "## Timeline\n\nIt began at 10:00 and ended at 11:00."),
+    ],
+    good: &[
+        Example::front(
+            "postmortem: {status: final}\ntimeline: [{at: 2026-03-01 10:00, text: It began}, {at: 2026-03-01 10:05, text: An alert rang}, {at: 2026-03-01 11:00, text: It ended}]",
+        ),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "## What we did\n\n- 10:00: it began\n- 10:05: an alert rang\n- 11:00: it ended",
+        ),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "## Chronology\n\nIt began at 1.00 pm, an alert rang at 1.05 pm, and it ended at 2 pm.",
+        ),
+    ],
+};
+
+/// How many events make a timeline.
+const ENOUGH: usize = 3;
+
+fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    let events = subject.record.timeline.len();
+    if events >= ENOUGH || times(&subject.record.body.text) >= ENOUGH {
+        return;
+    }
+    let (place, message) = match events {
+        0 => ("postmortem", "this postmortem has no timeline".to_owned()),
+        1 => ("timeline", "this timeline has one event only".to_owned()),
+        _ => ("timeline", format!("this timeline has {events} events only")),
+    };
+    findings.push(
+        RULE.at(subject.place(place), message)
+            .help("tell when it began, when it was noticed, what was tried, and what ended it"),
+    );
+}
+
+/// How many times of day a text has in it: digits on both sides of a colon, or before `am` or `pm`.
+fn times(text: &str) -> usize {
+    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let bytes = text.as_bytes();
+    let clock = bytes
+        .windows(4)
+        .filter(|four| digit(four.first()) && four[1] == b':' && digit(four.get(2)) && digit(four.get(3)))
+        .count();
+    let lower = text.to_ascii_lowercase();
+    let halves = ["am", "pm", "a.m", "p.m"];
+    let spoken: usize = halves
+        .iter()
+        .map(|half| {
+            let before = lower.match_indices(half).filter(|(at, _)| {
+                lower[..*at].trim_end().ends_with(|c: char| c.is_ascii_digit())
+            });
+            before.count()
+        })
+        .sum();
+    clock.max(spoken)
+}

@@ -1,0 +1,80 @@
+//! `vague-scope`: a postmortem says *some users* where it could say how many.
+
+use regex::Regex;
+
+use crate::check::passage::Part;
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+use crate::model::scope::Quantity;
+use crate::model::section::SectionKind;
+
+pub(super) const RULE: Rule = Rule {
+    id: "vague-scope",
+    summary: "a postmortem says `some users` where it could say how many",
+    why: "\
+While an incident is open, *some users* is all that is known. Afterwards it can be counted, and
+*a number of users* reads as if it were being kept back.
+
+Write how many, or what they had in common: *9 % of the sign-ins in the EU*, *users whose session
+was older than an hour*. A number in the same sentence, or in `scope.users` or `scope.tenants`, is enough.
+",
+    asks: Asks::of_postmortems(Level::Warning),
+    languages: &["en"],
+    check: Check::Words(&[VAGUE], check),
+    bad: &[
+        Example::front("postmortem: {status: final}\nscope: A percentage of the users could not sign in."),
+        Example::front("title: Certain customers cannot print\npostmortem: {status: final}"),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "## Impact\n\nA small subset of our EU customers saw errors.",
+        ),
+    ],
+    good: &[
+        Example::front("postmortem: {status: final}\nscope: Some users, about 9 % of those in the EU, could not sign in."),
+        Example::front("postmortem: {status: final}\nscope: {summary: Some users could not sign in., users: 12 %}"),
+        Example::front("scope: Some users cannot sign in."),
+        Example::front("postmortem: {status: final}\nscope: Some of the pages that customers see were empty."),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "## Detection\n\nSeveral customers wrote to us.",
+        ),
+    ],
+};
+
+const VAGUE: &str = r"\b(?:some|certain|several|various|a (?:certain |small |large |limited )?(?:number|subset|percentage|portion|fraction|share|proportion) of)(?: of)?(?: the| our| its| your)?(?: [a-z-]+)? (?:users|customers|tenants|sites|accounts|people|logins|sign-ins|organi[sz]ations)\b";
+
+fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    let scope = &subject.record.scope;
+    let counted = [&scope.users, &scope.tenants]
+        .into_iter()
+        .flatten()
+        .any(|amount| !matches!(amount.quantity, Quantity::Word(_)));
+    if counted {
+        return;
+    }
+    let tells_scope = |part| {
+        matches!(
+            part,
+            Part::Title
+                | Part::Scope
+                | Part::Body(Some(SectionKind::Impact | SectionKind::Scope | SectionKind::Summary))
+        )
+    };
+    for passage in subject.prose_of(tells_scope) {
+        for sentence in passage.sentences() {
+            let text = &passage.text[sentence.clone()];
+            if text.contains(|c: char| c.is_ascii_digit()) {
+                continue;
+            }
+            for found in patterns.iter().flat_map(|pattern| pattern.find_iter(text)) {
+                let range = sentence.start + found.start()..sentence.start + found.end();
+                let message = format!("`{}` does not say how many", found.as_str());
+                findings.push(
+                    RULE.at(passage.place(range), message)
+                        .help("write a number, or what those who were affected had in common"),
+                );
+            }
+        }
+    }
+}
