@@ -2,11 +2,14 @@
 //! by the stage of the record, the site's policy, and what a record allows with a reason.
 
 pub mod rule;
+mod clock;
+mod moments;
 pub mod passage;
 pub mod subject;
 mod allow;
 mod levels;
 pub mod rules;
+mod slips;
 
 use std::collections::BTreeMap;
 

@@ -35,7 +35,7 @@ fn sound_records_are_left_alone() {
         ],
         // An end that is known to the day only may be any moment of it.
         &["started: 2026-03-10 10:00\nended: 2026-03-10"],
-        &["started: 2026-03-10 10:00\nended: 2026-03-10 10:00"],
+        &["labels: [false_alarm]\nstarted: 2026-03-10 10:00\nended: 2026-03-10 10:00"],
         &[
             "response: '[b](incident:b), [x](https://example.com), [up](#up), [c](component:c)'\ncomponents: [c]",
             "",

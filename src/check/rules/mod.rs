@@ -15,8 +15,23 @@ rules! {
     alias_collides,
     dangling_link,
     dangling_relation,
+    detected_before_impact,
     end_before_start,
+    filename_date_mismatch,
+    first_post_lag,
+    future_timestamp,
+    impact_start_missing,
+    implausible_duration,
+    midnight_placeholder_time,
     relation_cycle,
+    resolved_post_before_incident_end,
+    time_unknown_offset,
+    timeline_out_of_order,
+    twelve_hour_shift,
+    update_before_incident_start,
+    whole_hour_shift,
+    year_implausible,
+    zero_duration,
 }
 
 #[cfg(test)]
