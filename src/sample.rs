@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use crate::check;
 use crate::config::Config;
-use crate::diagnostic::{Finding, render::short};
+use crate::diagnostic::{Finding, Level, render::short};
 use crate::facts::{Facts, RecordFacts};
 use crate::model::read::{self, RecordDocuments, UpdateDocument};
 use crate::model::record::{Asset, Record};
@@ -21,6 +21,8 @@ pub(crate) struct Sample {
     pub(crate) config: Config,
     pub(crate) content: Content,
     pub(crate) findings: Vec<Finding>,
+    /// How many of the findings came with reading, before any rule was asked.
+    read: usize,
     map: SourceMap,
 }
 
@@ -63,6 +65,7 @@ impl Sample {
         }
         let text = |document: &Document| files[document.file.0 as usize].1;
         let content = read::content(&documents, &config, text, &mut findings);
+        let read = findings.len();
         let facts = Facts::of(&content, &config, at("2026-03-10 12:00"));
         check::run(
             check::Scope {
@@ -79,6 +82,7 @@ impl Sample {
             config,
             content,
             findings,
+            read,
             map,
         }
     }
@@ -109,9 +113,21 @@ impl Sample {
         self.content.components.find(id).unwrap()
     }
 
-    /// All findings with their advice, one a line.
+    /// What was found in reading, with advice, one a line. What rules ask of a whole record is of
+    /// no interest in so short a text.
     pub(crate) fn found(&self) -> String {
-        found(&self.findings, &self.map)
+        found(&self.findings[..self.read], &self.map)
+    }
+
+    /// The errors that reading and rules found, with advice, one a line.
+    pub(crate) fn errors(&self) -> String {
+        let errors: Vec<Finding> = self
+            .findings
+            .iter()
+            .filter(|finding| finding.level == Level::Error)
+            .cloned()
+            .collect();
+        found(&errors, &self.map)
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) struct Clock {
 
 /// A date in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Day {
+pub(super) struct Date {
     /// Where it stands.
     pub(super) range: Range<usize>,
     /// The year, if it is written.
@@ -39,7 +39,8 @@ pub(super) fn clocks(text: &str) -> Vec<Clock> {
     let mut found: Vec<Clock> = Vec::new();
     for start in 0..bytes.len() {
         let goes_on = start > 0
-            && (bytes[start - 1].is_ascii_alphanumeric() || b":.-/_+,$#".contains(&bytes[start - 1]));
+            && (bytes[start - 1].is_ascii_alphanumeric()
+                || b":.-/_+,$#".contains(&bytes[start - 1]));
         // A `T` between date and time is no part of a word.
         let after_t = start > 1 && bytes[start - 1] == b'T' && bytes[start - 2].is_ascii_digit();
         let inside = found.last().is_some_and(|last| start < last.range.end);
@@ -55,7 +56,7 @@ pub(super) fn clocks(text: &str) -> Vec<Clock> {
 }
 
 /// The dates in a text: `2024-09-09`, `9 September`, `September 9th, 2024`.
-pub(super) fn days(text: &str) -> Vec<Day> {
+pub(super) fn dates(text: &str) -> Vec<Date> {
     let words = words(text);
     let mut found = Vec::new();
     for (index, word) in words.iter().enumerate() {
@@ -71,7 +72,7 @@ pub(super) fn days(text: &str) -> Vec<Day> {
     found
 }
 
-impl Day {
+impl Date {
     /// The date; without a year, the one nearest to another date.
     pub(super) fn near(&self, other: NaiveDate) -> Option<NaiveDate> {
         let of = |year| NaiveDate::from_ymd_opt(year, self.month, self.day);
@@ -116,14 +117,18 @@ impl Subject<'_> {
     pub(super) fn day_of(&self, passage: &Passage, range: &Range<usize>) -> Option<NaiveDate> {
         let own = match passage.part {
             Part::Update(index) => self.record.updates.get(index).map(|update| update.at),
-            Part::Timeline(index) => self.record.timeline.get(index).and_then(|event| event.at.at),
+            Part::Timeline(index) => self
+                .record
+                .timeline
+                .get(index)
+                .and_then(|event| event.at.at),
             _ => None,
         };
         let day = self.record.zone.date(own.or(self.facts.began)?);
         let sentence = passage
             .sentences()
             .find(|sentence| sentence.start <= range.start && range.start < sentence.end)?;
-        match days(&passage.text[sentence]).first() {
+        match dates(&passage.text[sentence]).first() {
             Some(written) => written.near(day),
             None => Some(day),
         }
@@ -159,7 +164,11 @@ fn clock_at(text: &str, start: usize) -> Option<Clock> {
     };
     if let Some((_, after)) = half {
         end = after;
-    } else if text[end..].starts_with(|c: char| c.is_ascii_digit() || c == ':' || c == '.' && text[end + 1..].starts_with(|c: char| c.is_ascii_digit())) {
+    } else if text[end..].starts_with(|c: char| {
+        c.is_ascii_digit()
+            || c == ':'
+            || c == '.' && text[end + 1..].starts_with(|c: char| c.is_ascii_digit())
+    }) {
         return None;
     }
     let zone = zone_at(text, end);
@@ -270,7 +279,7 @@ fn day_number(word: &str) -> Option<u32> {
     number(digits).filter(|day| known && digits.len() <= 2 && (1..=31).contains(day))
 }
 
-fn iso(text: &str, words: &[Range<usize>]) -> Option<Day> {
+fn iso(text: &str, words: &[Range<usize>]) -> Option<Date> {
     let [year, month, day, ..] = words else {
         return None;
     };
@@ -278,7 +287,7 @@ fn iso(text: &str, words: &[Range<usize>]) -> Option<Day> {
     // The time may follow the day without a space.
     let end = day.start + 2;
     (dashed(year, month) && dashed(month, day)).then_some(())?;
-    Some(Day {
+    Some(Date {
         range: year.start..end,
         year: number(&text[year.clone()])?.try_into().ok(),
         month: number(&text[month.clone()])?,
@@ -286,7 +295,7 @@ fn iso(text: &str, words: &[Range<usize>]) -> Option<Day> {
     })
 }
 
-fn around_month(text: &str, words: &[Range<usize>], index: usize, month: u32) -> Option<Day> {
+fn around_month(text: &str, words: &[Range<usize>], index: usize, month: u32) -> Option<Date> {
     let close = |from: &Range<usize>, to: &Range<usize>| {
         text[from.end..to.start]
             .chars()
@@ -300,9 +309,8 @@ fn around_month(text: &str, words: &[Range<usize>], index: usize, month: u32) ->
     let own = &words[index];
     let before = words[..index].iter().rev().find(|word| !is_of(word));
     let after = words.get(index + 1);
-    let gap_before = before.filter(|word| {
-        word.end + " of the ".len() > own.start && of_day(word).is_some()
-    });
+    let gap_before =
+        before.filter(|word| word.end + " of the ".len() > own.start && of_day(word).is_some());
     let (day_word, day, last) = if let Some(word) = gap_before {
         (word, of_day(word)?, own)
     } else {
@@ -318,7 +326,7 @@ fn around_month(text: &str, words: &[Range<usize>], index: usize, month: u32) ->
         (Some(word), Some(_)) => word.end,
         _ => last.end,
     };
-    Some(Day {
+    Some(Date {
         range: own.start.min(day_word.start)..end,
         year: value.and_then(|year| year.try_into().ok()),
         month,
@@ -333,7 +341,10 @@ mod tests {
     #[test]
     fn times_of_day_are_found_with_their_zones() {
         let table = [
-            ("from 9:05pm CST to 22:10", "9:05pm CST = 21:05, 22:10 = 22:10"),
+            (
+                "from 9:05pm CST to 22:10",
+                "9:05pm CST = 21:05, 22:10 = 22:10",
+            ),
             ("at 12 a.m. and 12 pm", "12 a.m. = 00:00, 12 pm = 12:00"),
             ("10:50am UTC 9th September", "10:50am UTC = 10:50"),
             ("2026-03-10T16:54:16Z", "16:54:16Z = 16:54"),
@@ -356,7 +367,10 @@ mod tests {
     #[test]
     fn dates_are_found_with_and_without_years() {
         let table = [
-            ("On 9th of September, 2024", "9th of September, 2024 = 2024-09-09"),
+            (
+                "On 9th of September, 2024",
+                "9th of September, 2024 = 2024-09-09",
+            ),
             ("on September 9th 5:22PM", "September 9th = 2025-09-09"),
             ("March 10, 2025 at 10", "March 10, 2025 = 2025-03-10"),
             ("2024-02-29T10:00", "2024-02-29 = 2024-02-29"),
@@ -366,9 +380,15 @@ mod tests {
         ];
         let other = NaiveDate::from_ymd_opt(2026, 3, 10).unwrap_or_default();
         for (text, expected) in table {
-            let found: Vec<String> = days(text)
+            let found: Vec<String> = dates(text)
                 .iter()
-                .filter_map(|day| Some(format!("{} = {}", &text[day.range.clone()], day.near(other)?)))
+                .filter_map(|day| {
+                    Some(format!(
+                        "{} = {}",
+                        &text[day.range.clone()],
+                        day.near(other)?
+                    ))
+                })
                 .collect();
             assert_eq!(found.join(", "), expected, "{text}");
         }

@@ -12,6 +12,7 @@ pub mod rules;
 mod slips;
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use rayon::prelude::*;
 use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
@@ -62,14 +63,13 @@ pub fn run(scope: Scope<'_>, findings: &mut Vec<Finding>) {
         files: scope.files,
     };
     let levels = Levels::of(&scope.config.policy, findings);
-    let words = Words::compile();
     let keys: Vec<RecordKey> = scope.content.iter().map(|(key, _)| key).collect();
     let site = run_over_site(whole, scope.stage, &levels);
     let found: Vec<Vec<Finding>> = keys
         .par_iter()
         .map(|key| {
             let subject = Subject::new(whole, *key, scope.stage);
-            let mut found = run_over_record(&subject, &words, &levels);
+            let mut found = run_over_record(&subject, &WORDS, &levels);
             found.extend(site.get(key).into_iter().flatten().cloned());
             Allowances::of(&subject).apply(&subject, found)
         })
@@ -77,7 +77,10 @@ pub fn run(scope: Scope<'_>, findings: &mut Vec<Finding>) {
     findings.extend(found.into_iter().flatten());
 }
 
-/// The patterns of all rules, compiled once.
+/// Compiling takes longer than reading a small site, so it is done once in a program.
+static WORDS: LazyLock<Words> = LazyLock::new(Words::compile);
+
+/// The patterns of all rules.
 struct Words {
     /// All patterns at once, to see quickly which rules have anything to look at.
     any: Option<RegexSet>,

@@ -145,7 +145,8 @@ impl<'a> Subject<'a> {
                 .find(|file| file.document.file == update.place.file)
                 .map_or(update.place, |file| file.document.place("at"));
         }
-        let Some(Value::Sequence(items)) = self.front().get("updates").map(|list| &list.value.value)
+        let Some(Value::Sequence(items)) =
+            self.front().get("updates").map(|list| &list.value.value)
         else {
             return update.place;
         };
@@ -159,11 +160,7 @@ impl<'a> Subject<'a> {
     /// A moment in words, in the record's zone: `` `2026-03-10 10:00 UTC` ``.
     pub(super) fn told(&self, at: Instant) -> String {
         let local = self.record.zone.local(at);
-        format!(
-            "`{} {}`",
-            clock(local.naive),
-            local.abbreviation
-        )
+        format!("`{} {}`", clock(local.naive), local.abbreviation)
     }
 
     /// A moment as it would be written in place of a value: with an offset or `Z` where that
@@ -202,5 +199,7 @@ fn clock(naive: chrono::NaiveDateTime) -> String {
     } else {
         ":%S"
     };
-    naive.format(&format!("%Y-%m-%d %H:%M{seconds}")).to_string()
+    naive
+        .format(&format!("%Y-%m-%d %H:%M{seconds}"))
+        .to_string()
 }

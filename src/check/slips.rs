@@ -38,9 +38,7 @@ impl<'a> Bounds<'a> {
                 .map(|index| record.updates[index].at),
             now: subject.whole.facts.now,
         };
-        let after = |moment: &Option<Moment<'_>>, post: Option<Instant>| {
-            matches!((moment, post), (Some(moment), Some(post)) if moment.is_after(post))
-        };
+        let after = |moment: &Option<Moment<'_>>, post: Option<Instant>| matches!((moment, post), (Some(moment), Some(post)) if moment.is_after(post));
         let contradicted =
             after(&bounds.start, bounds.first_post) || after(&bounds.end, bounds.closing_post);
         (record.kind == Kind::Incident && contradicted).then_some(bounds)
@@ -65,11 +63,12 @@ impl<'a> Bounds<'a> {
         finding: impl Fn(&Moment<'_>) -> Finding,
         message: &str,
     ) -> Option<Finding> {
-        let moved: Vec<(&Moment<'_>, TimeDelta)> = [(&self.start, slip.start), (&self.end, slip.end)]
-            .into_iter()
-            .filter_map(|(moment, by)| Some((moment.as_ref()?, by)))
-            .filter(|(_, by)| !by.is_zero())
-            .collect();
+        let moved: Vec<(&Moment<'_>, TimeDelta)> =
+            [(&self.start, slip.start), (&self.end, slip.end)]
+                .into_iter()
+                .filter_map(|(moment, by)| Some((moment.as_ref()?, by)))
+                .filter(|(_, by)| !by.is_zero())
+                .collect();
         let (first, _) = moved.first()?;
         Some(moved.iter().fold(finding(first), |finding, (moment, by)| {
             let place = subject.moment_place(moment);
@@ -82,9 +81,7 @@ impl<'a> Bounds<'a> {
         let start = self.start.as_ref().map(|start| start.at + slip.start);
         let end = self.end.as_ref().map(|end| end.at + slip.end);
         let follows = |moment: Option<Instant>, post: Option<Instant>| match (moment, post) {
-            (Some(moment), Some(post)) => {
-                (TimeDelta::zero()..=usual).contains(&(post - moment))
-            }
+            (Some(moment), Some(post)) => (TimeDelta::zero()..=usual).contains(&(post - moment)),
             _ => true,
         };
         let in_order = match (start, end) {

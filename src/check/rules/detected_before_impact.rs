@@ -29,7 +29,9 @@ Move `started`, or explain it in a `note` on `detected` or `started`.
         Example::front(
             "started: {at: 2026-03-09 19:28, precision: approximate}\ndetected: 2026-03-09 19:23",
         ),
-        Example::front("labels: [near_miss]\nstarted: 2026-03-09 19:28\ndetected: 2026-03-09 19:23"),
+        Example::front(
+            "labels: [near_miss]\nstarted: 2026-03-09 19:28\ndetected: 2026-03-09 19:23",
+        ),
         Example::front("started: 2026-03-09\ndetected: 2026-03-09 19:23"),
     ],
 };

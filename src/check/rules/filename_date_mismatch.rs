@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::check::clock::days;
+use crate::check::clock::dates;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -25,7 +25,9 @@ old address in `aliases`.
     check: Check::Record(check),
     bad: &[
         Example::front("id: 2021-09-01-sign-in\nstarted: 2021-08-31 10:00\nended: unknown"),
-        Example::front("id: 2026-03-09-x\nimpact_windows: [{from: 2025-03-09 10:00}]\nended: unknown"),
+        Example::front(
+            "id: 2026-03-09-x\nimpact_windows: [{from: 2025-03-09 10:00}]\nended: unknown",
+        ),
     ],
     good: &[
         Example::front("id: 2021-09-01-sign-in\nstarted: 2021-09-01 10:00\nended: unknown"),
@@ -88,7 +90,7 @@ fn name_of(path: &str) -> Option<&str> {
 
 /// The day with which a name begins.
 fn day_in(name: &str) -> Option<NaiveDate> {
-    let day = days(name)
+    let day = dates(name)
         .into_iter()
         .find(|day| day.range.start == 0 && day.year.is_some())?;
     day.near(NaiveDate::default())

@@ -9,6 +9,7 @@ use crate::diagnostic::{Finding, Level};
 use crate::facts::durations::Measure;
 use crate::facts::impact::Felt;
 use crate::model::record::Impact;
+use crate::time::Precision;
 
 pub(super) const RULE: Rule = Rule {
     id: "first-post-lag",
@@ -44,7 +45,9 @@ Afterwards it cannot be mended, but explained: say in the postmortem how long it
         Example::front(
             "labels: [retroactive]\nimpact: major\nstarted: 2026-03-09 10:00\npostmortem: {status: final}\nupdates: [{at: 2026-03-09 12:40, text: x}]",
         ),
-        Example::front("impact: major\nstarted: 2026-03-09\npostmortem: {status: final}\nupdates: [{at: 2026-03-09 12:40, text: x}]"),
+        Example::front(
+            "impact: major\nstarted: 2026-03-09\npostmortem: {status: final}\nupdates: [{at: 2026-03-09 12:40, text: x}]",
+        ),
     ],
 };
 
@@ -79,7 +82,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         return;
     };
     let took = TimeDelta::seconds(lag.seconds);
-    if took <= limit || start.point.precision == crate::time::Precision::Date {
+    if took <= limit || start.point.precision == Precision::Date {
         return;
     }
     let is_told = subject.prose().any(|passage| {
@@ -102,6 +105,8 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             subject.moment_place(&start),
             format!("the impact begins at {}", subject.told(start.at)),
         )
-        .help("say in the postmortem why the first post took so long, and what will make it faster"),
+        .help(
+            "say in the postmortem why the first post took so long, and what will make it faster",
+        ),
     );
 }

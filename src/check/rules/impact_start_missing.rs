@@ -3,6 +3,7 @@
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
+use crate::model::record::Impact;
 
 pub(super) const RULE: Rule = Rule {
     id: "impact-start-missing",
@@ -26,7 +27,9 @@ it cannot be known, write `started: unknown`.
     good: &[
         Example::front("started: 2026-03-09 10:05\nended: 2026-03-09 11:00"),
         Example::front("started: unknown\nended: 2026-03-09 11:00"),
-        Example::front("impact_windows: [{from: 2026-03-09 10:00, until: 2026-03-09 10:20}]\nended: 2026-03-09 10:20"),
+        Example::front(
+            "impact_windows: [{from: 2026-03-09 10:00, until: 2026-03-09 10:20}]\nended: 2026-03-09 10:20",
+        ),
         Example::front("updates: [{at: 2026-03-09 10:05, text: x}]"),
         Example::front("labels: [false_alarm]\nended: 2026-03-09 11:00"),
         Example::front("impact: none\nended: 2026-03-09 11:00"),
@@ -37,7 +40,7 @@ it cannot be known, write `started: unknown`.
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
     let is_said = record.started.is_some() || !record.impact_windows.is_empty();
-    if is_said || !subject.was_felt() || record.impact == Some(crate::model::record::Impact::None) {
+    if is_said || !subject.was_felt() || record.impact == Some(Impact::None) {
         return;
     }
     let (place, stated) = if let Some(detected) = record.detected.as_ref().and_then(|at| at.at) {
@@ -60,6 +63,8 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     };
     findings.push(
         RULE.at(place, format!("{stated}, and nothing says when it began"))
-            .help("write `started`, with `precision: approximate` if need be, or `started: unknown`"),
+            .help(
+                "write `started`, with `precision: approximate` if need be, or `started: unknown`",
+            ),
     );
 }

@@ -7,6 +7,7 @@ use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Kind;
+use crate::time::TimePoint;
 
 pub(super) const RULE: Rule = Rule {
     id: "implausible-duration",
@@ -22,7 +23,9 @@ Mend the date. If it did last that long, say so in a `note` on `ended`.
     check: Check::Record(check),
     bad: &[
         Example::front("started: 2025-09-09 10:00\nended: 2025-12-19 10:00"),
-        Example::front("impact_windows: [{from: 2025-09-09 10:00, until: 2026-01-09 10:00}]\nended: 2026-01-09 10:00"),
+        Example::front(
+            "impact_windows: [{from: 2025-09-09 10:00, until: 2026-01-09 10:00}]\nended: 2026-01-09 10:00",
+        ),
         Example::front(
             "kind: maintenance\nscheduled: {from: 2025-09-09 10:00, until: 2026-09-09 12:00, automatic: false}\nupdates: [{at: 2025-09-09 12:00, status: completed, text: x}]",
         ),
@@ -56,8 +59,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     if record.kind != Kind::Incident {
         return;
     }
-    let mut look = |from, until: Option<&crate::time::TimePoint>, paths: [&str; 2]| {
-        let from: &crate::time::TimePoint = from;
+    let mut look = |from: &TimePoint, until: Option<&TimePoint>, paths: [&str; 2]| {
         let Some(until) = until.filter(|until| until.note.is_none() && from.note.is_none()) else {
             return;
         };
@@ -67,10 +69,8 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding(subject, paths, end - start));
         }
     };
-    if record.impact_windows.is_empty() {
-        if let Some(started) = &record.started {
-            look(started, record.ended.as_ref(), ["started.at", "ended.at"]);
-        }
+    if let (Some(started), true) = (&record.started, record.impact_windows.is_empty()) {
+        look(started, record.ended.as_ref(), ["started.at", "ended.at"]);
     }
     for (index, window) in record.impact_windows.iter().enumerate() {
         let paths = ["from", "until"].map(|key| format!("impact_windows.{index}.{key}.at"));

@@ -34,9 +34,15 @@ Write `23:59` with the date, or `00:00` with the date of the new day; and `12:00
         Example::with_body("", "It starts at midnight on 9 March."),
     ],
     good: &[
-        Example::with_body("", "A job that runs shortly after midnight filled the disk."),
+        Example::with_body(
+            "",
+            "A job that runs shortly after midnight filled the disk.",
+        ),
         Example::with_body("", "At 12:15 pm, and at 12 pm (noon), it was slow."),
-        Example::with_body("", "It is down until 23:59 on Sunday, 15 March. It prints `12 am`."),
+        Example::with_body(
+            "",
+            "It is down until 23:59 on Sunday, 15 March. It prints `12 am`.",
+        ),
     ],
 };
 
@@ -53,7 +59,10 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             continue;
         };
         let after = &passage.text[found.end()..];
-        if after.trim_start_matches(['.', ' ', '(', ',']).starts_with("noon") {
+        if after
+            .trim_start_matches(['.', ' ', '(', ','])
+            .starts_with("noon")
+        {
             continue;
         }
         let words = found.as_str();

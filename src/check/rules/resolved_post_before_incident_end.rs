@@ -28,13 +28,19 @@ later. What was published wrongly goes into `as_published`.
         ),
     ],
     good: &[
-        Example::front("ended: 2026-03-09 11:20\nupdates: [{at: 2026-03-09 11:20, status: resolved, text: x}]"),
-        Example::front("ended: 2026-03-09\nupdates: [{at: 2026-03-09 11:20, status: resolved, text: x}]"),
+        Example::front(
+            "ended: 2026-03-09 11:20\nupdates: [{at: 2026-03-09 11:20, status: resolved, text: x}]",
+        ),
+        Example::front(
+            "ended: 2026-03-09\nupdates: [{at: 2026-03-09 11:20, status: resolved, text: x}]",
+        ),
         // Opened again: only the last word counts.
         Example::front(
             "ended: 2026-03-09 12:20\nupdates: [{at: 2026-03-09 11:00, status: resolved, text: x}, {at: 2026-03-09 11:30, status: investigating, text: y}, {at: 2026-03-09 12:30, status: resolved, text: z}]",
         ),
-        Example::front("ended: 2026-03-09 12:20\nupdates: [{at: 2026-03-09 11:00, status: monitoring, text: x}]"),
+        Example::front(
+            "ended: 2026-03-09 12:20\nupdates: [{at: 2026-03-09 11:00, status: monitoring, text: x}]",
+        ),
     ],
 };
 

@@ -17,7 +17,7 @@ fn found(example: &Example) -> Vec<(&'static str, String)> {
     sample
         .findings
         .iter()
-        .map(|finding| (finding.rule, sample.found()))
+        .map(|finding| (finding.rule, finding.message.clone()))
         .collect()
 }
 

@@ -18,14 +18,19 @@ Write `Z`.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &[],
-    check: Check::Words(&["[0-9]{4}-[0-9]{2}-[0-9]{2}[t ][0-9:.]+ ?-00:?(00)?\\b"], check),
+    check: Check::Words(
+        &["[0-9]{4}-[0-9]{2}-[0-9]{2}[t ][0-9:.]+ ?-00:?(00)?\\b"],
+        check,
+    ),
     bad: &[
         Example::front("started: 2026-03-09T10:00:00-00:00"),
         Example::front("updates: [{at: \"2026-03-09 10:00 -0000\", text: x}]"),
     ],
     good: &[
         Example::front("started: 2026-03-09T10:00:00+00:00"),
-        Example::front("started: {at: 2026-03-09 10:00, as_published: \"2026-03-09T10:00:00-00:00\"}"),
+        Example::front(
+            "started: {at: 2026-03-09 10:00, as_published: \"2026-03-09T10:00:00-00:00\"}",
+        ),
         Example::with_body("", "It said 2026-03-09T10:00:00-00:00."),
     ],
 };

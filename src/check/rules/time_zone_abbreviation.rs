@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use regex::Regex;
 
-use crate::check::clock::clocks;
+use crate::check::clock::{Clock, clocks};
 use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
-use crate::time::zones_meant;
+use crate::time::{Zone, zones_meant};
 
 pub(super) const RULE: Rule = Rule {
     id: "time-zone-abbreviation",
@@ -27,14 +27,31 @@ record's own `zone` is left alone, since the page tells its times by that clock.
     check: Check::Words(&["[0-9] ?([ap]\\.?m\\.? ?)?[a-z]{1,3}[tz]\\b"], check),
     bad: &[
         Example::with_body("started: 2026-01-11", "Sign-in failed from 4:06pm CST."),
-        Example::with_body("started: 2026-01-11", "Sign-in failed from 10:06 IST to 11:10 IST."),
-        Example::front("updates: [{at: 2026-03-09 10:00, text: We are looking into it since 1 p.m. ET.}]"),
+        Example::with_body(
+            "started: 2026-01-11",
+            "Sign-in failed from 10:06 IST to 11:10 IST.",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-09 10:00, text: We are looking into it since 1 p.m. ET.}]",
+        ),
     ],
     good: &[
-        Example::with_body("started: 2026-01-11", "Sign-in failed from 4:06pm CST (22:06 UTC)."),
-        Example::with_body("started: 2026-01-11", "Sign-in failed from 16:06 UTC, or 16:06 GMT."),
-        Example::with_body("zone: America/Chicago\nstarted: 2026-01-11", "Sign-in failed from 4:06pm CST."),
-        Example::with_body("started: 2026-01-11", "It printed `4:06pm CST`. At 10:06 it went on, and IST was not meant."),
+        Example::with_body(
+            "started: 2026-01-11",
+            "Sign-in failed from 4:06pm CST (22:06 UTC).",
+        ),
+        Example::with_body(
+            "started: 2026-01-11",
+            "Sign-in failed from 16:06 UTC, or 16:06 GMT.",
+        ),
+        Example::with_body(
+            "zone: America/Chicago\nstarted: 2026-01-11",
+            "Sign-in failed from 4:06pm CST.",
+        ),
+        Example::with_body(
+            "started: 2026-01-11",
+            "It printed `4:06pm CST`. At 10:06 it went on, and IST was not meant.",
+        ),
         Example::front("comments: [{text: \"Since 1 p.m. ET?\"}]"),
     ],
 };
@@ -54,25 +71,26 @@ fn check(subject: &Subject<'_>, _: &[Regex], findings: &mut Vec<Finding>) {
                 continue;
             }
             let place = passage.place(clock.range.clone());
-            match found.get_mut(letters) {
-                Some(first) => *first = first.clone().related(place, "and here"),
-                None => {
-                    let finding = RULE.at(place, message(letters));
-                    let at = subject
-                        .facts
-                        .began
-                        .and_then(|began| clock.near(&passage.text, began, &subject.record.zone));
-                    let utc = at.map_or_else(String::new, |at| at.format(" (%H:%M UTC)").to_string());
-                    let written = &passage.text[clock.range.clone()];
-                    found.insert(
-                        letters,
-                        finding.help(format!("put UTC beside it, such as `{written}{utc}`")),
-                    );
-                }
+            if let Some(first) = found.get_mut(letters) {
+                *first = first.clone().related(place, "and here");
+                continue;
             }
+            let written = &passage.text[clock.range.clone()];
+            let help = match in_utc(subject, &passage.text, &clock, letters) {
+                Some(utc) => format!("put UTC beside it, such as `{written}{utc}`"),
+                None => "put the time in UTC beside it".to_owned(),
+            };
+            found.insert(letters, RULE.at(place, message(letters)).help(help));
         }
     }
     findings.extend(found.into_values());
+}
+
+/// ` (21:06 UTC)` for a time whose abbreviation is in force on the day.
+fn in_utc(subject: &Subject<'_>, text: &str, clock: &Clock, letters: &str) -> Option<String> {
+    let zone = Zone::named(zones_meant(letters).first()?)?;
+    let at = clock.near(text, subject.facts.began?, &zone)?;
+    (zone.local(at).abbreviation == letters).then(|| at.format(" (%H:%M UTC)").to_string())
 }
 
 fn message(letters: &str) -> String {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use crate::check::clock::{clocks, days};
+use crate::check::clock::{clocks, dates};
 use crate::check::moments::Moment;
 use crate::check::passage::{Form, Part, Passage};
 use crate::check::rule::{Asks, Check, Example, Rule};
@@ -140,7 +140,7 @@ fn check_body(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 /// The time with which a line begins, on the day that stands there.
 fn time_of(event: &Passage, began: Instant) -> Option<NaiveDateTime> {
     let clock = clocks(&event.text).into_iter().next()?;
-    let day = days(&event.text)
+    let day = dates(&event.text)
         .into_iter()
         .next()
         .filter(|day| day.range.start == 0 && day.range.end < clock.range.start);

@@ -22,15 +22,33 @@ Write `17:22`.
     languages: &[],
     check: Check::Words(&["[0-9] ?[ap]\\.?m\\b"], check),
     bad: &[
-        Example::with_body("ended: unknown", "## Timeline\n\n- 5:22PM It begins\n- 5:40 pm We see it"),
-        Example::with_body("ended: unknown", "Incident start: September 9th 2024 5:22PM UTC"),
-        Example::with_body("ended: unknown", "## Timeline\n\n| When | What |\n| - | - |\n| 5:22 p.m. | It begins |"),
+        Example::with_body(
+            "ended: unknown",
+            "## Timeline\n\n- 5:22PM It begins\n- 5:40 pm We see it",
+        ),
+        Example::with_body(
+            "ended: unknown",
+            "Incident start: September 9th 2024 5:22PM UTC",
+        ),
+        Example::with_body(
+            "ended: unknown",
+            "## Timeline\n\n| When | What |\n| - | - |\n| 5:22 p.m. | It begins |",
+        ),
     ],
     good: &[
         Example::with_body("ended: unknown", "## Timeline\n\n- 17:22 It begins"),
-        Example::with_body("ended: unknown", "On the afternoon, at about 5:22 PM, it began."),
-        Example::with_body("ended: unknown", "## Timeline\n\n- 17:22 It begins; the report says `5:22PM`"),
-        Example::with_body("ended: unknown", "## Timeline\n\n- 17:22 A customer calls, who saw it at 5 pm"),
+        Example::with_body(
+            "ended: unknown",
+            "On the afternoon, at about 5:22 PM, it began.",
+        ),
+        Example::with_body(
+            "ended: unknown",
+            "## Timeline\n\n- 17:22 It begins; the report says `5:22PM`",
+        ),
+        Example::with_body(
+            "ended: unknown",
+            "## Timeline\n\n- 17:22 A customer calls, who saw it at 5 pm",
+        ),
     ],
 };
 
@@ -69,7 +87,11 @@ fn is_slot(passage: &Passage, at: usize) -> bool {
         && matches!(passage.form, Form::Item | Form::Cell)
         && at < "on Wednesday, 30 September 2026, ".len()
         && lead.chars().filter(|c| c.is_alphabetic()).count() < 20;
-    let label = lead.split(':').next().unwrap_or_default().to_ascii_lowercase();
+    let label = lead
+        .split(':')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     let is_label = lead.contains(':')
         && label.len() < 24
         && ["start", "end"].iter().any(|word| {

@@ -24,7 +24,9 @@ If so, write the right time on the 24-hour clock, and what was published into `a
         Example::front(
             "started: 2024-09-09T17:22:00Z\nended: 2024-09-09T22:50:00Z\nupdates:\n  - {at: 2024-09-09T06:43:00Z, status: investigating, text: x}\n  - {at: 2024-09-09T11:34:00Z, status: resolved, text: y}",
         ),
-        Example::front("started: {at: 2026-03-09 17:22}\nupdates: [{at: 2026-03-09 06:43, text: x}]"),
+        Example::front(
+            "started: {at: 2026-03-09 17:22}\nupdates: [{at: 2026-03-09 06:43, text: x}]",
+        ),
         Example::front(
             "started: 2026-03-09 05:22\nended: 2026-03-09 22:50\nupdates: [{at: 2026-03-09 05:43, text: x}, {at: 2026-03-09 11:34, status: resolved, text: y}]",
         ),

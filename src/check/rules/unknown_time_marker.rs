@@ -29,14 +29,20 @@ approximate}`; or say that it is unknown.
         check,
     ),
     bad: &[
-        Example::with_body("ended: unknown", "| Time | What |\n| - | - |\n| 14:?? | It begins |"),
+        Example::with_body(
+            "ended: unknown",
+            "| Time | What |\n| - | - |\n| 14:?? | It begins |",
+        ),
         Example::with_body("ended: unknown", "- HH:mm It begins\n- 2X:XX It ends"),
         Example::with_body("ended: unknown", "It ended at --:--."),
         Example::front("ended: unknown\ntimeline: [{at: unknown, text: \"14:?? The disk fills\"}]"),
     ],
     good: &[
         Example::with_body("ended: unknown", "- 14:30 It begins"),
-        Example::with_body("ended: unknown", "Times are shown as HH:mm. What happened at 14:30?? We know."),
+        Example::with_body(
+            "ended: unknown",
+            "Times are shown as HH:mm. What happened at 14:30?? We know.",
+        ),
         Example::with_body("ended: unknown", "The pattern `??:??` failed."),
     ],
 };
@@ -46,10 +52,13 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         if matches!(passage.part, Part::Comment(_)) {
             continue;
         }
-        for found in patterns.iter().filter_map(|pattern| pattern.find(&passage.text)) {
-            // A sentence may begin with the name of a format.
+        for found in patterns
+            .iter()
+            .filter_map(|pattern| pattern.find(&passage.text))
+        {
+            // Elsewhere it is the name of a format.
             let is_format = found.as_str().contains(['h', 'H']);
-            let is_line = matches!(passage.form, Form::Item | Form::Cell);
+            let is_line = matches!(passage.form, Form::Item | Form::Cell) && found.start() == 0;
             if passage.is_code(&found.range()) || (is_format && !is_line) {
                 continue;
             }

@@ -59,8 +59,13 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let key = start.key();
     let message = match (early, updates.len()) {
         (1, _) => format!("an update was posted {before} before `{key}`"),
+        (2, 2) => {
+            format!("both updates were posted before `{key}`, the first one {before} before it")
+        }
         (all, of) if all == of => {
-            format!("all {all} updates were posted before `{key}`, the first one {before} before it")
+            format!(
+                "all {all} updates were posted before `{key}`, the first one {before} before it"
+            )
         }
         (some, of) => format!(
             "{some} of {of} updates were posted before `{key}`, the first one {before} before it"

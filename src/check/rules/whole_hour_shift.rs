@@ -34,11 +34,17 @@ If so, write the time with its distance from UTC, such as `2026-03-10 10:00+01:0
         ),
     ],
     good: &[
-        Example::front("zone: Europe/Berlin\nstarted: 2025-07-09 10:00\nupdates: [{at: 2025-07-09 10:12, text: x}]"),
+        Example::front(
+            "zone: Europe/Berlin\nstarted: 2025-07-09 10:00\nupdates: [{at: 2025-07-09 10:12, text: x}]",
+        ),
         // No zone of this record is three hours from UTC.
-        Example::front("zone: Europe/Berlin\nstarted: 2025-07-09 10:00\nupdates: [{at: 2025-07-09 07:12, text: x}]"),
+        Example::front(
+            "zone: Europe/Berlin\nstarted: 2025-07-09 10:00\nupdates: [{at: 2025-07-09 07:12, text: x}]",
+        ),
         // Two hours off, but the post would come long before the start in Berlin, too.
-        Example::front("zone: Europe/Berlin\nstarted: 2025-07-09 20:00\nupdates: [{at: 2025-07-09 08:12, text: x}]"),
+        Example::front(
+            "zone: Europe/Berlin\nstarted: 2025-07-09 20:00\nupdates: [{at: 2025-07-09 08:12, text: x}]",
+        ),
     ],
 };
 

@@ -54,7 +54,9 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         if !(earliest..=latest).contains(&year) {
             findings.push(
                 RULE.at(place(), format!("the year `{year:04}` is hardly meant"))
-                    .help("mend the year, or give a record from before 1970 the label `historical`"),
+                    .help(
+                        "mend the year, or give a record from before 1970 the label `historical`",
+                    ),
             );
         }
     };

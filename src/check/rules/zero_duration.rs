@@ -41,11 +41,18 @@ approximate}`; or `unknown`.
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
     let mut report = |from: &str, until: &str| {
-        let name = from.trim_end_matches(".at").rsplit('.').next().unwrap_or(from);
+        let name = from
+            .trim_end_matches(".at")
+            .rsplit('.')
+            .next()
+            .unwrap_or(from);
         findings.push(
-            RULE.at(subject.place(until), format!("this is the same moment as `{name}`"))
-                .related(subject.place(from), "it begins here")
-                .help("write when it ended, roughly if need be, or `unknown`"),
+            RULE.at(
+                subject.place(until),
+                format!("this is the same moment as `{name}`"),
+            )
+            .related(subject.place(from), "it begins here")
+            .help("write when it ended, roughly if need be, or `unknown`"),
         );
     };
     if let Kind::Maintenance(Some(schedule)) = record.kind

@@ -103,10 +103,14 @@ fn judge(
     }
     let date = subject.day_of(passage, &clock.range)?;
     let zone = home(subject, letters, date)?;
-    let is_in_force = [date.pred_opt(), Some(date), date.checked_add_days(Days::new(1))]
-        .into_iter()
-        .flatten()
-        .any(|date| abbreviation(&zone, date) == letters);
+    let is_in_force = [
+        date.pred_opt(),
+        Some(date),
+        date.checked_add_days(Days::new(1)),
+    ]
+    .into_iter()
+    .flatten()
+    .any(|date| abbreviation(&zone, date) == letters);
     if is_in_force {
         return None;
     }
@@ -115,7 +119,10 @@ fn judge(
     let finding = RULE
         .at(
             place,
-            format!("`{letters}` is not in force in `{}` on {date}, `{right}` is", zone.name()),
+            format!(
+                "`{letters}` is not in force in `{}` on {date}, `{right}` is",
+                zone.name()
+            ),
         )
         .replace("if the clock showed this time, write", place, right.clone());
     Some(((letters.to_owned(), right), finding))
