@@ -153,7 +153,7 @@ fn load(options: &Options, progress: &dyn Progress, findings: &mut Vec<Finding>)
             files: &sources.map,
             stage,
         };
-        check::run(scope, findings);
+        check::run(scope, &check::Words::compile(), findings);
     }
     Loaded {
         sources,

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used)]
 
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 use crate::check;
 use crate::config::Config;
@@ -15,6 +16,9 @@ use crate::model::{Content, component::ComponentKey};
 use crate::parse::{Document, yaml};
 use crate::source::SourceMap;
 use crate::time::{self, Instant, Zone};
+
+/// Compiling the rules' patterns takes longer than most samples.
+static WORDS: LazyLock<check::Words> = LazyLock::new(check::Words::compile);
 
 /// A site made of texts, and all that was found in them.
 pub(crate) struct Sample {
@@ -76,6 +80,7 @@ impl Sample {
                 files: &map,
                 stage: None,
             },
+            &WORDS,
             &mut findings,
         );
         Self {

@@ -2,12 +2,15 @@
 //! by the stage of the record, the site's policy, and what a record allows with a reason.
 
 pub mod rule;
+mod clock;
+mod moments;
 pub mod passage;
 pub mod subject;
 mod postmortem;
 mod allow;
 mod levels;
 pub mod rules;
+mod slips;
 
 use std::collections::BTreeMap;
 
@@ -43,7 +46,7 @@ pub struct Scope<'a> {
 }
 
 /// Runs all rules.
-pub fn run(scope: Scope<'_>, findings: &mut Vec<Finding>) {
+pub fn run(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
     let mut kept = scope.documents.iter();
     // Both follow the order of the files, and a record that was dropped left its documents behind.
     let documents: Vec<&RecordDocuments> = scope
@@ -60,7 +63,6 @@ pub fn run(scope: Scope<'_>, findings: &mut Vec<Finding>) {
         files: scope.files,
     };
     let levels = Levels::of(&scope.config.policy, findings);
-    let words = Words::compile();
     let keys: Vec<RecordKey> = scope.content.iter().map(|(key, _)| key).collect();
     let site = run_over_site(whole, scope.stage, &levels);
     findings.extend(site.elsewhere);
@@ -68,7 +70,7 @@ pub fn run(scope: Scope<'_>, findings: &mut Vec<Finding>) {
         .par_iter()
         .map(|key| {
             let subject = Subject::new(whole, *key, scope.stage);
-            let mut found = run_over_record(&subject, &words, &levels);
+            let mut found = run_over_record(&subject, words, &levels);
             found.extend(site.records.get(key).into_iter().flatten().cloned());
             Allowances::of(&subject).apply(&subject, found)
         })
@@ -76,8 +78,9 @@ pub fn run(scope: Scope<'_>, findings: &mut Vec<Finding>) {
     findings.extend(found.into_iter().flatten());
 }
 
-/// The patterns of all rules, compiled once.
-struct Words {
+/// The patterns of all rules, compiled once for all records.
+#[derive(Debug)]
+pub struct Words {
     /// All patterns at once, to see quickly which rules have anything to look at.
     any: Option<RegexSet>,
     /// Each rule's patterns, and where they begin in `any`, by the rule's number.
@@ -85,7 +88,8 @@ struct Words {
 }
 
 impl Words {
-    fn compile() -> Self {
+    /// Compiles the patterns of all rules.
+    pub fn compile() -> Self {
         let mut all: Vec<&str> = Vec::new();
         let patterns = RULES
             .iter()

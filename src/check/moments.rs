@@ -1,0 +1,205 @@
+//! The times that a record states, as rules of time see them: with the place of each, the
+//! leeway that its precision leaves, and the words that messages have for it.
+
+use chrono::TimeDelta;
+
+use super::subject::Subject;
+use crate::diagnostic::Place;
+use crate::facts::phase;
+use crate::model::record::Kind;
+use crate::model::update::Update;
+use crate::parse::node::Value;
+use crate::time::{Instant, Length, Precision, TimePoint, Zone};
+
+/// A time that a record knows.
+pub(super) struct Moment<'a> {
+    /// When.
+    pub(super) at: Instant,
+    /// All that is said of it.
+    pub(super) point: &'a TimePoint,
+    /// The path of its value, such as `impact_windows.0.from`.
+    pub(super) path: String,
+}
+
+impl<'a> Moment<'a> {
+    fn of(point: Option<&'a TimePoint>, path: impl Into<String>) -> Option<Self> {
+        let point = point?;
+        Some(Self {
+            at: point.at?,
+            point,
+            path: path.into(),
+        })
+    }
+
+    /// Its key, such as `from`.
+    pub(super) fn key(&self) -> &str {
+        self.path.rsplit('.').next().unwrap_or(&self.path)
+    }
+
+    /// How much earlier or later it may have been.
+    pub(super) fn leeway(&self) -> TimeDelta {
+        match self.point.precision {
+            Precision::Exact | Precision::Minute => TimeDelta::minutes(1),
+            Precision::Approximate => TimeDelta::hours(1),
+            // The instant is the first of the day: earlier than any other of it.
+            Precision::Date => TimeDelta::zero(),
+        }
+    }
+
+    /// Whether something at a moment came before it, whatever its precision leaves open.
+    pub(super) fn is_after(&self, other: Instant) -> bool {
+        other < self.at - self.leeway()
+    }
+}
+
+impl<'a> Subject<'a> {
+    /// The start of the impact: as stated, else that of the first window.
+    pub(super) fn impact_start(&self) -> Option<Moment<'a>> {
+        Moment::of(self.record.started.as_ref(), "started").or_else(|| {
+            let windows = self.record.impact_windows.iter().enumerate();
+            windows
+                .filter_map(|(index, window)| {
+                    Moment::of(Some(&window.from), format!("impact_windows.{index}.from"))
+                })
+                .min_by_key(|from| from.at)
+        })
+    }
+
+    /// The end of the impact: as stated, else that of the last window.
+    pub(super) fn impact_end(&self) -> Option<Moment<'a>> {
+        Moment::of(self.record.ended.as_ref(), "ended").or_else(|| {
+            let windows = self.record.impact_windows.iter().enumerate();
+            let ends: Option<Vec<Moment<'a>>> = windows
+                .map(|(index, window)| {
+                    let path = format!("impact_windows.{index}.until");
+                    Moment::of(window.until.as_ref(), path)
+                })
+                .collect();
+            ends?.into_iter().max_by_key(|until| until.at)
+        })
+    }
+
+    /// The known times of the incident itself, in the order of the record format.
+    pub(super) fn key_moments(&self) -> Vec<Moment<'a>> {
+        let record = self.record;
+        let windows = record.impact_windows.iter().enumerate();
+        [
+            (&record.started, "started"),
+            (&record.detected, "detected"),
+            (&record.acknowledged, "acknowledged"),
+            (&record.identified, "identified"),
+            (&record.mitigated, "mitigated"),
+            (&record.ended, "ended"),
+        ]
+        .into_iter()
+        .filter_map(|(point, path)| Moment::of(point.as_ref(), path))
+        .chain(windows.flat_map(|(index, window)| {
+            let path = |key| format!("impact_windows.{index}.{key}");
+            [
+                Moment::of(Some(&window.from), path("from")),
+                Moment::of(window.until.as_ref(), path("until")),
+            ]
+            .into_iter()
+            .flatten()
+        }))
+        .collect()
+    }
+
+    /// The known times of the timeline, in its order.
+    pub(super) fn timeline_moments(&self) -> impl Iterator<Item = Moment<'a>> + use<'a> {
+        let events = self.record.timeline.iter().enumerate();
+        events.filter_map(|(index, event)| {
+            Moment::of(Some(&event.at), format!("timeline.{index}.at"))
+        })
+    }
+
+    /// The number of the update that closed the record.
+    pub(super) fn closing_update(&self) -> Option<usize> {
+        let step = phase::closing(&phase::said(self.record))?;
+        self.record
+            .updates
+            .iter()
+            .position(|update| update.at == step.from && update.status == Some(step.status))
+    }
+
+    /// Whether it is an incident, and not one that users were spared.
+    pub(super) fn was_felt(&self) -> bool {
+        self.record.kind == Kind::Incident
+            && !["false_alarm", "near_miss"]
+                .iter()
+                .any(|label| self.record.has_label(label))
+    }
+
+    /// The place of a time alone, without what a map says besides.
+    pub(super) fn moment_place(&self, moment: &Moment<'_>) -> Place {
+        self.place(&format!("{}.at", moment.path))
+    }
+
+    /// The place of when an update was posted.
+    pub(super) fn posted_place(&self, update: &Update) -> Place {
+        if update.place.file != self.record.file {
+            let documents = self.whole.documents(self.key());
+            return documents
+                .updates
+                .iter()
+                .find(|file| file.document.file == update.place.file)
+                .map_or(update.place, |file| file.document.place("at"));
+        }
+        let Some(Value::Sequence(items)) =
+            self.front().get("updates").map(|list| &list.value.value)
+        else {
+            return update.place;
+        };
+        items
+            .iter()
+            .find(|item| item.span == update.place.span)
+            .and_then(|item| item.get("at"))
+            .map_or(update.place, |at| at.value.span.at(update.place.file))
+    }
+
+    /// A moment in words, in the record's zone: `` `2026-03-10 10:00 UTC` ``.
+    pub(super) fn told(&self, at: Instant) -> String {
+        let local = self.record.zone.local(at);
+        format!("`{} {}`", clock(local.naive), local.abbreviation)
+    }
+
+    /// A moment as it would be written in place of a value: with an offset or `Z` where that
+    /// has one.
+    pub(super) fn rewritten(&self, place: Place, at: Instant) -> String {
+        let text = self.whole.files.text(place.file);
+        let written = text.get(place.span.range()).unwrap_or_default();
+        let written = written.trim_matches(['"', '\'']);
+        let (_, time) = written.split_at(written.len().min("2026-03-10".len()));
+        if time.ends_with(['Z', 'z']) {
+            return at.format("%Y-%m-%dT%H:%M:%SZ").to_string();
+        }
+        let local = self.record.zone.local(at);
+        let offset = if time.contains(['+', '-']) {
+            local.offset()
+        } else {
+            String::new()
+        };
+        format!("{}{offset}", clock(local.naive))
+    }
+
+    /// The zones that this record's words may count in: its own and the site's.
+    pub(super) fn home_zones(&self) -> [&'a Zone; 2] {
+        [&self.record.zone, &self.whole.config.zone]
+    }
+}
+
+/// A length in words, such as `1h 30m`.
+pub(super) fn length(delta: TimeDelta) -> String {
+    format!("`{}`", Length::Clock(delta.abs()))
+}
+
+fn clock(naive: chrono::NaiveDateTime) -> String {
+    let seconds = if naive.and_utc().timestamp() % 60 == 0 {
+        ""
+    } else {
+        ":%S"
+    };
+    naive
+        .format(&format!("%Y-%m-%d %H:%M{seconds}"))
+        .to_string()
+}

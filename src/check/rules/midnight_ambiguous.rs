@@ -1,0 +1,77 @@
+//! `midnight-ambiguous`: a boundary at midnight, which may be either end of a day.
+
+use regex::Regex;
+
+use crate::check::passage::Part;
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+
+pub(super) const RULE: Rule = Rule {
+    id: "midnight-ambiguous",
+    summary: "a boundary at midnight, which may be either end of a day",
+    why: "\
+Until midnight on Sunday: is Sunday still in it? Half of the readers take it for the beginning of
+the day, half for its end; and `12 am` and `12 pm` are mixed up as often.
+
+Write `23:59` with the date, or `00:00` with the date of the new day; and `12:00` or `noon`.
+",
+    asks: Asks::from_the_start(Level::Warning),
+    languages: &["en"],
+    check: Check::Words(
+        &[
+            "\\b(until|till|by|before|through|to) midnight\\b",
+            "\\bat midnight (on |of )?(mon|tues|wednes|thurs|fri|satur|sun)day\\b",
+            "\\bmidnight on [0-9a-z]",
+            "\\b12(:00)? ?[ap]\\.?m\\b",
+        ],
+        check,
+    ),
+    bad: &[
+        Example::with_body("", "Sign-in is down until midnight Sunday."),
+        Example::front("updates: [{at: 2026-03-09 10:00, text: It will be over by 12pm.}]"),
+        Example::with_body("", "From 12:00 a.m. on 9 March it was slow."),
+        Example::with_body("", "It starts at midnight on 9 March."),
+    ],
+    good: &[
+        Example::with_body(
+            "",
+            "A job that runs shortly after midnight filled the disk.",
+        ),
+        Example::with_body("", "At 12:15 pm, and at 12 pm (noon), it was slow."),
+        Example::with_body(
+            "",
+            "It is down until 23:59 on Sunday, 15 March. It prints `12 am`.",
+        ),
+    ],
+};
+
+fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    for passage in subject.prose() {
+        if matches!(passage.part, Part::Comment(_)) {
+            continue;
+        }
+        let found = patterns
+            .iter()
+            .filter_map(|pattern| pattern.find(&passage.text))
+            .find(|found| !passage.is_code(&found.range()));
+        let Some(found) = found else {
+            continue;
+        };
+        let after = &passage.text[found.end()..];
+        if after
+            .trim_start_matches(['.', ' ', '(', ','])
+            .starts_with("noon")
+        {
+            continue;
+        }
+        let words = found.as_str();
+        findings.push(
+            RULE.at(
+                passage.place(found.range()),
+                format!("`{words}` can be read in two ways"),
+            )
+            .help("write `23:59` or `00:00` with its date, or `12:00` for noon"),
+        );
+    }
+}

@@ -1,0 +1,170 @@
+//! `stated-duration-mismatch`: the text says another duration than the times do.
+
+use chrono::TimeDelta;
+use regex::{Captures, Regex};
+
+use crate::check::moments::length;
+use crate::check::passage::{Form, Part};
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+use crate::model::section::SectionKind;
+
+pub(super) const RULE: Rule = Rule {
+    id: "stated-duration-mismatch",
+    summary: "the text says another duration than the times do",
+    why: "\
+The page computes how long it lasted from `started` and `ended`, and shows it beside the text. Two
+durations that differ make readers doubt both.
+
+Mend the text or the times. *About* leaves a quarter of the duration open.
+",
+    asks: Asks::once_resolved(Level::Warning),
+    languages: &["en"],
+    check: Check::Words(
+        &[
+            "\\b(?:incident|outage|disruption|impact|degradation|downtime|interruption)(?: (?:had |has )?(?:lasted|persisted|went on))(?: for)?(?: a total of)? ((?:about|around|approximately|approx\\.?|roughly|nearly|almost|some|circa) |~ ?)?([0-9]+(?:\\.[0-9]+)?) ?(days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\\b(?:,? (?:and )?([0-9]+) ?(hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\\b)?",
+            "\\b(?:total |incident |outage |impact )?(?:duration|downtime)(?: of the (?:incident|outage|impact|disruption))?(?: of| was|:) ((?:about|around|approximately|approx\\.?|roughly|nearly|almost|some|circa) |~ ?)?([0-9]+(?:\\.[0-9]+)?) ?(days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\\b(?:,? (?:and )?([0-9]+) ?(hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\\b)?",
+        ],
+        check,
+    ),
+    bad: &[
+        Example::with_body(
+            "started: 2026-03-09 09:15\nended: 2026-03-09 10:45",
+            "Duration: ~2h",
+        ),
+        Example::with_body(
+            "started: 2026-03-09 09:15\nended: 2026-03-09 10:45",
+            "## Summary\n\nThe outage lasted 1 hour and 20 minutes.",
+        ),
+        Example::front(
+            "started: 2026-03-09 09:15\nended: 2026-03-09 10:45\nscope: {summary: The incident lasted for 45 minutes}",
+        ),
+    ],
+    good: &[
+        Example::with_body(
+            "started: 2026-03-09 09:15\nended: 2026-03-09 10:45",
+            "Total downtime: 1 h 30 min",
+        ),
+        Example::with_body(
+            "started: 2026-03-09 09:15\nended: 2026-03-09 10:45",
+            "The outage lasted 1.5 hours, or about 85 minutes.",
+        ),
+        Example::with_body(
+            "started: 2026-03-09 09:15\nended: 2026-03-09 10:45",
+            "The outage lasted about 1 hour 40 minutes.",
+        ),
+        // One of two windows, and both.
+        Example::with_body(
+            "started: 2026-03-09 09:00\nended: 2026-03-09 11:00\nimpact_windows: [{from: 2026-03-09 09:00, until: 2026-03-09 09:20}, {from: 2026-03-09 10:50, until: 2026-03-09 11:00}]",
+            "The first outage lasted 20 minutes. The impact lasted 30 minutes, the incident lasted 2 hours.",
+        ),
+        // Other things last, too.
+        Example::with_body(
+            "started: 2026-03-09 09:15\nended: 2026-03-09 10:45",
+            "The restart lasted 5 minutes.",
+        ),
+        Example::with_body(
+            "started: 2026-03-09 09:15\nended: unknown",
+            "The outage lasted 5 minutes.",
+        ),
+        Example::with_body(
+            "started: 2026-03-09 09:15\nended: 2026-03-09 10:45",
+            "## Related incidents\n\nThat outage lasted 5 minutes.",
+        ),
+    ],
+};
+
+fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    let known = known(subject);
+    let (Some(end), false) = (subject.impact_end(), known.is_empty()) else {
+        return;
+    };
+    for passage in subject.prose() {
+        let is_about_all = matches!(
+            passage.part,
+            Part::Title
+                | Part::Scope
+                | Part::Body(
+                    None | Some(SectionKind::Summary | SectionKind::Impact | SectionKind::Scope)
+                )
+        );
+        if !is_about_all || passage.form == Form::Code {
+            continue;
+        }
+        for found in patterns
+            .iter()
+            .flat_map(|pattern| pattern.captures_iter(&passage.text))
+        {
+            let (Some(whole), Some(stated)) = (found.get(0), stated(&found)) else {
+                continue;
+            };
+            let share = if found.get(1).is_some() { 25 } else { 5 };
+            let agrees = known.iter().any(|known| {
+                let leeway = (*known * share / 100).max(TimeDelta::minutes(2));
+                (stated - *known).abs() <= leeway
+            });
+            if agrees || passage.is_code(&whole.range()) {
+                continue;
+            }
+            let Some(computed) = known.first() else {
+                continue;
+            };
+            findings.push(
+                RULE.at(
+                    passage.place(whole.range()),
+                    format!(
+                        "the text says {}, the times say {}",
+                        length(stated),
+                        length(*computed)
+                    ),
+                )
+                .related(
+                    subject.moment_place(&end),
+                    format!("the impact ends at {}", subject.told(end.at)),
+                )
+                .help("mend the text or the times"),
+            );
+        }
+    }
+}
+
+/// All durations of the record that a text may speak of, the usual one first.
+fn known(subject: &Subject<'_>) -> Vec<TimeDelta> {
+    let facts = subject.facts;
+    let intervals = facts.windows.intervals.iter();
+    let all = facts.windows.seconds.map(TimeDelta::seconds);
+    let Some(all) = all else { return Vec::new() };
+    std::iter::once(all)
+        .chain(intervals.filter_map(|interval| Some(interval.until? - interval.from)))
+        .chain(
+            facts
+                .durations
+                .iter()
+                .map(|duration| TimeDelta::seconds(duration.seconds)),
+        )
+        .collect()
+}
+
+/// The length that a text states; a part of a unit counts, as in `1.5 hours`.
+fn stated(found: &Captures<'_>) -> Option<TimeDelta> {
+    let first = seconds(&found[2], &found[3])?;
+    let second = match (found.get(4), found.get(5)) {
+        (Some(number), Some(unit)) => seconds(number.as_str(), unit.as_str())?,
+        _ => 0,
+    };
+    TimeDelta::try_seconds(first.checked_add(second)?)
+}
+
+fn seconds(number: &str, unit: &str) -> Option<i64> {
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let unit = match unit.chars().next()?.to_ascii_lowercase() {
+        'd' => 86_400,
+        'h' => 3_600,
+        'm' => 60,
+        _ => 1,
+    };
+    let tenths: i64 = part.get(..1).unwrap_or("0").parse().ok()?;
+    let whole: i64 = whole.parse().ok()?;
+    whole.checked_mul(unit)?.checked_add(unit * tenths / 10)
+}

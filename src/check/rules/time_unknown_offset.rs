@@ -1,0 +1,73 @@
+//! `time-unknown-offset`: a time bears the offset `-00:00`.
+
+use regex::Regex;
+
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+use crate::parse::node::{Node, Value};
+
+pub(super) const RULE: Rule = Rule {
+    id: "time-unknown-offset",
+    summary: "a time bears the offset `-00:00`",
+    why: "\
+RFC 3339 gives `-00:00` a meaning of its own: the time in UTC is known, where it was local is not.
+Hardly anybody means that, and some programs refuse it.
+
+Write `Z`.
+",
+    asks: Asks::from_the_start(Level::Hint),
+    languages: &[],
+    check: Check::Words(
+        &["[0-9]{4}-[0-9]{2}-[0-9]{2}[t ][0-9:.]+ ?-00:?(00)?\\b"],
+        check,
+    ),
+    bad: &[
+        Example::front("started: 2026-03-09T10:00:00-00:00"),
+        Example::front("updates: [{at: \"2026-03-09 10:00 -0000\", text: x}]"),
+    ],
+    good: &[
+        Example::front("started: 2026-03-09T10:00:00+00:00"),
+        Example::front(
+            "started: {at: 2026-03-09 10:00, as_published: \"2026-03-09T10:00:00-00:00\"}",
+        ),
+        Example::with_body("", "It said 2026-03-09T10:00:00-00:00."),
+    ],
+};
+
+fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    look(subject, subject.front(), patterns, findings);
+}
+
+fn look(subject: &Subject<'_>, node: &Node, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    match &node.value {
+        Value::Null => {}
+        Value::Scalar(text) => {
+            let is_time = patterns
+                .iter()
+                .filter_map(|pattern| pattern.find(text))
+                .any(|found| found.len() == text.trim().len());
+            let Some((time, _)) = text.rsplit_once('-').filter(|_| is_time) else {
+                return;
+            };
+            let place = node.span.at(subject.record.file);
+            findings.push(
+                RULE.at(place, "the offset `-00:00` means that the place is unknown")
+                    .replace("write `Z`", place, format!("{}Z", time.trim_end())),
+            );
+        }
+        Value::Sequence(items) => {
+            for item in items {
+                look(subject, item, patterns, findings);
+            }
+        }
+        Value::Mapping(entries) => {
+            let own = entries
+                .iter()
+                .filter(|entry| !matches!(&*entry.key, "as_published" | "corrections"));
+            for entry in own.filter(|entry| !entry.key.starts_with("x-")) {
+                look(subject, &entry.value, patterns, findings);
+            }
+        }
+    }
+}

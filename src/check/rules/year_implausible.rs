@@ -1,0 +1,74 @@
+//! `year-implausible`: a year that nobody means.
+
+use chrono::Datelike;
+
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level, Place};
+use crate::model::record::Kind;
+use crate::time::Instant;
+
+pub(super) const RULE: Rule = Rule {
+    id: "year-implausible",
+    summary: "a year before 1970 or more than two years from now",
+    why: "\
+A year such as `0226` or `2062` is a slip of the finger, and puts the record at the wrong end of the
+history.
+
+Mend the year. A record of something that did happen before 1970 says so with the label
+`historical`.
+",
+    asks: Asks::from_the_start(Level::Error),
+    languages: &[],
+    check: Check::Record(check),
+    bad: &[
+        Example::front("started: 0226-03-10 10:00"),
+        Example::front("updates: [{at: 2062-03-10 10:00, text: x}]"),
+        Example::front("timeline: [{at: 1926-03-10 10:00, text: x}]"),
+        Example::front(
+            "kind: maintenance\nscheduled: {from: 2062-03-12 10:00, until: 2062-03-12 11:00}",
+        ),
+    ],
+    good: &[
+        Example::front("labels: [historical]\nstarted: 1628-08-10"),
+        Example::front("started: 1970-01-01 00:00"),
+        Example::front(
+            "kind: maintenance\nscheduled: {from: 2027-03-12 10:00, until: 2027-03-12 11:00}",
+        ),
+    ],
+};
+
+/// How many years ahead a plan may lie.
+pub(super) const AHEAD: i32 = 2;
+
+fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    let record = subject.record;
+    let latest = subject.whole.facts.now.year() + AHEAD;
+    let earliest = if record.has_label("historical") {
+        i32::MIN
+    } else {
+        1970
+    };
+    let mut look = |at: Instant, place: &dyn Fn() -> Place| {
+        let year = record.zone.date(at).year();
+        if !(earliest..=latest).contains(&year) {
+            findings.push(
+                RULE.at(place(), format!("the year `{year:04}` is hardly meant"))
+                    .help(
+                        "mend the year, or give a record from before 1970 the label `historical`",
+                    ),
+            );
+        }
+    };
+    for update in &record.updates {
+        look(update.at, &|| subject.posted_place(update));
+    }
+    let moments = subject.key_moments().into_iter();
+    for moment in moments.chain(subject.timeline_moments()) {
+        look(moment.at, &|| subject.moment_place(&moment));
+    }
+    if let Kind::Maintenance(Some(schedule)) = record.kind {
+        look(schedule.from, &|| subject.place("scheduled.from"));
+        look(schedule.until, &|| subject.place("scheduled.until"));
+    }
+}
