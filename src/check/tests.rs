@@ -181,7 +181,7 @@ fn records_are_linked_by_file_whatever_id_they_state() {
             ("a.md", &format!("---\ntitle: T\n---\n[x]({link})\n")),
             ("B c.md", "---\ntitle: T\nid: other\n---\n"),
         ])
-        .found()
+        .errors()
     };
     for link in ["B%20c.md", "../2024/B%20c.md", "incident:other", "other.md"] {
         assert_eq!(linked(link), "", "{link}");
