@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use crate::check;
 use crate::config::Config;
-use crate::diagnostic::{Finding, render::short};
+use crate::diagnostic::{Finding, Level, render::short};
 use crate::facts::{Facts, RecordFacts};
 use crate::model::read::{self, RecordDocuments, UpdateDocument};
 use crate::model::record::{Asset, Record};
@@ -109,9 +109,16 @@ impl Sample {
         self.content.components.find(id).unwrap()
     }
 
-    /// All findings with their advice, one a line.
+    /// The errors with their advice, one a line. What is merely missing from so short a text is
+    /// of no interest.
     pub(crate) fn found(&self) -> String {
-        found(&self.findings, &self.map)
+        let errors: Vec<Finding> = self
+            .findings
+            .iter()
+            .filter(|finding| finding.level == Level::Error)
+            .cloned()
+            .collect();
+        found(&errors, &self.map)
     }
 }
 

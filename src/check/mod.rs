@@ -4,11 +4,13 @@
 pub mod rule;
 pub mod passage;
 pub mod subject;
+pub mod said;
 mod allow;
 mod levels;
 pub mod rules;
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use rayon::prelude::*;
 use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
@@ -59,14 +61,13 @@ pub fn run(scope: Scope<'_>, findings: &mut Vec<Finding>) {
         files: scope.files,
     };
     let levels = Levels::of(&scope.config.policy, findings);
-    let words = Words::compile();
     let keys: Vec<RecordKey> = scope.content.iter().map(|(key, _)| key).collect();
     let site = run_over_site(whole, scope.stage, &levels);
     let found: Vec<Vec<Finding>> = keys
         .par_iter()
         .map(|key| {
             let subject = Subject::new(whole, *key, scope.stage);
-            let mut found = run_over_record(&subject, &words, &levels);
+            let mut found = run_over_record(&subject, &WORDS, &levels);
             found.extend(site.get(key).into_iter().flatten().cloned());
             Allowances::of(&subject).apply(&subject, found)
         })
@@ -74,7 +75,10 @@ pub fn run(scope: Scope<'_>, findings: &mut Vec<Finding>) {
     findings.extend(found.into_iter().flatten());
 }
 
-/// The patterns of all rules, compiled once.
+/// Compiled when it is first needed, and never again.
+static WORDS: LazyLock<Words> = LazyLock::new(Words::compile);
+
+/// The patterns of all rules.
 struct Words {
     /// All patterns at once, to see quickly which rules have anything to look at.
     any: Option<RegexSet>,
@@ -139,6 +143,12 @@ fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec
     let files = std::iter::once(documents.record.file)
         .chain(documents.updates.iter().map(|update| update.document.file));
     let touched = words.touched(files.map(|file| subject.whole.files.text(file)));
+    // What could not be read is not missing: half a record is judged by its words only.
+    let understood = documents.record.understood
+        && documents
+            .updates
+            .iter()
+            .all(|update| update.document.understood);
     let mut found = Vec::new();
     for (index, rule) in RULES.iter().enumerate() {
         let Some(level) = levels.of_rule(rule, subject.stage) else {
@@ -149,11 +159,11 @@ fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec
         }
         let before = found.len();
         match rule.check {
-            Check::Record(check) => check(subject, &mut found),
+            Check::Record(check) if understood => check(subject, &mut found),
             Check::Words(_, check) if touched[index] => {
                 check(subject, &words.patterns[index].1, &mut found);
             }
-            Check::Words(..) | Check::Site(_) => {}
+            Check::Record(_) | Check::Words(..) | Check::Site(_) => {}
         }
         for finding in &mut found[before..] {
             finding.level = level;
