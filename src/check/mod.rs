@@ -7,6 +7,7 @@ mod moments;
 pub mod passage;
 pub mod subject;
 mod postmortem;
+pub mod said;
 mod allow;
 mod levels;
 pub mod rules;
@@ -145,6 +146,12 @@ fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec
     let files = std::iter::once(documents.record.file)
         .chain(documents.updates.iter().map(|update| update.document.file));
     let touched = words.touched(files.map(|file| subject.whole.files.text(file)));
+    // What could not be read is not missing: half a record is judged by its words only.
+    let understood = documents.record.understood
+        && documents
+            .updates
+            .iter()
+            .all(|update| update.document.understood);
     let mut found = Vec::new();
     for (index, rule) in RULES.iter().enumerate() {
         let Some(level) = levels.of_rule(rule, subject.stage) else {
@@ -155,11 +162,11 @@ fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec
         }
         let before = found.len();
         match rule.check {
-            Check::Record(check) => check(subject, &mut found),
+            Check::Record(check) if understood => check(subject, &mut found),
             Check::Words(_, check) if touched[index] => {
                 check(subject, &words.patterns[index].1, &mut found);
             }
-            Check::Words(..) | Check::Site(_) => {}
+            Check::Record(_) | Check::Words(..) | Check::Site(_) => {}
         }
         for finding in &mut found[before..] {
             finding.level = level;

@@ -113,15 +113,6 @@ impl<'a> Subject<'a> {
         })
     }
 
-    /// The number of the update that closed the record.
-    pub(super) fn closing_update(&self) -> Option<usize> {
-        let step = phase::closing(&phase::said(self.record))?;
-        self.record
-            .updates
-            .iter()
-            .position(|update| update.at == step.from && update.status == Some(step.status))
-    }
-
     /// Whether it is an incident, and not one that users were spared.
     pub(super) fn was_felt(&self) -> bool {
         self.record.kind == Kind::Incident

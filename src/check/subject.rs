@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::passage::{Form, Part, Passage, passages};
 use super::rule::Stage;
 use crate::config::Config;
-use crate::diagnostic::{Files, Place, Span};
+use crate::diagnostic::{FileId, Files, Place, Span};
 use crate::facts::phase::Stage as Standing;
 use crate::facts::{Facts, RecordFacts};
 use crate::model::postmortem::PostmortemStatus;
@@ -90,6 +90,15 @@ impl<'a> Subject<'a> {
     /// The front matter as written.
     pub fn front(&self) -> &'a Node {
         &self.whole.documents(self.key).record.front
+    }
+
+    /// The front matter of an update in a file of its own.
+    pub(super) fn update_front(&self, file: FileId) -> Option<&'a Node> {
+        let documents = &self.whole.documents(self.key).updates;
+        let update = documents
+            .iter()
+            .find(|update| update.document.file == file)?;
+        Some(&update.document.front)
     }
 
     /// The place of an update, by its number in time order.
@@ -253,19 +262,24 @@ fn stage_of(record: &Record, facts: &RecordFacts) -> Stage {
 fn align(raw: &str, value: &str) -> Vec<usize> {
     let mut offsets = Vec::with_capacity(value.len());
     let mut rest = raw.char_indices().peekable();
+    let mut at = raw.len().saturating_sub(1);
+    let mut after_blank = false;
     for wanted in value.chars() {
-        let mut at = raw.len().saturating_sub(1);
-        while let Some((offset, c)) = rest.next() {
-            if c == wanted || (wanted.is_whitespace() && c.is_whitespace()) {
-                at = offset;
-                if wanted.is_whitespace() {
-                    while rest.peek().is_some_and(|(_, c)| c.is_whitespace()) {
+        let blank = wanted.is_whitespace();
+        // White space is passed over as a whole, however much of it is left of it in the value.
+        if !(blank && after_blank) {
+            at = raw.len().saturating_sub(1);
+            while let Some((offset, c)) = rest.next() {
+                if c == wanted || (blank && c.is_whitespace()) {
+                    at = offset;
+                    while blank && rest.peek().is_some_and(|(_, c)| c.is_whitespace()) {
                         rest.next();
                     }
+                    break;
                 }
-                break;
             }
         }
+        after_blank = blank;
         offsets.extend(std::iter::repeat_n(at, wanted.len_utf8()));
     }
     offsets

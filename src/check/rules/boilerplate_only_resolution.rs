@@ -1,0 +1,56 @@
+//! `boilerplate-only-resolution`: the last post says only that it is resolved.
+
+use regex::Regex;
+
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+
+pub(super) const RULE: Rule = Rule {
+    id: "boilerplate-only-resolution",
+    summary: "the last post says only that it is resolved",
+    why: "\
+The status says `resolved` already. The last post is the one that most people read: they want to know
+what happened, since when it works, and whether they must do anything.
+
+One sentence will do: `Sign-in works again since 10:50 UTC; a faulty server was taken out.`
+",
+    asks: Asks::once_resolved(Level::Hint),
+    languages: &["en"],
+    check: Check::Words(
+        &[
+            r"\b(?:resolved|fixed|completed|closed|over)\b",
+            r"^(?:(?:this|the|our) )?(?:\w+ ){0,2}(?:incident|issue|problem|event|outage|maintenance|work) (?:has (?:now )?been|is(?: now)?|was) (?:fully |successfully |now )?(?:resolved|fixed|completed|closed|over)[.!]?$",
+            r"^(?:this (?:has been|is|was) )?(?:now )?(?:resolved|fixed|completed|closed)[.!]?$",
+        ],
+        check,
+    ),
+    bad: &[
+        Example::front("updates: [{at: 2026-03-10 11:50, status: resolved, text: This incident has been resolved.}]"),
+        Example::front("updates: [{at: 2026-03-10 11:50, status: resolved, text: Resolved}]"),
+        Example::front(
+            "kind: maintenance\nupdates: [{at: 2026-03-10 11:50, status: completed, text: The scheduled maintenance has been completed.}]",
+        ),
+    ],
+    good: &[
+        Example::front("updates: [{at: 2026-03-10 11:50, status: resolved, text: This incident has been resolved. A server was faulty.}]"),
+        Example::front("updates: [{at: 2026-03-10 11:50, status: resolved, text: The issue with uploads was resolved by a restart.}]"),
+        Example::front("updates: [{at: 2026-03-10 11:50, status: monitoring, text: The issue is fixed.}]"),
+    ],
+};
+
+fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    let ([_, whole @ ..], Some(closing)) = (patterns, subject.closing_update()) else {
+        return;
+    };
+    let mut prose = subject.update_prose(closing);
+    let (Some(only), None) = (prose.next(), prose.next()) else {
+        return;
+    };
+    if whole.iter().any(|pattern| pattern.is_match(only.text.trim())) {
+        findings.push(
+            RULE.at(only.whole(), "this says no more than the status does")
+                .help("say what happened, since when it works, and what readers must do, if anything"),
+        );
+    }
+}

@@ -1,0 +1,76 @@
+//! `cause-before-impact`: a post or a summary begins with what was done, not with what users felt.
+
+use regex::Regex;
+
+use crate::check::passage::{Form, Part, Passage};
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+use crate::model::record::Kind;
+use crate::model::section::SectionKind;
+
+pub(super) const RULE: Rule = Rule {
+    id: "cause-before-impact",
+    summary: "the first sentence tells what was done, not what users felt",
+    why: "\
+Readers look for themselves first. A release or a migration means nothing to them until they know that
+it kept them from signing in.
+
+Begin with what users could not do, where and when; the cause comes after.
+",
+    asks: Asks::from_the_start(Level::Hint),
+    languages: &["en"],
+    check: Check::Words(
+        &[
+            r"\b(?:deploy(?:ed|ing|ment)?|release[ds]?|roll(?:ed|ing)?[\s-]?out|migrat(?:ed|ing|ion)|configuration\s+change|config\s+change|upgrad(?:ed?|ing)|failover|patch(?:ed)?)\b",
+            r"\b(?:users?|customers?|people|visitors|clients|tenants|you|your|everyone|nobody|cannot|can't|could\s+not|unable|fail\w*|errors?|slow\w*|unavailable|down|outage|offline|unreachable|delay\w*|late|missing|lost|time\s?outs?|timed\s+out|refused|broken|incorrect|wrong|disrupt\w*|degrad\w*|interrupt\w*|impact\w*|affect\w*|stopped|increased|elevated|respond\w*)\b",
+        ],
+        check,
+    ),
+    bad: &[
+        Example::front("updates: [{at: 2026-03-10 11:50, status: identified, text: Engineers completed a release to the platform at 11:00. Sign-in fails since.}]"),
+        Example::with_body(
+            "ended: 2026-03-09 10:00",
+            "## Summary\n\nOn 9 March, a release rollout to the authentication platform was completed. Afterwards users could not sign in.",
+        ),
+    ],
+    good: &[
+        Example::front("updates: [{at: 2026-03-10 11:50, status: identified, text: 'Since a release at 11:00, sign-in fails.'}]"),
+        Example::with_body(
+            "ended: 2026-03-09 10:00",
+            "## Summary\n\nFor an hour, users could not sign in.\n\nA release of that morning was the cause.",
+        ),
+        Example::with_body("ended: 2026-03-09 10:00", "## Root cause\n\nA release changed the configuration."),
+        Example::front("kind: maintenance\nupdates: [{at: 2026-03-10 11:50, text: We are upgrading the database.}]"),
+    ],
+};
+
+fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    let [cause, felt] = patterns else { return };
+    if subject.record.kind != Kind::Incident {
+        return;
+    }
+    for part in [Part::Update(0), Part::Body(Some(SectionKind::Summary))] {
+        let first = subject
+            .prose()
+            .find(|passage| passage.part == part && passage.form == Form::Paragraph);
+        let Some((passage, sentence)) = first.and_then(|first| Some((first, opening(first)?))) else {
+            continue;
+        };
+        let text = &passage.text[sentence.clone()];
+        if let Some(words) = cause.find(text).filter(|_| !felt.is_match(text)) {
+            let start = sentence.start;
+            findings.push(
+                RULE.at(
+                    passage.place(start + words.start()..start + words.end()),
+                    "this begins with what was done, not with what users felt",
+                )
+                .help("begin with what users could not do, where and when"),
+            );
+        }
+    }
+}
+
+fn opening(passage: &Passage) -> Option<std::ops::Range<usize>> {
+    passage.sentences().next()
+}

@@ -1,0 +1,71 @@
+//! `false-alarm-left-resolved`: an incident turned out to be none, and still counts as one.
+
+use regex::Regex;
+
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+use crate::model::record::Impact;
+
+pub(super) const RULE: Rule = Rule {
+    id: "false-alarm-left-resolved",
+    summary: "an incident turned out to be none, and still counts as one",
+    why: "\
+When nothing was felt after all, the record should not count against uptime nor look like an outage
+in the history.
+
+Add `labels: [false_alarm]`, or `impact: none`.
+",
+    asks: Asks::once_resolved(Level::Hint),
+    languages: &["en"],
+    check: Check::Words(
+        &[
+            r"\bfalse\s+(?:alarm|positive)\b",
+            r"\b(?:was|is|were|found|had|confirmed)\s+no\s+(?:customer|user|client|service|external)(?:[\s-]facing)?\s+impact\b",
+            r"\bno\s+(?:customer|user|client|service|external)(?:[\s-]facing)?\s+impact\s+(?:was|has\s+been|were)\s+(?:found|seen|observed|detected|identified)\b",
+        ],
+        check,
+    ),
+    bad: &[
+        Example::front("updates: [{at: 2026-03-10 11:50, status: resolved, text: No customer impact was found.}]"),
+        Example::front("updates: [{at: 2026-03-10 11:50, status: resolved, text: This was a false alarm. We apologise.}]"),
+    ],
+    good: &[
+        Example::front("labels: [false_alarm]\nupdates: [{at: 2026-03-10 11:50, status: resolved, text: This was a false alarm.}]"),
+        Example::front("impact: none\nupdates: [{at: 2026-03-10 11:50, status: resolved, text: There was no customer impact.}]"),
+        // Only a part.
+        Example::front("updates: [{at: 2026-03-10 11:50, status: resolved, text: There was no customer impact in the US.}]"),
+        Example::front("updates: [{at: 2026-03-10 11:50, status: resolved, text: There is no further customer impact.}]"),
+        Example::front("updates: [{at: 2026-03-10 11:50, status: resolved, text: The spam filter no longer reports this false positive to users.}]"),
+    ],
+};
+
+fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    let record = subject.record;
+    let Some(closing) = subject.closing_update() else {
+        return;
+    };
+    if !subject.is_closed_incident()
+        || record.impact == Some(Impact::None)
+        || record.has_label("false_alarm")
+        || record.has_label("near_miss")
+    {
+        return;
+    }
+    for sentence in subject.sentences().filter(|sentence| sentence.update == closing) {
+        let found = patterns
+            .iter()
+            .find_map(|pattern| pattern.find(sentence.text))
+            // With anything behind it, it speaks of a part.
+            .filter(|words| sentence.text[words.end()..].trim_matches(['.', '!', ' ']).is_empty());
+        if let Some(words) = found {
+            findings.push(
+                RULE.at(
+                    sentence.place(&words.range()),
+                    format!("`{}`, and this counts as an incident", words.as_str()),
+                )
+                .help("add `labels: [false_alarm]`, or `impact: none`"),
+            );
+        }
+    }
+}

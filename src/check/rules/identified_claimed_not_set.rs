@@ -1,0 +1,77 @@
+//! `identified-claimed-not-set`: an update says that the cause was found, and the status says not.
+
+use regex::Regex;
+
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+use crate::model::update::UpdateStatus;
+
+pub(super) const RULE: Rule = Rule {
+    id: "identified-claimed-not-set",
+    summary: "an update says that the cause was found, and its status is `investigating`",
+    why: "\
+That the cause is known is good news, and the status is where people and programs look for it.
+
+Write `status: identified` on the update that says so.
+",
+    asks: Asks::from_the_start(Level::Hint),
+    languages: &["en"],
+    check: Check::Words(
+        &[
+            r"\b(?:identified|found|determined|pinpointed|isolated|located)\s+(?:the|its)\s+(?:root\s+|underlying\s+)?(?:cause|source|reason)\b",
+            r"\b(?:identified|isolated)\s+the\s+(?:issue|problem|fault)\b",
+            r"\b(?:cause|source|issue|problem|fault)\s+(?:has\s+been|was|is)\s+(?:now\s+)?(?:identified|isolated|pinpointed|found)\b",
+        ],
+        check,
+    ),
+    bad: &[
+        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: We have identified the root cause and are working on a fix.}]"),
+        Example::front("updates: [{at: 2026-03-10 11:30, status: investigating, text: x}, {at: 2026-03-10 11:50, text: The issue has been isolated to one server.}]"),
+    ],
+    good: &[
+        Example::front("updates: [{at: 2026-03-10 11:50, status: identified, text: We have identified the root cause.}]"),
+        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: We have not yet identified the cause.}]"),
+        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: We will post again once the cause has been identified.}]"),
+        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: Engineers hope to have found the cause by noon.}]"),
+    ],
+};
+
+fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    for sentence in subject.sentences() {
+        if subject.status_after(sentence.update) != Some(UpdateStatus::Investigating) {
+            continue;
+        }
+        let claim = patterns
+            .iter()
+            .find_map(|pattern| pattern.find(sentence.text))
+            .filter(|claim| !is_denied(&sentence.text[..claim.start()]));
+        if let Some(claim) = claim {
+            findings.push(
+                RULE.at(
+                    sentence.place(&claim.range()),
+                    "this says that the cause is known, and the status is `investigating`",
+                )
+                .related(subject.place_in_update(sentence.update, "status"), "its status")
+                .help("write `status: identified` on this update"),
+            );
+        }
+    }
+}
+
+/// Whether the words before a claim make it a wish, a condition or its opposite.
+fn is_denied(before: &str) -> bool {
+    before
+        .to_ascii_lowercase()
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .any(|word| {
+            matches!(
+                word,
+                "not" | "t" | "no" | "nor" | "never" | "until" | "once" | "when" | "if" | "whether"
+                    | "yet" | "to" | "unless" | "before" | "after" | "soon"
+                    | "believe"
+                    | "may"
+                    | "might"
+            )
+        })
+}

@@ -1,0 +1,105 @@
+//! `no-next-update`: an update of an open incident does not say when the next one comes.
+
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::said::counted;
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+use crate::model::record::Kind;
+use crate::model::update::Update;
+
+pub(super) const RULE: Rule = Rule {
+    id: "no-next-update",
+    summary: "an update of an open incident does not say when the next one comes",
+    why: "\
+Who knows when the next word comes can go and do something else. Who does not keeps reloading the
+page, and asks support.
+
+Write `next_update: 30m`, or a time. The page then shows the time to everyone in their own zone, and
+overdue updates are found. Once the incident is over this is only a hint: posts are not rewritten.
+",
+    asks: Asks {
+        live: Some(Level::Warning),
+        resolved: Some(Level::Hint),
+        postmortem: Some(Level::Hint),
+    },
+    languages: &[],
+    check: Check::Record(check),
+    bad: &[
+        Example::front("updates:\n  - {at: 2026-03-10 11:50, status: investigating, text: Sign-in fails.}"),
+        Example::front(
+            "updates:\n  - {at: 2026-03-10 11:30, status: investigating, text: Sign-in fails.}\n  - {at: 2026-03-10 11:50, status: resolved, text: Sign-in works.}",
+        ),
+        Example::front(
+            "updates:\n  - {at: 2026-03-10 11:50, text: Sign-in fails. The next update will be at 12:30 UTC.}",
+        ),
+    ],
+    good: &[
+        Example::front(
+            "updates:\n  - {at: 2026-03-10 11:50, status: investigating, next_update: 30m, text: Sign-in fails.}",
+        ),
+        // Told in passing, and then all at once.
+        Example::front(
+            "updates:\n  - {at: 2026-03-10 11:30, status: resolved, text: Sign-in works.}\n  - {at: 2026-03-10 11:40, text: The postmortem is out.}",
+        ),
+        // While it is open, only the newest update can still be mended.
+        Example::front(
+            "updates:\n  - {at: 2026-03-10 11:30, status: investigating, text: Sign-in fails.}\n  - {at: 2026-03-10 11:50, status: identified, next_update: 30m, text: We know why.}",
+        ),
+        Example::front(
+            "kind: maintenance\nupdates:\n  - {at: 2026-03-10 11:50, status: in_progress, text: It has begun.}",
+        ),
+    ],
+};
+
+fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    let updates = &subject.record.updates;
+    let silent = |index: usize, update: &Update| {
+        update.next_update.is_none() && !subject.has_in_update(index, "next_update") && !subject.may_be_last(index)
+    };
+    if subject.is_open_incident() {
+        let newest = updates.len().wrapping_sub(1);
+        if let Some(update) = updates.last().filter(|update| silent(newest, update)) {
+            let message = if promises_in_words(&update.text) {
+                "this update promises another one in words only: `next_update` is missing"
+            } else {
+                "this update does not say when the next one comes"
+            };
+            findings.push(
+                RULE.at(subject.place_in_update(newest, "at"), message)
+                    .help("add `next_update: 30m`, or the time of the next update"),
+            );
+        }
+        return;
+    }
+    if subject.record.kind != Kind::Incident {
+        return;
+    }
+    let open = &updates[..subject.updates_while_open()];
+    let mut missing = open
+        .iter()
+        .enumerate()
+        .filter(|(index, update)| silent(*index, update))
+        .map(|(index, _)| index);
+    if let Some(first) = missing.next() {
+        let others: Vec<usize> = missing.collect();
+        let finding = RULE
+            .at(
+                subject.place_in_update(first, "at"),
+                format!(
+                    "{} of an open incident without a word on when the next one comes",
+                    counted(others.len() + 1, "update")
+                ),
+            )
+            .help("add `next_update` only if the post did promise a time; next time, promise one");
+        findings.push(others.into_iter().fold(finding, |finding, index| {
+            finding.related(subject.place_in_update(index, "at"), "this one too")
+        }));
+    }
+}
+
+fn promises_in_words(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    ["next update", "update you again", "post again", "another update"]
+        .iter()
+        .any(|words| text.contains(words))
+}

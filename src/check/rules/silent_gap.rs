@@ -1,0 +1,126 @@
+//! `silent-gap`: the page was silent for longer than the impact allows.
+
+use chrono::TimeDelta;
+
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::said::{counted, lasting};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+use crate::facts::impact::Felt;
+use crate::model::record::{Impact, Kind};
+use crate::time::{Instant, Length};
+
+pub(super) const RULE: Rule = Rule {
+    id: "silent-gap",
+    summary: "an open incident went without an update for too long",
+    why: "\
+Silence during an outage reads as absence. How often to post depends on the impact: the site's
+`policy.update_every`, else every 30 minutes for critical and major incidents and every hour for
+minor ones.
+
+An update that says when the next one comes (`next_update`) announces its pause, so that is no
+silence. Five minutes more are not counted.
+",
+    asks: Asks::from_the_start(Level::Warning),
+    languages: &[],
+    check: Check::Record(check),
+    bad: &[
+        Example::front(
+            "impact: major\nupdates:\n  - {at: 2026-03-10 08:20, status: monitoring, text: x}\n  - {at: 2026-03-10 11:34, status: resolved, text: y}",
+        ),
+        Example::front("impact: minor\nupdates:\n  - {at: 2026-03-10 10:00, status: identified, text: x}"),
+    ],
+    good: &[
+        Example::front(
+            "impact: minor\nupdates:\n  - {at: 2026-03-10 10:50, status: monitoring, text: x}\n  - {at: 2026-03-10 11:34, status: resolved, text: y}",
+        ),
+        // The pause was announced.
+        Example::front(
+            "impact: major\nupdates:\n  - {at: 2026-03-10 08:20, status: monitoring, next_update: 3h, text: x}\n  - {at: 2026-03-10 11:14, status: resolved, text: y}",
+        ),
+        // Nothing was open between being resolved and coming back.
+        Example::front(
+            "impact: major\nupdates:\n  - {at: 2026-03-10 08:20, status: resolved, text: x}\n  - {at: 2026-03-10 11:50, status: investigating, text: It fails again}",
+        ),
+        Example::front("impact: none\nupdates:\n  - {at: 2026-03-10 10:00, status: investigating, text: x}"),
+    ],
+};
+
+/// A stretch without a post: the update before it, its end, its length.
+type Gap = (usize, Instant, TimeDelta);
+
+fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    if subject.record.kind != Kind::Incident {
+        return;
+    }
+    let Some(every) = update_every(subject) else {
+        return;
+    };
+    let mut gaps = gaps(subject, every);
+    gaps.sort_by_key(|(_, _, length)| *length);
+    let Some((index, until, length)) = gaps.pop() else {
+        return;
+    };
+    let updates = &subject.record.updates;
+    let place = subject.place_in_update(index, "at");
+    let from = subject.shown(updates[index].at);
+    let cadence = format!("while the impact is {}, an update is due every {every}", subject.facts.felt.name());
+    let finding = match updates.get(index + 1) {
+        Some(_) => RULE.at(
+            place,
+            format!("no update for {}, from {from} to {}; {cadence}", lasting(length), subject.shown(until)),
+        )
+        .related(subject.place_in_update(index + 1, "at"), "the next update"),
+        None => RULE.at(place, format!("no update for {}, since {from}; {cadence}", lasting(length)))
+            .help("post now, and say in `next_update` when the next one comes"),
+    };
+    findings.push(match gaps.len() {
+        0 => finding,
+        more => finding.help(format!("{} of this record are too long as well", counted(more, "other pause"))),
+    });
+}
+
+fn gaps(subject: &Subject<'_>, every: Length) -> Vec<Gap> {
+    let updates = &subject.record.updates;
+    let grace = TimeDelta::minutes(5);
+    let open = subject.updates_while_open();
+    (0..open.min(updates.len()))
+        .filter(|index| updates[*index].next_update.is_none())
+        .filter(|index| !subject.may_be_last(*index))
+        .filter_map(|index| {
+            let from = updates[index].at;
+            let until = match updates.get(index + 1) {
+                Some(next) => next.at,
+                None if subject.is_open_incident() => subject.now(),
+                None => return None,
+            };
+            let length = until - from;
+            // A day of silence in an open record is another rule's business: `stale-active`.
+            let stale = updates.get(index + 1).is_none() && length > TimeDelta::days(1);
+            let allowed = allowed(subject, from, every)?;
+            (length > allowed + grace && !stale).then_some((index, until, length))
+        })
+        .collect()
+}
+
+/// How long a pause may last that begins at a moment.
+fn allowed(subject: &Subject<'_>, from: Instant, every: Length) -> Option<TimeDelta> {
+    match every {
+        Length::Clock(length) => Some(length),
+        business => {
+            let due = subject.whole.config.calendar()?.due(from, business)?;
+            Some(due.ends() - from)
+        }
+    }
+}
+
+fn update_every(subject: &Subject<'_>) -> Option<Length> {
+    let policy = &subject.whole.config.policy.update_every;
+    let minutes = |minutes| Length::Clock(TimeDelta::minutes(minutes));
+    match subject.facts.felt {
+        Felt::Impact(Impact::Critical) => Some(policy.critical.unwrap_or(minutes(30))),
+        Felt::Impact(Impact::Major) => Some(policy.major.unwrap_or(minutes(30))),
+        Felt::Impact(Impact::Minor) => Some(policy.minor.unwrap_or(minutes(60))),
+        Felt::Impact(Impact::None) | Felt::Maintenance => None,
+    }
+}

@@ -1,0 +1,58 @@
+//! `single-update-incident`: all that was ever said of an incident is one post.
+
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+use crate::model::relation::RelationKind;
+
+pub(super) const RULE: Rule = Rule {
+    id: "single-update-incident",
+    summary: "all that was ever said of an incident is one post",
+    why: "\
+One post, resolved at once, leaves open whether anyone was told while it lasted.
+
+Post when it begins and when it ends. What was told only afterwards gets the label `retroactive`,
+which the page explains.
+",
+    asks: Asks::once_resolved(Level::Hint),
+    languages: &[],
+    check: Check::Record(check),
+    bad: &[Example::front(
+        "impact: major\nupdates: [{at: 2026-03-10 11:50, status: resolved, text: All works again.}]",
+    )],
+    good: &[
+        Example::front(
+            "updates:\n  - {at: 2026-03-10 11:30, status: investigating, text: x}\n  - {at: 2026-03-10 11:50, status: resolved, text: y}",
+        ),
+        Example::front("labels: [retroactive]\nupdates: [{at: 2026-03-10 11:50, status: resolved, text: x}]"),
+        // Posted after the end: `retroactive-unlabelled` speaks of it.
+        Example::front(
+            "ended: 2026-03-10 10:00\nupdates: [{at: 2026-03-10 11:50, status: resolved, text: x}]",
+        ),
+        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: x}]"),
+    ],
+};
+
+fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    let record = subject.record;
+    let duplicate = |kind| kind == RelationKind::DuplicateOf;
+    let [update] = record.updates.as_slice() else {
+        return;
+    };
+    let told_later = record
+        .ended
+        .as_ref()
+        .and_then(|ended| ended.at)
+        .is_some_and(|ended| ended < update.at);
+    if !subject.is_closed_incident()
+        || told_later
+        || ["retroactive", "false_alarm", "near_miss"].iter().any(|label| record.has_label(label))
+        || record.related.iter().any(|relation| duplicate(relation.kind))
+    {
+        return;
+    }
+    findings.push(
+        RULE.at(subject.place_in_update(0, "at"), "this is the only post of this incident")
+            .help("add what was posted when it began; `labels: [retroactive]` when nothing was"),
+    );
+}
