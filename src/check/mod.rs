@@ -6,9 +6,12 @@ pub mod passage;
 pub mod subject;
 mod allow;
 mod levels;
+mod matches;
+mod private;
 pub mod rules;
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use rayon::prelude::*;
 use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
@@ -59,20 +62,21 @@ pub fn run(scope: Scope<'_>, findings: &mut Vec<Finding>) {
         files: scope.files,
     };
     let levels = Levels::of(&scope.config.policy, findings);
-    let words = Words::compile();
     let keys: Vec<RecordKey> = scope.content.iter().map(|(key, _)| key).collect();
     let site = run_over_site(whole, scope.stage, &levels);
     let found: Vec<Vec<Finding>> = keys
         .par_iter()
         .map(|key| {
             let subject = Subject::new(whole, *key, scope.stage);
-            let mut found = run_over_record(&subject, &words, &levels);
+            let mut found = run_over_record(&subject, &WORDS, &levels);
             found.extend(site.get(key).into_iter().flatten().cloned());
             Allowances::of(&subject).apply(&subject, found)
         })
         .collect();
     findings.extend(found.into_iter().flatten());
 }
+
+static WORDS: LazyLock<Words> = LazyLock::new(Words::compile);
 
 /// The patterns of all rules, compiled once.
 struct Words {
@@ -135,10 +139,7 @@ fn compile(source: &str) -> Option<Regex> {
 }
 
 fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec<Finding> {
-    let documents = subject.whole.documents(subject.key());
-    let files = std::iter::once(documents.record.file)
-        .chain(documents.updates.iter().map(|update| update.document.file));
-    let touched = words.touched(files.map(|file| subject.whole.files.text(file)));
+    let touched = words.touched(subject.files().map(|(_, text)| text));
     let mut found = Vec::new();
     for (index, rule) in RULES.iter().enumerate() {
         let Some(level) = levels.of_rule(rule, subject.stage) else {

@@ -13,10 +13,20 @@ macro_rules! rules {
 
 rules! {
     alias_collides,
+    cloud_account_id,
+    customer_named,
     dangling_link,
     dangling_relation,
     end_before_start,
+    internal_hostname,
+    internal_link,
+    person_named,
+    pii_email,
+    pii_phone,
+    private_document_link,
+    private_ip,
     relation_cycle,
+    secret_detected,
 }
 
 #[cfg(test)]
