@@ -96,6 +96,12 @@ impl<'s> Said<'s> {
         self.passage.text[..self.range.start].trim().is_empty()
     }
 
+    /// Whether they are all of the passage, but for a mark at its end.
+    pub fn is_all(&self) -> bool {
+        let rest = &self.passage.text[self.range.end..];
+        self.is_at_start() && rest.trim_matches([' ', '.', ':', '!', '_']).is_empty()
+    }
+
     fn sentence(&self) -> Range<usize> {
         self.passage
             .sentences()

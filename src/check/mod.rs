@@ -129,6 +129,16 @@ impl Words {
     }
 }
 
+/// A text with its white space folded, as in passages: words may stand on two lines.
+fn on_one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len() + 1);
+    for word in text.split_ascii_whitespace() {
+        line.push_str(word);
+        line.push(' ');
+    }
+    line
+}
+
 /// Patterns are ASCII: in Unicode mode the same search takes a hundred times as long.
 fn compile(source: &str) -> Option<Regex> {
     RegexBuilder::new(source)
@@ -139,7 +149,7 @@ fn compile(source: &str) -> Option<Regex> {
 }
 
 fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec<Finding> {
-    let touched = words.touched(subject.files().map(|(_, text)| text));
+    let touched = words.touched(subject.files().map(|(_, text)| on_one_line(text)));
     let mut found = Vec::new();
     for (index, rule) in RULES.iter().enumerate() {
         let Some(level) = levels.of_rule(rule, subject.stage) else {

@@ -56,7 +56,8 @@ pub enum Check {
     /// One record.
     Record(fn(&Subject<'_>, &mut Vec<Finding>)),
     /// One record, with patterns that are compiled once for all records. The rule is not
-    /// asked about a record in whose file none of them matches. ASCII, without case.
+    /// asked about a record in whose files none of them matches. ASCII, without case, and
+    /// without `^` and `$`: passages begin anywhere in a file.
     Words(
         &'static [&'static str],
         fn(&Subject<'_>, &[Regex], &mut Vec<Finding>),

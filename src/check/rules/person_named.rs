@@ -30,7 +30,7 @@ must never appear, into `policy.private_names`.
     ],
 };
 
-const HANDLE: &str = r"(?:^|[\s(])(@[a-z][a-z0-9_-]{1,38})(?:$|[\s,.;:)!?])";
+const HANDLE: &str = r"\B@[a-z][a-z0-9_-]{1,38}\b";
 
 /// Handles that mean no one person, and marks of programs.
 const NOBODY: &[&str] = &[
@@ -47,7 +47,9 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         let place = said.passage.place(range);
         let handle = format!("@{name}");
         let before = said.before().to_ascii_lowercase();
+        let in_path = said.after().starts_with('/') || before.ends_with('/');
         if NOBODY.contains(&&*folded)
+            || in_path
             || ["owner:", "author:", "follow"].iter().any(|word| before.trim_end().ends_with(word))
             || ["status", "support", "help", "team", "bot"].iter().any(|end| folded.ends_with(end))
             || subject.whole.config.policy.is_public(&handle)
