@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use rayon::prelude::*;
-use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
+use regex::{Regex, RegexBuilder};
 
 use crate::config::Config;
 use crate::diagnostic::{FileId, Files, Finding};
@@ -78,54 +78,31 @@ pub fn run(scope: Scope<'_>, findings: &mut Vec<Finding>) {
 
 static WORDS: LazyLock<Words> = LazyLock::new(Words::compile);
 
-/// The patterns of all rules, compiled once.
-struct Words {
-    /// All patterns at once, to see quickly which rules have anything to look at.
-    any: Option<RegexSet>,
-    /// Each rule's patterns, and where they begin in `any`, by the rule's number.
-    patterns: Vec<(usize, Vec<Regex>)>,
-}
+/// Each rule's patterns, compiled once, by the rule's number. One automaton for all of them
+/// would have too many states to be kept: it is a hundred times slower than one after the other.
+struct Words(Vec<Vec<Regex>>);
 
 impl Words {
     fn compile() -> Self {
-        let mut all: Vec<&str> = Vec::new();
-        let patterns = RULES
-            .iter()
-            .map(|rule| {
-                let start = all.len();
-                let Check::Words(sources, _) = rule.check else {
-                    return (start, Vec::new());
-                };
-                all.extend(sources);
-                // That every pattern is one is a test.
-                let compiled = sources.iter().filter_map(|source| compile(source));
-                (start, compiled.collect())
-            })
-            .collect();
-        let any = RegexSetBuilder::new(&all)
-            .unicode(false)
-            .case_insensitive(true)
-            .build()
-            .ok();
-        Self { any, patterns }
+        // That every pattern is one is a test.
+        let compiled = |sources: &[&str]| {
+            sources
+                .iter()
+                .filter_map(|source| compile(source))
+                .collect()
+        };
+        let of_rule = |rule: &Rule| match rule.check {
+            Check::Words(sources, _) => compiled(sources),
+            Check::Record(_) | Check::Site(_) => Vec::new(),
+        };
+        Self(RULES.iter().map(of_rule).collect())
     }
 
-    /// For each rule, whether a text could trip it.
-    fn touched(&self, texts: impl Iterator<Item = impl AsRef<str>>) -> Vec<bool> {
-        let mut matched = vec![false; self.any.as_ref().map_or(0, RegexSet::len)];
-        for text in texts {
-            for index in self.any.iter().flat_map(|any| any.matches(text.as_ref())) {
-                matched[index] = true;
-            }
-        }
-        self.patterns
-            .iter()
-            .map(|(start, patterns)| {
-                matched
-                    .get(*start..start + patterns.len())
-                    .is_none_or(|own| own.contains(&true))
-            })
-            .collect()
+    /// A rule's patterns, if one of them occurs in the texts.
+    fn touched(&self, rule: usize, texts: &[String]) -> Option<&[Regex]> {
+        let patterns = self.0.get(rule)?;
+        let occurs = |pattern: &Regex| texts.iter().any(|text| pattern.is_match(text));
+        patterns.iter().any(occurs).then_some(patterns)
     }
 }
 
@@ -149,7 +126,7 @@ fn compile(source: &str) -> Option<Regex> {
 }
 
 fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec<Finding> {
-    let touched = words.touched(subject.files().map(|(_, text)| on_one_line(text)));
+    let texts: Vec<String> = subject.files().map(|(_, text)| on_one_line(text)).collect();
     let mut found = Vec::new();
     for (index, rule) in RULES.iter().enumerate() {
         let Some(level) = levels.of_rule(rule, subject.stage) else {
@@ -161,10 +138,12 @@ fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec
         let before = found.len();
         match rule.check {
             Check::Record(check) => check(subject, &mut found),
-            Check::Words(_, check) if touched[index] => {
-                check(subject, &words.patterns[index].1, &mut found);
+            Check::Words(_, check) => {
+                if let Some(patterns) = words.touched(index, &texts) {
+                    check(subject, patterns, &mut found);
+                }
             }
-            Check::Words(..) | Check::Site(_) => {}
+            Check::Site(_) => {}
         }
         for finding in &mut found[before..] {
             finding.level = level;

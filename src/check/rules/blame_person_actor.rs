@@ -22,7 +22,7 @@ Make the tool the subject: the configuration accepted the misspelt name.
     good: &[Example::with_body("", "The engineer on call restarted it. An operator deleted the old table as planned."), Example::with_body("", "A job inadvertently deleted the table."), Example::with_body("", "An engineer noticed that the index was misconfigured.")],
 };
 
-const SLIP: &str = r"\b(?:an?|the|our|one of our|one) (?:[a-z-]+ ){0,2}(?:engineer|operator|developer|administrator|admin|technician|employee|contractor|colleague|intern|sysadmin|dba|programmer|team member|staff member)s? (?:who )?(?:had )?(?:(?:accidentally|mistakenly|inadvertently|unintentionally|erroneously|wrongly|carelessly|unknowingly|incorrectly|unwittingly) [a-z]+(?:ed|ew|ut|an|ade|oke|et|ote)\b|(?:forgot|misconfigured|mistyped|misread|overlooked|neglected|misunderstood|botched|broke|screwed up|messed up)\b|made (?:a|an) (?:[a-z]+ )?(?:typo|mistake|error|slip)\b)";
+const SLIP: &str = r"\b(?:engineer|operator|developer|administrator|admin|technician|employee|contractor|colleague|intern|sysadmin|dba|programmer|team member|staff member)s? (?:who )?(?:had )?(?:(?:accidentally|mistakenly|inadvertently|unintentionally|erroneously|wrongly|carelessly|unknowingly|incorrectly|unwittingly) [a-z]+(?:ed|ew|ut|an|ade|oke|et|ote)\b|(?:forgot|misconfigured|mistyped|misread|overlooked|neglected|misunderstood|botched|broke|screwed up|messed up)\b|made (?:a|an) (?:[a-z]+ )?(?:typo|mistake|error|slip)\b)";
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     for said in subject.said(patterns) {

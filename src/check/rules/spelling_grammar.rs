@@ -7,12 +7,12 @@ use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 
 macro_rules! slips {
-    ($($pattern:literal => $right:literal,)+) => {
-        /// What was written.
-        const WRONG: &[&str] = &[$(concat!(r"\b", $pattern, r"\b")),+];
+    ($first:literal => $right:literal, $($wrong:literal => $rights:literal,)+) => {
+        /// All of them in one pattern: so they are looked for at once.
+        const SLIP: &str = concat!(r"\b(?:", $first, $("|", $wrong,)+ r")\b");
 
-        /// What was meant, in the same order.
-        const RIGHT: &[&str] = &[$($right),+];
+        /// What was written, and what was meant.
+        const SLIPS: &[(&str, &str)] = &[($first, $right), $(($wrong, $rights)),+];
     };
 }
 
@@ -25,7 +25,7 @@ if they stay.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
-    check: Check::Words(WRONG, check),
+    check: Check::Words(&[SLIP], check),
     bad: &[
         Example::with_body("", "It took no longer then an hour."),
         Example::with_body("", "This could have lead to errors."),
@@ -135,12 +135,14 @@ slips! {
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     for said in subject.said(patterns) {
-        let Some(right) = RIGHT.get(said.pattern) else {
+        let wrong = said.words();
+        let known = SLIPS.iter().find(|(known, _)| known.eq_ignore_ascii_case(wrong));
+        let Some((_, right)) = known else {
             continue;
         };
         findings.push(
-            RULE.at(said.place(), format!("`{}` is a slip", said.words()))
-                .replace("write it like this", said.place(), in_case_of(said.words(), right)),
+            RULE.at(said.place(), format!("`{wrong}` is a slip"))
+                .replace("write it like this", said.place(), in_case_of(wrong, right)),
         );
     }
 }
