@@ -28,6 +28,36 @@ impl Policy {
             .iter()
             .any(|internal| is_host(host, internal))
     }
+
+    /// Whether everyone may open an address: the policy has it, or its beginning.
+    pub(super) fn is_public_link(&self, link: &str) -> bool {
+        self.public.iter().any(|public| begins_with(link, public))
+    }
+
+    /// Whether the policy has an address, or its beginning, among those that must not be
+    /// linked to.
+    pub(super) fn is_internal_link(&self, link: &str) -> bool {
+        self.internal_links
+            .iter()
+            .any(|internal| begins_with(link, internal))
+    }
+}
+
+/// Whether an address begins so, apart from its scheme.
+fn begins_with(link: &str, start: &str) -> bool {
+    let (link, start) = (without_scheme(link), without_scheme(start));
+    link.get(..start.len())
+        .is_some_and(|own| own.eq_ignore_ascii_case(start))
+}
+
+/// The host that an address leads to, for messages.
+pub(super) fn host_of(link: &str) -> &str {
+    let bare = without_scheme(link);
+    bare.split('/').next().unwrap_or(bare)
+}
+
+fn without_scheme(link: &str) -> &str {
+    link.split_once("://").map_or(link, |(_, bare)| bare)
 }
 
 /// Whether a host is the named one, or lies below it when the name is `*.name`.

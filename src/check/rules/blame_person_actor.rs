@@ -19,10 +19,10 @@ Make the tool the subject: the configuration accepted the misspelt name.
     languages: &["en"],
     check: Check::Words(&[SLIP], check),
     bad: &[Example::with_body("", "An engineer made a typo in the list of hosts."), Example::with_body("", "The on-call engineer accidentally deleted the table."), Example::with_body("", "A developer forgot to renew it."), Example::front("root_cause: One of our operators misconfigured the router")],
-    good: &[Example::with_body("", "The engineer on call restarted it. An operator deleted the old table as planned."), Example::with_body("", "A job inadvertently deleted the table."), Example::with_body("", "An engineer noticed that the index was misconfigured.")],
+    good: &[Example::with_body("", "The engineer on call restarted it. An operator deleted the old table as planned."), Example::with_body("", "A job inadvertently deleted the table."), Example::with_body("", "An engineer noticed that the index was misconfigured; two engineers broke the circle.")],
 };
 
-const SLIP: &str = r"\b(?:engineer|operator|developer|administrator|admin|technician|employee|contractor|colleague|intern|sysadmin|dba|programmer|team member|staff member)s? (?:who )?(?:had )?(?:(?:accidentally|mistakenly|inadvertently|unintentionally|erroneously|wrongly|carelessly|unknowingly|incorrectly|unwittingly) [a-z]+(?:ed|ew|ut|an|ade|oke|et|ote)\b|(?:forgot|misconfigured|mistyped|misread|overlooked|neglected|misunderstood|botched|broke|screwed up|messed up)\b|made (?:a|an) (?:[a-z]+ )?(?:typo|mistake|error|slip)\b)";
+const SLIP: &str = r"\b(?:engineer|operator|developer|administrator|admin|technician|employee|contractor|colleague|intern|sysadmin|dba|programmer|team member|staff member)s? (?:who )?(?:had )?(?:(?:accidentally|mistakenly|inadvertently|unintentionally|erroneously|wrongly|carelessly|unknowingly|incorrectly|unwittingly) [a-z]+(?:ed|ew|ut|an|ade|oke|et|ote)\b|(?:forgot|misconfigured|mistyped|misread|overlooked|neglected|misunderstood|botched|screwed up|messed up)\b|made (?:a|an) (?:[a-z]+ )?(?:typo|mistake|error|slip)\b)";
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     for said in subject.said(patterns) {

@@ -2,6 +2,7 @@
 
 use regex::Regex;
 
+use crate::check::private::host_of;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -49,23 +50,16 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     };
     for written in subject.written(looks) {
         let link = written.words();
-        let bare = link.split_once("://").map_or(link, |(_, bare)| bare);
-        let begins = |list: &[String]| {
-            list.iter().any(|start| {
-                bare.get(..start.len())
-                    .is_some_and(|own| own.eq_ignore_ascii_case(start))
-            })
-        };
         let place = written.place();
-        let listed = begins(&policy.internal_links);
+        let listed = policy.is_internal_link(link);
         // What is listed is found by the last pattern, once.
         let internal = match written.pattern {
             0 => !listed,
             1 => !listed && !subject.is_code(place),
             _ => listed,
         };
-        if internal && !begins(&policy.public) && !policy.is_public(link) {
-            let host = bare.split('/').next().unwrap_or(bare);
+        if internal && !policy.is_public_link(link) {
+            let host = host_of(link);
             findings.push(
                 RULE.at(place, format!("this link to `{host}` opens only for people inside"))
                     .help("say in a few words what is there, or publish it and link to that"),

@@ -45,7 +45,9 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         let at_end = written.after().trim_matches(['\u{a0}', '\u{202f}', ':', ' ']).is_empty();
         // French sets a narrow space before a colon; elsewhere nothing wants one in a heading.
         let harmless = space && !subject.is_code(place) && !(heading && at_end && !french);
-        if harmless {
+        // A mark at the beginning of a file says how it is encoded, and is no part of the text.
+        let encoding = written.range().start == 0;
+        if harmless || encoding {
             continue;
         }
         let codes: Vec<String> = written.words().chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();

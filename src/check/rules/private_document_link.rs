@@ -2,6 +2,7 @@
 
 use regex::Regex;
 
+use crate::check::private::host_of;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -36,13 +37,11 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let policy = &subject.whole.config.policy;
     for written in subject.written(patterns) {
         let link = written.words();
-        let bare = link.split_once("://").map_or(link, |(_, bare)| bare);
         let published = link.contains("/pub") || link.contains("/viewform");
-        let public = policy.public.iter().any(|public| bare.starts_with(public)) || policy.is_public(link);
-        if published || public {
+        if published || policy.is_public_link(link) {
             continue;
         }
-        let host = bare.split('/').next().unwrap_or(bare);
+        let host = host_of(link);
         findings.push(
             RULE.at(written.place(), format!("this link to `{host}` may open only for people inside"))
                 .help("open it in a private window; what everyone can read goes into `policy.public`"),
