@@ -17,8 +17,27 @@ Say what becomes less likely or less harmful, and by which step.
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
     check: Check::Words(&[NEVER, EVER, ENSURE], check),
-    bad: &[Example::with_body("", "This will never happen again."), Example::with_body("", "We are taking steps to ensure such incidents do not occur."), Example::with_body("", "We want to prevent this from ever happening again."), Example::front("next_steps: [{text: Make sure that this does not happen again}]")],
-    good: &[Example::with_body("", "This makes it less likely to happen again."), Example::with_body("", "Two jobs can no longer run at once."), Example::with_body("", "To reduce the chance that it happens again, we have added a check."), Example::with_body("", "The callback ensures that writes do not overlap. An error that should never occur was logged.")],
+    bad: &[
+        Example::with_body("", "This will never happen again."),
+        Example::with_body(
+            "",
+            "We are taking steps to ensure such incidents do not occur.",
+        ),
+        Example::with_body("", "We want to prevent this from ever happening again."),
+        Example::front("next_steps: [{text: Make sure that this does not happen again}]"),
+    ],
+    good: &[
+        Example::with_body("", "This makes it less likely to happen again."),
+        Example::with_body("", "Two jobs can no longer run at once."),
+        Example::with_body(
+            "",
+            "To reduce the chance that it happens again, we have added a check.",
+        ),
+        Example::with_body(
+            "",
+            "The callback ensures that writes do not overlap. An error that should never occur was logged.",
+        ),
+    ],
 };
 
 const NEVER: &str = r"\bnever (?:happens?|occurs?|recurs?|repeats?)\b";
@@ -30,18 +49,29 @@ const ENSURE: &str = r"\b(?:ensur(?:e|es|ing)|mak(?:e|es|ing) sure) (?:that )?(?
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     for said in subject.said(patterns) {
         // `An error that should never occur` is none; `will never occur` and `never again` are.
-        let will = ["will ", "can ", "could ", "must "].iter().any(|word| said.before().ends_with(word));
-        if said.pattern == 0 && !will && !said.after().starts_with(" again") && !ensures(said.before()) {
+        let will = ["will ", "can ", "could ", "must "]
+            .iter()
+            .any(|word| said.before().ends_with(word));
+        if said.pattern == 0
+            && !will
+            && !said.after().starts_with(" again")
+            && !ensures(said.before())
+        {
             continue;
         }
         findings.push(
-            RULE.at(said.place(), format!("`{}` is more than anybody can promise", said.words()))
-                .help("say what becomes less likely or less harmful, and by which step"),
+            RULE.at(
+                said.place(),
+                format!("`{}` is more than anybody can promise", said.words()),
+            )
+            .help("say what becomes less likely or less harmful, and by which step"),
         );
     }
 }
 
 /// Whether words before make sure of something.
 fn ensures(before: &str) -> bool {
-    ["ensure this ", "ensure that this ", "ensure it "].iter().any(|words| before.ends_with(words))
+    ["ensure this ", "ensure that this ", "ensure it "]
+        .iter()
+        .any(|words| before.ends_with(words))
 }

@@ -22,13 +22,25 @@ what every reader of such pages knows, such as DNS, are left alone.
     languages: &["en"],
     check: Check::Words(&[CAPITALS], check),
     bad: &[
-        Example::with_body("postmortem: {status: final}", "KIAM was down, and the ZQR with it."),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "KIAM was down, and the ZQR with it.",
+        ),
         Example::with_body("postmortem: {status: final}", "The GQL gateway restarted."),
     ],
     good: &[
-        Example::with_body("postmortem: {status: final}", "KIAM (which hands out rights to pods) was down. KIAM restarted."),
-        Example::with_body("postmortem: {status: final}", "The query gateway (QGW) was slow. The QGW was replaced."),
-        Example::with_body("postmortem: {status: final}", "DNS and the API were down at 10:00 UTC in the EU. WE ARE SORRY. `KIAM` in code, GET in HTTP."),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "KIAM (which hands out rights to pods) was down. KIAM restarted.",
+        ),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "The query gateway (QGW) was slow. The QGW was replaced.",
+        ),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "DNS and the API were down at 10:00 UTC in the EU. WE ARE SORRY. `KIAM` in code, GET in HTTP.",
+        ),
         Example::with_body("", "KIAM was down."),
     ],
 };
@@ -58,14 +70,18 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let components = &subject.whole.content.components;
     let named = |word: &str| {
         components.iter().any(|(_, component)| {
-            component.name.split(|c: char| !c.is_alphanumeric()).any(|part| part == word)
+            component
+                .name
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|part| part == word)
         })
     };
     let mut first: BTreeMap<&str, (bool, Place)> = BTreeMap::new();
     for said in subject.said(patterns) {
         let word = said.words();
         let (before, after) = (said.before(), said.after());
-        let shouted = is_capital(before.split_whitespace().next_back()) || is_capital(after.split_whitespace().next());
+        let shouted = is_capital(before.split_whitespace().next_back())
+            || is_capital(after.split_whitespace().next());
         let explained = is_explained(before, after);
         match first.entry(word) {
             Entry::Vacant(entry) => {
@@ -92,7 +108,9 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
 /// Whether a word beside is in capitals too and no abbreviation that readers know: then
 /// somebody shouts.
 fn is_capital(word: Option<&str>) -> bool {
-    let word = word.unwrap_or_default().trim_matches(|c: char| !c.is_alphabetic());
+    let word = word
+        .unwrap_or_default()
+        .trim_matches(|c: char| !c.is_alphabetic());
     word.len() > 1 && word.chars().all(char::is_uppercase) && !is_known(word)
 }
 
@@ -102,8 +120,17 @@ fn is_known(word: &str) -> bool {
 
 /// Whether an abbreviation stands beside its meaning.
 fn is_explained(before: &str, after: &str) -> bool {
-    before.ends_with(['(', '_', '/', '-', '"', '\'']) 
+    before.ends_with(['(', '_', '/', '-', '"', '\''])
         || after.starts_with([')', '_', '-', '/', '='])
         || after.starts_with(" (")
-        || [", the ", ", a ", ", our ", ", which ", " is ", " stands for "].iter().any(|word| after.starts_with(word))
+        || [
+            ", the ",
+            ", a ",
+            ", our ",
+            ", which ",
+            " is ",
+            " stands for ",
+        ]
+        .iter()
+        .any(|word| after.starts_with(word))
 }

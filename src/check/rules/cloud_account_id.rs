@@ -20,13 +20,22 @@ Write what it is: a role, the production account.
     check: Check::Words(&[ARN, REGISTRY, ACCOUNT, SUBSCRIPTION], check),
     bad: &[
         Example::with_body("", "`arn:aws:iam::482915630274:role/deploy` lost a policy"),
-        Example::with_body("", "Pulled 482915630274.dkr.ecr.eu-west-1.amazonaws.com/api"),
+        Example::with_body(
+            "",
+            "Pulled 482915630274.dkr.ecr.eu-west-1.amazonaws.com/api",
+        ),
         Example::with_body("", "In the AWS account 482915630274 nothing ran."),
         Example::front("response: Moved subscriptions/5f2b7c1e-9a0d-4e3f-8b6a-1c2d3e4f5a6b"),
     ],
     good: &[
-        Example::with_body("", "`arn:aws:iam::123456789012:role/x`, `arn:aws:s3:::bucket`, `arn:aws:iam::aws:policy/x`"),
-        Example::with_body("", "Account holders made 482915630274 requests; trace 5f2b7c1e-9a0d-4e3f-8b6a-1c2d3e4f5a6b."),
+        Example::with_body(
+            "",
+            "`arn:aws:iam::123456789012:role/x`, `arn:aws:s3:::bucket`, `arn:aws:iam::aws:policy/x`",
+        ),
+        Example::with_body(
+            "",
+            "Account holders made 482915630274 requests; trace 5f2b7c1e-9a0d-4e3f-8b6a-1c2d3e4f5a6b.",
+        ),
     ],
 };
 
@@ -36,12 +45,20 @@ const ACCOUNT: &str = r"\baccount(?:[ _-]?(?:id|number|no\.?))?[ :=`#]{1,4}([0-9
 const SUBSCRIPTION: &str = r"\b(?:subscriptions?|tenant)(?:/|[ _-]?(?:id)?[ :=`]{1,4})([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b";
 
 /// Accounts of AWS's documentation.
-const EXAMPLES: &[&str] = &["123456789012", "111122223333", "444455556666", "777788889999", "012345678901"];
+const EXAMPLES: &[&str] = &[
+    "123456789012",
+    "111122223333",
+    "444455556666",
+    "777788889999",
+    "012345678901",
+];
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     for written in subject.written(patterns) {
         let number = written.words();
-        let repeated = number.bytes().all(|byte| number.as_bytes().first() == Some(&byte));
+        let repeated = number
+            .bytes()
+            .all(|byte| number.as_bytes().first() == Some(&byte));
         if repeated
             || number.starts_with("00000000")
             || EXAMPLES.contains(&number)

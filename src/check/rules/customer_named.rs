@@ -20,7 +20,10 @@ Write the role: one customer, the engineer on call.
         Example::front("title: Acme Corp cannot print"),
         Example::with_body("", "```\ntenant=Acme Corp\n```"),
     ],
-    good: &[Example::with_body("", "Acme Corporate, acme corp, Acme and Corp can print.")],
+    good: &[Example::with_body(
+        "",
+        "Acme Corporate, acme corp, Acme and Corp can print.",
+    )],
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
@@ -32,8 +35,11 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         for name in names {
             for range in find_name(text, name) {
                 findings.push(
-                    RULE.at(Span::new(range.start, range.end).at(file), format!("`{name}` is not to be named in public"))
-                        .help("write the role, such as `one customer`"),
+                    RULE.at(
+                        Span::new(range.start, range.end).at(file),
+                        format!("`{name}` is not to be named in public"),
+                    )
+                    .help("write the role, such as `one customer`"),
                 );
             }
         }
@@ -53,7 +59,10 @@ mod tests {
             ("r.md", record),
             ("r/2026-03-01T0900Z-resolved.md", "Globex prints.\n"),
         ]);
-        let own = sample.findings.iter().filter(|finding| finding.rule == super::RULE.id);
+        let own = sample
+            .findings
+            .iter()
+            .filter(|finding| finding.rule == super::RULE.id);
         assert_eq!(own.count(), 3, "{}", sample.found());
     }
 }

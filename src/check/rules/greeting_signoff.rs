@@ -18,8 +18,16 @@ Remove them; who posted an update is its `by`.
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
     check: Check::Words(&[HELLO, BYE], check),
-    bad: &[Example::with_body("", "Hello Everyone,\n\nSign-in works again."), Example::with_body("", "Sign-in works again.\n\nKind Regards\nThe operations team"), Example::with_body("", "Dear customers, sign-in is slow.")],
-    good: &[Example::with_body("", "The message said hello to everyone."), Example::with_body("", "With best regards to nobody: the mail began with Hello, world."), Example::with_body("", "We sincerely apologise. Many thanks to those who wrote to us and waited.")],
+    bad: &[
+        Example::with_body("", "Hello Everyone,\n\nSign-in works again."),
+        Example::with_body("", "Sign-in works again.\n\nKind Regards\nThe operations team"),
+        Example::with_body("", "Dear customers, sign-in is slow."),
+    ],
+    good: &[
+        Example::with_body("", "The message said hello to everyone."),
+        Example::with_body("", "With best regards to nobody: the mail began with Hello, world."),
+        Example::with_body("", "We sincerely apologise. Many thanks to those who wrote to us and waited."),
+    ],
 };
 
 const HELLO: &str = r"\b(?:hello|hi|dear|greetings|good (?:morning|afternoon|evening|day))(?: (?:to )?(?:everyone|everybody|all|team|there|folks|friends|(?:valued |our )?(?:customers?|users?|clients?|subscribers?|partners?|community|reader|sir or madam))\b|,)";

@@ -21,21 +21,40 @@ Write what the machine does: a database server, a node of the cluster. Names of 
     check: Check::Words(&[DOTTED, NODE, NAME], check),
     bad: &[
         Example::front("title: Files on file-51-stor-gprd.c.prod.internal are slow"),
-        Example::with_body("", "```\nsystemd[1] on ip-10-0-32-54.eu-west-1.compute.internal failed\n```"),
-        Example::with_body("", "The node gke-prod-a-ssd-pool-32-134a959a-n2sk was full."),
+        Example::with_body(
+            "",
+            "```\nsystemd[1] on ip-10-0-32-54.eu-west-1.compute.internal failed\n```",
+        ),
+        Example::with_body(
+            "",
+            "The node gke-prod-a-ssd-pool-32-134a959a-n2sk was full.",
+        ),
         Example::with_body("", "It asked dc01.contoso.local for names."),
         Example::with_body("", "[graphs](https://grafana.corp/d/1)"),
     ],
     good: &[
-        Example::with_body("", "The file `settings.local`, the package `com.sun.internal` and `.env.local` stayed."),
-        Example::with_body("", "Names such as `db.internal.example.com` or `db.internal.test` are made up."),
-        Example::with_body("", "Pods ask kubernetes.default.svc.cluster.local and metadata.google.internal."),
-        Example::with_body("", "An internal.Server error; see internal, local. Corp. said so."),
+        Example::with_body(
+            "",
+            "The file `settings.local`, the package `com.sun.internal` and `.env.local` stayed.",
+        ),
+        Example::with_body(
+            "",
+            "Names such as `db.internal.example.com` or `db.internal.test` are made up.",
+        ),
+        Example::with_body(
+            "",
+            "Pods ask kubernetes.default.svc.cluster.local and metadata.google.internal.",
+        ),
+        Example::with_body(
+            "",
+            "An internal.Server error; see internal, local. Corp. said so.",
+        ),
     ],
 };
 
 /// A name in a domain that no public server answers for (`internal`: ICANN, 2024).
-const DOTTED: &str = r"\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:internal|corp|lan|intranet|local|localdomain)\b";
+const DOTTED: &str =
+    r"\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:internal|corp|lan|intranet|local|localdomain)\b";
 
 /// A machine's name as a cloud makes it.
 const NODE: &str = r"\b(?:gke-[a-z0-9-]+-[0-9a-f]{8}-[a-z0-9]{4}|ip-(?:10|172|192)(?:-[0-9]{1,3}){3}|aks-[a-z0-9]+-[0-9]{8}-vmss[0-9a-z]{6})\b(?:\.[a-z0-9-]+)*";
@@ -58,7 +77,8 @@ const EVERYWHERE: &[&str] = &[
 
 /// First parts of dotted names in programs.
 const OF_PROGRAMS: &[&str] = &[
-    "com", "org", "net", "io", "dev", "java", "javax", "sun", "self", "this", "super", "window", "module",
+    "com", "org", "net", "io", "dev", "java", "javax", "sun", "self", "this", "super", "window",
+    "module",
 ];
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
@@ -79,12 +99,17 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         if internal
             && !is_documentation(host)
             && !policy.is_public(host)
-            && !found.iter().any(|known| known.file == place.file && known.span.end == place.span.end)
+            && !found
+                .iter()
+                .any(|known| known.file == place.file && known.span.end == place.span.end)
         {
             found.push(place);
             findings.push(
-                RULE.at(place, format!("`{host}` is a name of the operators' own network"))
-                    .help("write what the machine does, such as `a database server`"),
+                RULE.at(
+                    place,
+                    format!("`{host}` is a name of the operators' own network"),
+                )
+                .help("write what the machine does, such as `a database server`"),
             );
         }
     }

@@ -21,15 +21,29 @@ Say in a few words what is there, or publish it and link to that. Addresses of y
     languages: &[],
     check: Check::Words(&[CLOSED, HERE, ANY], check),
     bad: &[
-        Example::with_body("", "See [the channel](https://shop.slack.com/archives/C02ABC/p1700000000)."),
-        Example::front("timeline: [{at: 2026-03-01, text: call, link: 'https://shop.zoom.us/j/123456789'}]"),
+        Example::with_body(
+            "",
+            "See [the channel](https://shop.slack.com/archives/C02ABC/p1700000000).",
+        ),
+        Example::front(
+            "timeline: [{at: 2026-03-01, text: call, link: 'https://shop.zoom.us/j/123456789'}]",
+        ),
         Example::with_body("", "[dashboard](http://localhost:3000/d/abc)"),
         Example::with_body("", "<https://meet.google.com/abc-defg-hij>"),
     ],
     good: &[
-        Example::with_body("", "```\ncurl http://localhost:9200/_cluster/health\n```\n`http://127.0.0.1:8080`"),
-        Example::with_body("", "[Slack's status](https://status.slack.com/2026-03/x), [help](https://slack.com/help)"),
-        Example::with_body("", "[join us](https://join.slack.com/t/shop/shared_invite/x), [Zoom](https://zoom.us/download)"),
+        Example::with_body(
+            "",
+            "```\ncurl http://localhost:9200/_cluster/health\n```\n`http://127.0.0.1:8080`",
+        ),
+        Example::with_body(
+            "",
+            "[Slack's status](https://status.slack.com/2026-03/x), [help](https://slack.com/help)",
+        ),
+        Example::with_body(
+            "",
+            "[join us](https://join.slack.com/t/shop/shared_invite/x), [Zoom](https://zoom.us/download)",
+        ),
     ],
 };
 
@@ -61,8 +75,11 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         if internal && !policy.is_public_link(link) {
             let host = host_of(link);
             findings.push(
-                RULE.at(place, format!("this link to `{host}` opens only for people inside"))
-                    .help("say in a few words what is there, or publish it and link to that"),
+                RULE.at(
+                    place,
+                    format!("this link to `{host}` opens only for people inside"),
+                )
+                .help("say in a few words what is there, or publish it and link to that"),
             );
         }
     }
@@ -84,7 +101,10 @@ mod tests {
         ] {
             let record = format!("---\ntitle: t\n---\n{text}\n");
             let sample = Sample::of(&[("candor.yaml", config), ("r.md", &record)]);
-            let own = sample.findings.iter().filter(|finding| finding.rule == super::RULE.id);
+            let own = sample
+                .findings
+                .iter()
+                .filter(|finding| finding.rule == super::RULE.id);
             assert_eq!(own.count(), found, "{text}");
         }
     }

@@ -25,7 +25,10 @@ Remove them. Spaces that do not break are left alone but in code and in headings
         Example::front("response: 'We re\u{ad}started it'"),
     ],
     good: &[
-        Example::with_body("", "It took 10\u{a0}minutes\u{202f}; the family 👩\u{200d}👩\u{200d}👧 waited."),
+        Example::with_body(
+            "",
+            "It took 10\u{a0}minutes\u{202f}; the family 👩\u{200d}👩\u{200d}👧 waited.",
+        ),
         Example::with_body("", "## Next steps\n\nNone."),
     ],
 };
@@ -42,7 +45,10 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         let place = written.place();
         let space = written.pattern == 1;
         let heading = written.before().starts_with('#');
-        let at_end = written.after().trim_matches(['\u{a0}', '\u{202f}', ':', ' ']).is_empty();
+        let at_end = written
+            .after()
+            .trim_matches(['\u{a0}', '\u{202f}', ':', ' '])
+            .is_empty();
         // French sets a narrow space before a colon; elsewhere nothing wants one in a heading.
         let harmless = space && !subject.is_code(place) && !(heading && at_end && !french);
         // A mark at the beginning of a file says how it is encoded, and is no part of the text.
@@ -50,11 +56,26 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         if harmless || encoding {
             continue;
         }
-        let codes: Vec<String> = written.words().chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
+        let codes: Vec<String> = written
+            .words()
+            .chars()
+            .map(|c| format!("U+{:04X}", u32::from(c)))
+            .collect();
         let text = if space && !heading { " " } else { "" };
         findings.push(
-            RULE.at(place, format!("a character that cannot be seen: {}", codes.join(" ")))
-                .replace(if text.is_empty() { "remove it" } else { "write a plain space" }, place, text),
+            RULE.at(
+                place,
+                format!("a character that cannot be seen: {}", codes.join(" ")),
+            )
+            .replace(
+                if text.is_empty() {
+                    "remove it"
+                } else {
+                    "write a plain space"
+                },
+                place,
+                text,
+            ),
         );
     }
 }

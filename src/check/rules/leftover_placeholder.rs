@@ -41,13 +41,15 @@ is still a draft is not looked at.
     ],
 };
 
-const PATTERNS: &[&str] = &[BRACES, LETTERS, CAPITALS, BRACKETS, LATIN, BLANK, TO_DO, FORMAT, TWO_TIMES];
+const PATTERNS: &[&str] = &[
+    BRACES, LETTERS, CAPITALS, BRACKETS, LATIN, BLANK, TO_DO, FORMAT, TWO_TIMES,
+];
 
 /// Without the shortcodes of Hugo, `{{<` and `{{%`: those are the importer's business.
-const BRACES: &str = r"\{\{[ -$&-;=-z|][ -z|]{0,60}\}\}|\$\{[a-z_][a-z0-9_.]{0,40}\}|<%=?[ -~]{1,60}%>";
+const BRACES: &str =
+    r"\{\{[ -$&-;=-z|][ -z|]{0,60}\}\}|\$\{[a-z_][a-z0-9_.]{0,40}\}|<%=?[ -~]{1,60}%>";
 const LETTERS: &str = r"(?-i:\b(?:TBD|TBA|TBC)\b)";
-const CAPITALS: &str =
-    r"(?-i:\b[A-Z]{3,}(?: [A-Z]{2,})+ \((?:if|include|e\.g\.|optional|insert|replace|fill|delete|remove)\b)[ -(*-~]{0,120}\)?";
+const CAPITALS: &str = r"(?-i:\b[A-Z]{3,}(?: [A-Z]{2,})+ \((?:if|include|e\.g\.|optional|insert|replace|fill|delete|remove)\b)[ -(*-~]{0,120}\)?";
 const BRACKETS: &str = r"\[(?:insert|enter|describe|fill in|name of|your)\b[ -Z^-~]{0,60}\]";
 const LATIN: &str = r"\blorem ipsum\b";
 const BLANK: &str = r"\b_{3,}\b";
@@ -66,8 +68,11 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             continue;
         }
         findings.push(
-            RULE.at(said.place(), format!("`{}` was not filled in", said.words().trim()))
-                .help("fill it in or remove it; what is meant literally is set as code"),
+            RULE.at(
+                said.place(),
+                format!("`{}` was not filled in", said.words().trim()),
+            )
+            .help("fill it in or remove it; what is meant literally is set as code"),
         );
     }
 }

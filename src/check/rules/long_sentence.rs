@@ -22,8 +22,14 @@ Make two of it.
         "On the evening of the tenth we completed a release of the platform that had been tested in several environments over the prior eight weeks and that added security to the way in which customers of all products sign in to their sites every day.",
     )],
     good: &[
-        Example::with_body("", "We released a version. It had been tested for eight weeks. It changed how customers sign in."),
-        Example::with_body("", "```\na a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a\n```"),
+        Example::with_body(
+            "",
+            "We released a version. It had been tested for eight weeks. It changed how customers sign in.",
+        ),
+        Example::with_body(
+            "",
+            "```\na a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a\n```",
+        ),
     ],
 };
 
@@ -42,8 +48,11 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
                 .count();
             if words > LONGEST {
                 findings.push(
-                    RULE.at(passage.place(sentence), format!("this sentence has {words} words"))
-                        .help("make two of it"),
+                    RULE.at(
+                        passage.place(sentence),
+                        format!("this sentence has {words} words"),
+                    )
+                    .help("make two of it"),
                 );
             }
         }

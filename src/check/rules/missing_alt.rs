@@ -25,9 +25,15 @@ Say what the image shows, with its numbers: `![Errors rise to 34 % at 19:28](gra
         Example::with_body("", "<img alt=\"\" src=\"https://x.dev/graph.png\">"),
     ],
     good: &[
-        Example::with_body("", "![Errors rise to 34 % at 19:28](https://x.dev/graph.png)"),
+        Example::with_body(
+            "",
+            "![Errors rise to 34 % at 19:28](https://x.dev/graph.png)",
+        ),
         Example::with_body("", "Write `![](graph.png)`:\n\n```\n![](graph.png)\n```"),
-        Example::with_body("", "<img src=\"https://x.dev/graph.png\" alt=\"Errors rise\">"),
+        Example::with_body(
+            "",
+            "<img src=\"https://x.dev/graph.png\" alt=\"Errors rise\">",
+        ),
     ],
 };
 
@@ -51,7 +57,9 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
 
 fn has_alt(tag: &str) -> bool {
     let folded = tag.to_ascii_lowercase();
-    folded
-        .split_once("alt=")
-        .is_some_and(|(_, value)| !["\"\"", "''", " ", ">"].iter().any(|none| value.starts_with(none)))
+    folded.split_once("alt=").is_some_and(|(_, value)| {
+        !["\"\"", "''", " ", ">"]
+            .iter()
+            .any(|none| value.starts_with(none))
+    })
 }

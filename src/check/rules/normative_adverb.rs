@@ -17,8 +17,16 @@ Say what was done, and what it left out: the review did not include the path of 
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
     check: Check::Words(&[ADVERB], check),
-    bad: &[Example::with_body("", "The change was carelessly reviewed."), Example::with_body("", "It was not properly tested."), Example::with_body("", "The limit was naively chosen.")],
-    good: &[Example::with_body("", "The cache was not properly closed."), Example::with_body("", "The value is lazily computed and adequately large."), Example::with_body("", "Errors of the kind that is hard to see.")],
+    bad: &[
+        Example::with_body("", "The change was carelessly reviewed."),
+        Example::with_body("", "It was not properly tested."),
+        Example::with_body("", "The limit was naively chosen."),
+    ],
+    good: &[
+        Example::with_body("", "The cache was not properly closed."),
+        Example::with_body("", "The value is lazily computed and adequately large."),
+        Example::with_body("", "Errors of the kind that is hard to see."),
+    ],
 };
 
 const ADVERB: &str = r"\b(?:carelessly|negligently|sloppily|recklessly|thoughtlessly|irresponsibly|foolishly|naively|unprofessionally|(?:not|never|n't) (?:been )?(?:properly|adequately|sufficiently|thoroughly|carefully) (?:tested|reviewed|checked|verified|planned|communicated|documented|considered|trained))\b";
@@ -26,8 +34,11 @@ const ADVERB: &str = r"\b(?:carelessly|negligently|sloppily|recklessly|thoughtle
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     for said in subject.said(patterns) {
         findings.push(
-            RULE.at(said.place(), format!("`{}` judges and does not tell", said.words()))
-                .help("say what was done, and what it left out"),
+            RULE.at(
+                said.place(),
+                format!("`{}` judges and does not tell", said.words()),
+            )
+            .help("say what was done, and what it left out"),
         );
     }
 }

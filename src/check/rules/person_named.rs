@@ -24,9 +24,15 @@ must never appear, into `policy.private_names`.
         Example::front("response: 'Paged (@j-roe), who failed over'"),
     ],
     good: &[
-        Example::with_body("", "Follow @shopstatus for news; @here and @channel were told; @types/node and `@jroe`; a@b."),
+        Example::with_body(
+            "",
+            "Follow @shopstatus for news; @here and @channel were told; @types/node and `@jroe`; a@b.",
+        ),
         Example::with_body("", "Owner: @jroe"),
-        Example::with_body("", "The rule `@media print` and the annotation @Override were lost. Meet me @ 10."),
+        Example::with_body(
+            "",
+            "The rule `@media print` and the annotation @Override were lost. Meet me @ 10.",
+        ),
     ],
 };
 
@@ -34,14 +40,33 @@ const HANDLE: &str = r"\B@[a-z][a-z0-9_-]{1,38}\b";
 
 /// Handles that mean no one person, and marks of programs.
 const NOBODY: &[&str] = &[
-    "here", "channel", "everyone", "all", "team", "media", "override", "deprecated", "import", "param", "return",
-    "throws", "latest", "next", "oncall", "on-call", "ops", "sre", "support",
+    "here",
+    "channel",
+    "everyone",
+    "all",
+    "team",
+    "media",
+    "override",
+    "deprecated",
+    "import",
+    "param",
+    "return",
+    "throws",
+    "latest",
+    "next",
+    "oncall",
+    "on-call",
+    "ops",
+    "sre",
+    "support",
 ];
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     for said in subject.said(patterns) {
         let start = said.range.start + said.words().find('@').unwrap_or(0);
-        let name = said.words().trim_matches(|c: char| !c.is_ascii_alphanumeric());
+        let name = said
+            .words()
+            .trim_matches(|c: char| !c.is_ascii_alphanumeric());
         let folded = name.to_ascii_lowercase();
         let range = start..start + name.len() + 1;
         let place = said.passage.place(range);
@@ -50,8 +75,12 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         let in_path = said.after().starts_with('/') || before.ends_with('/');
         if NOBODY.contains(&&*folded)
             || in_path
-            || ["owner:", "author:", "follow"].iter().any(|word| before.trim_end().ends_with(word))
-            || ["status", "support", "help", "team", "bot"].iter().any(|end| folded.ends_with(end))
+            || ["owner:", "author:", "follow"]
+                .iter()
+                .any(|word| before.trim_end().ends_with(word))
+            || ["status", "support", "help", "team", "bot"]
+                .iter()
+                .any(|end| folded.ends_with(end))
             || subject.whole.config.policy.is_public(&handle)
         {
             continue;

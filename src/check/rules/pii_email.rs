@@ -26,9 +26,18 @@ Write the role: the reporting customer, the engineer on call. Addresses of offic
         Example::front("detection: {by: customer, how: Mail from j.roe@customer.dev}"),
     ],
     good: &[
-        Example::with_body("", "Write to support@shop.dev, status+eu@shop.dev or jane@example.com."),
-        Example::with_body("", "`git clone git@github.com:shop/website.git`, react@18.2.0, logo@2x.png, wg-quick@wg0.service"),
-        Example::with_body("", "postgres://app@db.shop.dev/app and https://medium.com/@jane.roe"),
+        Example::with_body(
+            "",
+            "Write to support@shop.dev, status+eu@shop.dev or jane@example.com.",
+        ),
+        Example::with_body(
+            "",
+            "`git clone git@github.com:shop/website.git`, react@18.2.0, logo@2x.png, wg-quick@wg0.service",
+        ),
+        Example::with_body(
+            "",
+            "postgres://app@db.shop.dev/app and https://medium.com/@jane.roe",
+        ),
         Example::with_body("", "The list shop-announce@lists.shop.dev was told."),
     ],
 };
@@ -37,16 +46,60 @@ const ADDRESS: &str = r"\b[a-z0-9](?:[a-z0-9._%+-]*[a-z0-9])?@(?:[a-z0-9-]+\.)+[
 
 /// Offices, which are no persons.
 const OFFICES: &[&str] = &[
-    "abuse", "admin", "alerts", "announce", "billing", "careers", "contact", "dev", "feedback", "git", "hello",
-    "help", "helpdesk", "hg", "hostmaster", "incident", "incidents", "info", "jobs", "legal", "mail", "marketing",
-    "media", "noc", "noreply", "no-reply", "donotreply", "do-not-reply", "notifications", "office", "oncall",
-    "on-call", "operations", "ops", "postmaster", "press", "privacy", "root", "sales", "security", "service",
-    "services", "sre", "status", "support", "sysadmin", "team", "webmaster",
+    "abuse",
+    "admin",
+    "alerts",
+    "announce",
+    "billing",
+    "careers",
+    "contact",
+    "dev",
+    "feedback",
+    "git",
+    "hello",
+    "help",
+    "helpdesk",
+    "hg",
+    "hostmaster",
+    "incident",
+    "incidents",
+    "info",
+    "jobs",
+    "legal",
+    "mail",
+    "marketing",
+    "media",
+    "noc",
+    "noreply",
+    "no-reply",
+    "donotreply",
+    "do-not-reply",
+    "notifications",
+    "office",
+    "oncall",
+    "on-call",
+    "operations",
+    "ops",
+    "postmaster",
+    "press",
+    "privacy",
+    "root",
+    "sales",
+    "security",
+    "service",
+    "services",
+    "sre",
+    "status",
+    "support",
+    "sysadmin",
+    "team",
+    "webmaster",
 ];
 
 /// Ends of names of files and units that hold an `@`.
 const NO_DOMAINS: &[&str] = &[
-    "png", "jpg", "jpeg", "gif", "svg", "webp", "service", "socket", "timer", "target", "mount", "js", "json",
+    "png", "jpg", "jpeg", "gif", "svg", "webp", "service", "socket", "timer", "target", "mount",
+    "js", "json",
 ];
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
@@ -57,12 +110,15 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         };
         let end = host.rsplit('.').next().unwrap_or(host).to_ascii_lowercase();
         let name = name.to_ascii_lowercase();
-        let office = name.split(['+', '-', '.', '_']).any(|part| OFFICES.contains(&part))
+        let office = name
+            .split(['+', '-', '.', '_'])
+            .any(|part| OFFICES.contains(&part))
             || OFFICES.contains(&&*name)
             || host.starts_with("lists.")
             || host.starts_with("groups.")
             || host.eq_ignore_ascii_case("googlegroups.com");
-        let in_address = written.before().ends_with(['/', ':']) && !written.before().ends_with("mailto:");
+        let in_address =
+            written.before().ends_with(['/', ':']) && !written.before().ends_with("mailto:");
         if office
             || in_address
             || is_documentation(host)

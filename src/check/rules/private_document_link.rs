@@ -22,12 +22,20 @@ into `policy.public`; else say in a few words what it says.
     check: Check::Words(&[DOCUMENT], check),
     bad: &[
         Example::with_body("", "[notes](https://docs.google.com/document/d/1aB2/edit)"),
-        Example::front("next_steps: [{text: Add an alert, link: 'https://shop.atlassian.net/browse/OPS-7'}]"),
+        Example::front(
+            "next_steps: [{text: Add an alert, link: 'https://shop.atlassian.net/browse/OPS-7'}]",
+        ),
         Example::with_body("", "https://www.notion.so/shop/Incident-5b2"),
     ],
     good: &[
-        Example::with_body("", "[form](https://docs.google.com/forms/d/e/1aB2/viewform), [report](https://docs.google.com/document/d/e/2PACX/pub)"),
-        Example::with_body("", "[ticket](https://jira.mariadb.org/browse/MDEV-1), [docs](https://shop.notion.site/Docs)"),
+        Example::with_body(
+            "",
+            "[form](https://docs.google.com/forms/d/e/1aB2/viewform), [report](https://docs.google.com/document/d/e/2PACX/pub)",
+        ),
+        Example::with_body(
+            "",
+            "[ticket](https://jira.mariadb.org/browse/MDEV-1), [docs](https://shop.notion.site/Docs)",
+        ),
     ],
 };
 
@@ -43,8 +51,11 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         }
         let host = host_of(link);
         findings.push(
-            RULE.at(written.place(), format!("this link to `{host}` may open only for people inside"))
-                .help("open it in a private window; what everyone can read goes into `policy.public`"),
+            RULE.at(
+                written.place(),
+                format!("this link to `{host}` may open only for people inside"),
+            )
+            .help("open it in a private window; what everyone can read goes into `policy.public`"),
         );
     }
 }

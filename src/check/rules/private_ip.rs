@@ -29,9 +29,15 @@ Whole ranges, and addresses that are introduced as examples, are left alone.
     ],
     good: &[
         Example::with_body("", "For example 10.1.2.3 became ::ffff:10.1.2.3."),
-        Example::with_body("", "Use 192.0.2.1, 198.51.100.7, 203.0.113.9 or 2001:db8::1."),
+        Example::with_body(
+            "",
+            "Use 192.0.2.1, 198.51.100.7, 203.0.113.9 or 2001:db8::1.",
+        ),
         Example::with_body("", "The range 10.0.0.0/8 was announced to 8.8.8.8."),
-        Example::with_body("", "Version 10.1.2.3 and v10.0.3.7, package-10.1.4.5-1.el7, 172.32.0.1, 10.400.1.1"),
+        Example::with_body(
+            "",
+            "Version 10.1.2.3 and v10.0.3.7, package-10.1.4.5-1.el7, 172.32.0.1, 10.400.1.1",
+        ),
     ],
 };
 
@@ -40,22 +46,39 @@ const V4: &str = r"\b(?:10|172|192)(?:\.[0-9]{1,3}){3}\b";
 const V6: &str = r"\bf[cd][0-9a-f]{2}:[0-9a-f:]*[0-9a-f]\b";
 
 /// What comes before an address that is nobody's.
-const EXAMPLES: &[&str] = &["for example", "for instance", "e.g.", "such as", "became", "version", "release"];
+const EXAMPLES: &[&str] = &[
+    "for example",
+    "for instance",
+    "e.g.",
+    "such as",
+    "became",
+    "version",
+    "release",
+];
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     for written in subject.written(patterns) {
         let address = written.words();
         let private = address.parse().is_ok_and(|v4: Ipv4Addr| v4.is_private())
-            || address.parse().is_ok_and(|v6: Ipv6Addr| v6.is_unique_local());
+            || address
+                .parse()
+                .is_ok_and(|v6: Ipv6Addr| v6.is_unique_local());
         let before = written.before().to_ascii_lowercase();
         let after = written.after();
         let nobodys = EXAMPLES.iter().any(|word| before.contains(word));
-        let part_of_more = before.ends_with(|c: char| c.is_ascii_alphanumeric() || "._-:".contains(c) && !before.ends_with(": "))
-            || after.starts_with(['-', '_'])
-            || (after.starts_with('.') && after[1..].starts_with(|c: char| c.is_ascii_alphanumeric()));
+        let part_of_more = before.ends_with(|c: char| {
+            c.is_ascii_alphanumeric() || "._-:".contains(c) && !before.ends_with(": ")
+        }) || after.starts_with(['-', '_'])
+            || (after.starts_with('.')
+                && after[1..].starts_with(|c: char| c.is_ascii_alphanumeric()));
         let range = after.starts_with('/')
             && (address.ends_with(".0") || after[1..].starts_with(|c: char| c.is_ascii_digit()));
-        if private && !nobodys && !part_of_more && !range && !subject.whole.config.policy.is_public(address) {
+        if private
+            && !nobodys
+            && !part_of_more
+            && !range
+            && !subject.whole.config.policy.is_public(address)
+        {
             findings.push(
                 RULE.at(written.place(), format!("`{address}` belongs to a private network"))
                     .help("write what stands there, or take an address for documentation such as `192.0.2.1`"),

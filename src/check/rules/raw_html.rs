@@ -25,8 +25,14 @@ Write Markdown instead. What is meant literally is set as code.
         Example::with_body("", "<iframe src=\"https://x.dev/\"></iframe>"),
     ],
     good: &[
-        Example::with_body("", "H<sub>2</sub>O, <kbd>Esc</kbd>,<br>and <details><summary>more</summary>text</details>"),
-        Example::with_body("", "The tag `<script>` was missing:\n\n```html\n<form action=\"/\">\n```"),
+        Example::with_body(
+            "",
+            "H<sub>2</sub>O, <kbd>Esc</kbd>,<br>and <details><summary>more</summary>text</details>",
+        ),
+        Example::with_body(
+            "",
+            "The tag `<script>` was missing:\n\n```html\n<form action=\"/\">\n```",
+        ),
         Example::with_body("", "restart <hostname>, see <https://x.dev>; a < b > c"),
     ],
 };
@@ -41,14 +47,20 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             continue;
         }
         let tag = written.words();
-        let name = tag[1..].split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or(tag);
+        let name = tag[1..]
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .next()
+            .unwrap_or(tag);
         findings.push(
-            RULE.at(place, format!("`<{name}>` is shown as it is written, not as HTML"))
-                .help(match name.to_ascii_lowercase().as_str() {
-                    "strike" => "write `~~words~~`",
-                    "tt" => "write the words between backticks",
-                    _ => "write Markdown, or set it as code",
-                }),
+            RULE.at(
+                place,
+                format!("`<{name}>` is shown as it is written, not as HTML"),
+            )
+            .help(match name.to_ascii_lowercase().as_str() {
+                "strike" => "write `~~words~~`",
+                "tt" => "write the words between backticks",
+                _ => "write Markdown, or set it as code",
+            }),
         );
     }
 }

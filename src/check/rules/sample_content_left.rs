@@ -23,7 +23,10 @@ Delete the record.
         Example::with_body("", "Example Chat App is down."),
     ],
     good: &[
-        Example::with_body("", "An example of the incident can be seen in the log. The chat app is down."),
+        Example::with_body(
+            "",
+            "An example of the incident can be seen in the log. The chat app is down.",
+        ),
         Example::with_body("", "This is a test of our sirens."),
     ],
 };
@@ -34,8 +37,11 @@ const SAMPLE: &str = r"\bexample chat app\b|\btesting[ -](?:new )?cstate[ -](?:f
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     if let Some(said) = subject.said(patterns).next() {
         findings.push(
-            RULE.at(said.place(), "this is the demonstration content of a status page's software")
-                .help("delete the record"),
+            RULE.at(
+                said.place(),
+                "this is the demonstration content of a status page's software",
+            )
+            .help("delete the record"),
         );
     }
 }

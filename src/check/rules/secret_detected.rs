@@ -26,32 +26,54 @@ files. Then write `[redacted]` in its place.
     languages: &[],
     check: Check::Words(PATTERNS, check),
     bad: &[
-        Example::with_body(
-            "",
-            concat!("```\nexport KEY=AK", "IAQ3EGRIH5ZLWKT7PU\n```"),
-        ),
+        Example::with_body("", concat!("```\nexport KEY=AK", "IAQ3EGRIH5ZLWKT7PU\n```")),
         Example::front(concat!(
             "response: 'We ran `curl -H \"Authorization: Bearer ",
             "a1B2c3D4e5F6g7H8i9J0k1`'"
         )),
         Example::with_body(
             "",
-            concat!("[console](https://admin:q7R8s9T0", "u1V2@console.shop.dev/)"),
+            concat!(
+                "[console](https://admin:q7R8s9T0",
+                "u1V2@console.shop.dev/)"
+            ),
         ),
     ],
     good: &[
         Example::with_body("", "The variable `DB_PASSWORD=$DB_PASSWORD` was empty."),
-        Example::with_body("", "```\npassword: ************\napi_key: YOUR_API_KEY_GOES_HERE\n```"),
-        Example::with_body("", "The image sha256:0123456789abcdef0123456789abcdef was pulled."),
-        Example::with_body("", "`secret: kubernetes-dashboard-certs2` could not be mounted."),
-        Example::with_body("", "`password=os.environ[DB_PASSWORD_2]`, `token = get_token_v2_by_name()`"),
+        Example::with_body(
+            "",
+            "```\npassword: ************\napi_key: YOUR_API_KEY_GOES_HERE\n```",
+        ),
+        Example::with_body(
+            "",
+            "The image sha256:0123456789abcdef0123456789abcdef was pulled.",
+        ),
+        Example::with_body(
+            "",
+            "`secret: kubernetes-dashboard-certs2` could not be mounted.",
+        ),
+        Example::with_body(
+            "",
+            "`password=os.environ[DB_PASSWORD_2]`, `token = get_token_v2_by_name()`",
+        ),
     ],
 };
 
 /// Words that stand in for a secret.
 const STAND_INS: &[&str] = &[
-    "example", "redacted", "removed", "xxxx", "****", "changeme", "password", "passwd", "placeholder",
-    "your", "dummy", "sample",
+    "example",
+    "redacted",
+    "removed",
+    "xxxx",
+    "****",
+    "changeme",
+    "password",
+    "passwd",
+    "placeholder",
+    "your",
+    "dummy",
+    "sample",
 ];
 
 /// Bits of surprise in a character from which a value looks random: prose and names stay below
@@ -75,7 +97,10 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         // The precise patterns come first; one finding for one secret.
         let (place, range) = (written.place(), written.range());
         let known = found.entry(place.file).or_default();
-        if known.iter().any(|known| known.start < range.end && range.start < known.end) {
+        if known
+            .iter()
+            .any(|known| known.start < range.end && range.start < known.end)
+        {
             continue;
         }
         known.push(range);

@@ -33,8 +33,14 @@ if they stay.
         Example::with_body("", "Seperate servers recieve it."),
     ],
     good: &[
-        Example::with_body("", "It took no longer than an hour, which then led to errors."),
-        Example::with_body("", "The header `Referer` was dropped; we have lead engineers. He had had that that day."),
+        Example::with_body(
+            "",
+            "It took no longer than an hour, which then led to errors.",
+        ),
+        Example::with_body(
+            "",
+            "The header `Referer` was dropped; we have lead engineers. He had had that that day.",
+        ),
     ],
 };
 
@@ -136,7 +142,9 @@ slips! {
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     for said in subject.said(patterns) {
         let wrong = said.words();
-        let known = SLIPS.iter().find(|(known, _)| known.eq_ignore_ascii_case(wrong));
+        let known = SLIPS
+            .iter()
+            .find(|(known, _)| known.eq_ignore_ascii_case(wrong));
         let Some((_, right)) = known else {
             continue;
         };
@@ -149,7 +157,10 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
 
 /// A word with a capital if what it replaces has one.
 fn in_case_of(wrong: &str, right: &str) -> String {
-    match (wrong.starts_with(char::is_uppercase), right.split_at_checked(1)) {
+    match (
+        wrong.starts_with(char::is_uppercase),
+        right.split_at_checked(1),
+    ) {
         (true, Some((first, rest))) => first.to_uppercase() + rest,
         _ => right.to_owned(),
     }

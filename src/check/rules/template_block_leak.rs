@@ -19,13 +19,18 @@ Keep templates in a folder or file whose name begins with `_`: it is no record.
     languages: &["en"],
     check: Check::Words(&[TITLE, ID], check),
     bad: &[
-        Example::with_body("", "We are back.\n\n## Available Templates\n\nNo Change Update"),
+        Example::with_body(
+            "",
+            "We are back.\n\n## Available Templates\n\nNo Change Update",
+        ),
         Example::with_body("", "Available templates:\n\n- Fix implemented"),
         Example::front("id: yyyy-mm-dd-template"),
         Example::front("title: Incident title"),
     ],
     good: &[
-        Example::front("title: Templates for invoices are not available\nid: 2026-03-01-email-template"),
+        Example::front(
+            "title: Templates for invoices are not available\nid: 2026-03-01-email-template",
+        ),
         Example::with_body("", "The list of available templates was empty."),
     ],
 };
@@ -35,12 +40,19 @@ const TITLE: &str = r"\bavailable templates?\b:?";
 const ID: &str = r"template|yyyy|incident title|postmortem title";
 
 /// Titles that only templates have.
-const TITLES: &[&str] = &["incident title", "template postmortem", "postmortem template", "incident template", "template"];
+const TITLES: &[&str] = &[
+    "incident title",
+    "template postmortem",
+    "postmortem template",
+    "incident template",
+    "template",
+];
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     let record = subject.record;
     let id = record.id.to_lowercase();
-    let is_template = id.contains("yyyy") || id == "template" || TITLES.contains(&&*record.title.to_lowercase());
+    let is_template =
+        id.contains("yyyy") || id == "template" || TITLES.contains(&&*record.title.to_lowercase());
     if is_template {
         findings.push(
             RULE.at(subject.place("title"), "this record is a template")
@@ -51,9 +63,14 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         return;
     };
     for passage in subject.passages() {
-        let stands_alone = matches!(passage.form, Form::Heading(_) | Form::Paragraph) && passage.part != Part::Title;
+        let stands_alone = matches!(passage.form, Form::Heading(_) | Form::Paragraph)
+            && passage.part != Part::Title;
         let text = passage.text.trim();
-        if stands_alone && title.find(text).is_some_and(|found| found.range() == (0..text.len())) {
+        if stands_alone
+            && title
+                .find(text)
+                .is_some_and(|found| found.range() == (0..text.len()))
+        {
             findings.push(
                 RULE.at(passage.whole(), "templates for authors begin here")
                     .help("keep them in a folder whose name begins with `_`"),

@@ -22,11 +22,17 @@ Remove the line.
     bad: &[
         Example::with_body("", "Skip to main content\n\n# Sign-in fails"),
         Example::with_body("", "We are back.\n\nPlease sign in to leave a comment."),
-        Example::with_body("", "- Subscribe to updates\n- Powered by Atlassian Statuspage"),
+        Example::with_body(
+            "",
+            "- Subscribe to updates\n- Powered by Atlassian Statuspage",
+        ),
     ],
     good: &[
         Example::with_body("", "The link Skip to main content was not read aloud."),
-        Example::with_body("", "Subscribe to updates on this page if you like. Please sign in to see your invoices."),
+        Example::with_body(
+            "",
+            "Subscribe to updates on this page if you like. Please sign in to see your invoices.",
+        ),
     ],
 };
 
@@ -36,8 +42,14 @@ const CHROME: &str = r"\b(?:skip to (?:main )?content|please sign in to leave a 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     for said in subject.said(patterns).filter(stands_alone) {
         findings.push(
-            RULE.at(said.place(), format!("`{}` belongs to a web page, not to what was said", said.words()))
-                .replace("remove it", said.place(), ""),
+            RULE.at(
+                said.place(),
+                format!(
+                    "`{}` belongs to a web page, not to what was said",
+                    said.words()
+                ),
+            )
+            .replace("remove it", said.place(), ""),
         );
     }
 }

@@ -20,15 +20,27 @@ Replace the instruction, or remove the row; an answer may be that there is none.
     languages: &["en"],
     check: Check::Words(&[INSTRUCTION], check),
     bad: &[
-        Example::with_body("", "| Time | Event |\n| --- | --- |\n| 10:00 | Short event description |"),
+        Example::with_body(
+            "",
+            "| Time | Event |\n| --- | --- |\n| 10:00 | Short event description |",
+        ),
         Example::with_body("", "## Impact\n\nDid the users feel the impact."),
-        Example::with_body("", "## Cause\n\n_Give a summary of what caused the incident._"),
+        Example::with_body(
+            "",
+            "## Cause\n\n_Give a summary of what caused the incident._",
+        ),
         Example::with_body("", "## Lessons\n\n- Someone Fromtheteam (use initials)"),
     ],
     good: &[
-        Example::with_body("", "A short event description is now required of every alert."),
+        Example::with_body(
+            "",
+            "A short event description is now required of every alert.",
+        ),
         Example::with_body("", "Describe the failure to support when you see it again."),
-        Example::with_body("", "We now give a summary of what caused the incident to each customer."),
+        Example::with_body(
+            "",
+            "We now give a summary of what caused the incident to each customer.",
+        ),
     ],
 };
 
@@ -38,8 +50,11 @@ const INSTRUCTION: &str = r"(?:short event description|someone fromtheteam(?: \(
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     for said in subject.said(patterns).filter(Said::is_all) {
         findings.push(
-            RULE.at(said.place(), "this is the instruction of a template, not an answer to it")
-                .help("replace it, or remove the row"),
+            RULE.at(
+                said.place(),
+                "this is the instruction of a template, not an answer to it",
+            )
+            .help("replace it, or remove the row"),
         );
     }
 }
