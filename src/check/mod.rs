@@ -10,13 +10,15 @@ mod postmortem;
 pub mod said;
 mod allow;
 mod levels;
+mod matches;
+mod private;
 pub mod rules;
 mod slips;
 
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
-use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
+use regex::{Regex, RegexBuilder};
 
 use crate::config::Config;
 use crate::diagnostic::{FileId, Files, Finding};
@@ -79,57 +81,44 @@ pub fn run(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
     findings.extend(found.into_iter().flatten());
 }
 
-/// The patterns of all rules, compiled once for all records.
+/// Each rule's patterns, compiled once, by the rule's number. One automaton for all of them
+/// would have too many states to be kept: it is a hundred times slower than one after the other.
 #[derive(Debug)]
-pub struct Words {
-    /// All patterns at once, to see quickly which rules have anything to look at.
-    any: Option<RegexSet>,
-    /// Each rule's patterns, and where they begin in `any`, by the rule's number.
-    patterns: Vec<(usize, Vec<Regex>)>,
-}
+pub struct Words(Vec<Vec<Regex>>);
 
 impl Words {
     /// Compiles the patterns of all rules.
     pub fn compile() -> Self {
-        let mut all: Vec<&str> = Vec::new();
-        let patterns = RULES
-            .iter()
-            .map(|rule| {
-                let start = all.len();
-                let Check::Words(sources, _) = rule.check else {
-                    return (start, Vec::new());
-                };
-                all.extend(sources);
-                // That every pattern is one is a test.
-                let compiled = sources.iter().filter_map(|source| compile(source));
-                (start, compiled.collect())
-            })
-            .collect();
-        let any = RegexSetBuilder::new(&all)
-            .unicode(false)
-            .case_insensitive(true)
-            .build()
-            .ok();
-        Self { any, patterns }
+        // That every pattern is one is a test.
+        let compiled = |sources: &[&str]| {
+            sources
+                .iter()
+                .filter_map(|source| compile(source))
+                .collect()
+        };
+        let of_rule = |rule: &Rule| match rule.check {
+            Check::Words(sources, _) => compiled(sources),
+            Check::Record(_) | Check::Site(_) => Vec::new(),
+        };
+        Self(RULES.iter().map(of_rule).collect())
     }
 
-    /// For each rule, whether a text could trip it.
-    fn touched(&self, texts: impl Iterator<Item = impl AsRef<str>>) -> Vec<bool> {
-        let mut matched = vec![false; self.any.as_ref().map_or(0, RegexSet::len)];
-        for text in texts {
-            for index in self.any.iter().flat_map(|any| any.matches(text.as_ref())) {
-                matched[index] = true;
-            }
-        }
-        self.patterns
-            .iter()
-            .map(|(start, patterns)| {
-                matched
-                    .get(*start..start + patterns.len())
-                    .is_none_or(|own| own.contains(&true))
-            })
-            .collect()
+    /// A rule's patterns, if one of them occurs in the texts.
+    fn touched(&self, rule: usize, texts: &[String]) -> Option<&[Regex]> {
+        let patterns = self.0.get(rule)?;
+        let occurs = |pattern: &Regex| texts.iter().any(|text| pattern.is_match(text));
+        patterns.iter().any(occurs).then_some(patterns)
     }
+}
+
+/// A text with its white space folded, as in passages: words may stand on two lines.
+fn on_one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len() + 1);
+    for word in text.split_ascii_whitespace() {
+        line.push_str(word);
+        line.push(' ');
+    }
+    line
 }
 
 /// Patterns are ASCII: in Unicode mode the same search takes a hundred times as long.
@@ -142,11 +131,12 @@ fn compile(source: &str) -> Option<Regex> {
 }
 
 fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec<Finding> {
-    let documents = subject.whole.documents(subject.key());
-    let files = std::iter::once(documents.record.file)
-        .chain(documents.updates.iter().map(|update| update.document.file));
-    let touched = words.touched(files.map(|file| subject.whole.files.text(file)));
+    let texts: Vec<String> = subject
+        .files()
+        .map(|(_, text)| on_one_line(text))
+        .collect();
     // What could not be read is not missing: half a record is judged by its words only.
+    let documents = subject.whole.documents(subject.key());
     let understood = documents.record.understood
         && documents
             .updates
@@ -163,10 +153,12 @@ fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec
         let before = found.len();
         match rule.check {
             Check::Record(check) if understood => check(subject, &mut found),
-            Check::Words(_, check) if touched[index] => {
-                check(subject, &words.patterns[index].1, &mut found);
+            Check::Words(_, check) => {
+                if let Some(patterns) = words.touched(index, &texts) {
+                    check(subject, patterns, &mut found);
+                }
             }
-            Check::Record(_) | Check::Words(..) | Check::Site(_) => {}
+            Check::Record(_) | Check::Site(_) => {}
         }
         for finding in &mut found[before..] {
             finding.level = level;

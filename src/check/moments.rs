@@ -5,7 +5,6 @@ use chrono::TimeDelta;
 
 use super::subject::Subject;
 use crate::diagnostic::Place;
-use crate::facts::phase;
 use crate::model::record::Kind;
 use crate::model::update::Update;
 use crate::parse::node::Value;

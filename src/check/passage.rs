@@ -164,7 +164,8 @@ pub(super) fn passages(
             Event::Code(words) => {
                 if let Some(passage) = open.last_mut() {
                     let start = passage.text.len();
-                    passage.push(&words, source(range));
+                    let marks = text[range.clone()].find(&*words).unwrap_or(0);
+                    passage.push(&words, source(range.start + marks..range.end));
                     passage.code.push(start..passage.text.len());
                 }
             }

@@ -56,7 +56,8 @@ pub enum Check {
     /// One record.
     Record(fn(&Subject<'_>, &mut Vec<Finding>)),
     /// One record, with patterns that are compiled once for all records. The rule is not
-    /// asked about a record in whose file none of them matches. ASCII, without case.
+    /// asked about a record in whose files none of them matches. ASCII, without case, and
+    /// without `^` and `$`: passages begin anywhere in a file.
     Words(
         &'static [&'static str],
         fn(&Subject<'_>, &[Regex], &mut Vec<Finding>),
@@ -66,7 +67,8 @@ pub enum Check {
 }
 
 /// A record as it stands in a file: front matter without its `---` lines, and a body. It is
-/// read on a site with the components `api` and `web`, at noon of 10 March 2026, in UTC.
+/// read on a site with the components `api` and `web` that keeps `Acme Corp` private, at noon of
+/// 10 March 2026, in UTC.
 #[derive(Clone, Copy, Debug)]
 pub struct Example {
     /// The front matter; a title is put in when it has none.

@@ -149,6 +149,34 @@ impl<'a> Subject<'a> {
         &self.whole.config.language
     }
 
+    /// Whether a place lies in code.
+    pub fn is_code(&self, place: Place) -> bool {
+        self.passages().iter().any(|passage| {
+            let within = |code: Place| {
+                code.file == place.file
+                    && code.span.start <= place.span.start
+                    && place.span.end <= code.span.end
+            };
+            match passage.form {
+                Form::Code => within(passage.whole()),
+                _ => passage
+                    .code
+                    .iter()
+                    .any(|range| within(passage.place(range.clone()))),
+            }
+        })
+    }
+
+    /// The record's files with their texts as they are: its own first, then those of updates.
+    pub fn files(&self) -> impl Iterator<Item = (FileId, &'a str)> + use<'a> {
+        let files = self.whole.files;
+        let documents = self.whole.documents(self.key);
+        let updates = documents.updates.iter().map(|update| update.document.file);
+        std::iter::once(documents.record.file)
+            .chain(updates)
+            .map(move |file| (file, files.text(file)))
+    }
+
     /// The record's file as it is.
     pub fn text(&self) -> &'a str {
         self.whole.files.text(self.record.file)

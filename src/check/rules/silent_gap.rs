@@ -121,6 +121,6 @@ fn update_every(subject: &Subject<'_>) -> Option<Length> {
         Felt::Impact(Impact::Critical) => Some(policy.critical.unwrap_or(minutes(30))),
         Felt::Impact(Impact::Major) => Some(policy.major.unwrap_or(minutes(30))),
         Felt::Impact(Impact::Minor) => Some(policy.minor.unwrap_or(minutes(60))),
-        Felt::Impact(Impact::None) | Felt::Maintenance => None,
+        Felt::Impact(Impact::None) | Felt::Maintenance | Felt::Unknown => None,
     }
 }

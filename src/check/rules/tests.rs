@@ -6,7 +6,7 @@ use crate::sample::Sample;
 
 fn found(example: &Example) -> Vec<(&'static str, String)> {
     let config = "components: [{id: api, name: API}, {id: web, name: Website}]\n\
-        calendars: {default: {}}\n";
+        calendars: {default: {}}\npolicy: {private_names: [Acme Corp]}\n";
     let title = if example.front.lines().any(|line| line.starts_with("title:")) {
         ""
     } else {

@@ -1,0 +1,144 @@
+//! Where patterns match in a record: in the words people read, or anywhere in its files.
+
+use std::ops::Range;
+
+use regex::{Captures, Regex};
+
+use super::passage::{Part, Passage};
+use super::subject::Subject;
+use crate::diagnostic::{FileId, Place, Span};
+
+/// Words of a passage that a pattern matches.
+pub struct Said<'s> {
+    /// The passage.
+    pub passage: &'s Passage,
+    /// Where in its text.
+    pub range: Range<usize>,
+    /// The pattern's number.
+    pub pattern: usize,
+}
+
+/// A piece of a file that a pattern matches.
+pub struct Written<'a> {
+    /// The text of the whole file.
+    pub text: &'a str,
+    /// What the pattern captured.
+    pub captures: Captures<'a>,
+    /// The pattern's number.
+    pub pattern: usize,
+    file: FileId,
+}
+
+impl<'a> Subject<'a> {
+    /// Matches in running words and titles, without code and without the comments of others.
+    pub fn said<'s>(&'s self, patterns: &'s [Regex]) -> impl Iterator<Item = Said<'s>> {
+        self.prose()
+            .filter(|passage| !matches!(passage.part, Part::Comment(_)))
+            .flat_map(move |passage| {
+                patterns
+                    .iter()
+                    .enumerate()
+                    .flat_map(move |(pattern, regex)| {
+                        regex.find_iter(&passage.text).map(move |found| Said {
+                            passage,
+                            range: found.range(),
+                            pattern,
+                        })
+                    })
+            })
+            .filter(|said| !said.passage.is_code(&said.range))
+    }
+
+    /// Matches anywhere in the record's files as they are: front matter, links and code too.
+    pub fn written<'s>(
+        &'s self,
+        patterns: &'s [Regex],
+    ) -> impl Iterator<Item = Written<'a>> + use<'a, 's> {
+        self.files().flat_map(move |(file, text)| {
+            patterns
+                .iter()
+                .enumerate()
+                .flat_map(move |(pattern, regex)| {
+                    regex.captures_iter(text).map(move |captures| Written {
+                        text,
+                        captures,
+                        pattern,
+                        file,
+                    })
+                })
+        })
+    }
+}
+
+impl<'s> Said<'s> {
+    /// The words.
+    pub fn words(&self) -> &'s str {
+        &self.passage.text[self.range.clone()]
+    }
+
+    /// Where they stand.
+    pub fn place(&self) -> Place {
+        self.passage.place(self.range.clone())
+    }
+
+    /// What stands before them in their sentence.
+    pub fn before(&self) -> &'s str {
+        &self.passage.text[self.sentence().start..self.range.start]
+    }
+
+    /// What follows them in their sentence.
+    pub fn after(&self) -> &'s str {
+        &self.passage.text[self.range.end..self.sentence().end.max(self.range.end)]
+    }
+
+    /// Whether the passage begins with them.
+    pub fn is_at_start(&self) -> bool {
+        self.passage.text[..self.range.start].trim().is_empty()
+    }
+
+    /// Whether they are all of the passage, but for a mark at its end.
+    pub fn is_all(&self) -> bool {
+        let rest = &self.passage.text[self.range.end..];
+        self.is_at_start() && rest.trim_matches([' ', '.', ':', '!', '_']).is_empty()
+    }
+
+    fn sentence(&self) -> Range<usize> {
+        self.passage
+            .sentences()
+            .find(|sentence| sentence.contains(&self.range.start))
+            .unwrap_or(self.range.clone())
+    }
+}
+
+impl<'a> Written<'a> {
+    /// What the pattern matched: its first group, or all of it when it has none.
+    pub fn words(&self) -> &'a str {
+        &self.text[self.range()]
+    }
+
+    /// Where that stands.
+    pub fn place(&self) -> Place {
+        let range = self.range();
+        Span::new(range.start, range.end).at(self.file)
+    }
+
+    /// What stands before it in its line.
+    pub fn before(&self) -> &'a str {
+        let before = &self.text[..self.range().start];
+        &before[before.rfind('\n').map_or(0, |at| at + 1)..]
+    }
+
+    /// What follows it in its line.
+    pub fn after(&self) -> &'a str {
+        let after = &self.text[self.range().end..];
+        &after[..after.find('\n').unwrap_or(after.len())]
+    }
+
+    /// Where in the text of the file it stands.
+    pub fn range(&self) -> Range<usize> {
+        self.captures
+            .get(1)
+            .or_else(|| self.captures.get(0))
+            .map_or(0..0, |group| group.range())
+    }
+}

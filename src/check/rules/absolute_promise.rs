@@ -1,0 +1,77 @@
+//! `absolute-promise`: a promise that nobody can keep.
+
+use regex::Regex;
+
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+
+pub(super) const RULE: Rule = Rule {
+    id: "absolute-promise",
+    summary: "a promise that nobody can keep",
+    why: "\
+Nobody can rule out that it happens again, and the day it does, the sentence is quoted.
+
+Say what becomes less likely or less harmful, and by which step.
+",
+    asks: Asks::from_the_start(Level::Warning),
+    languages: &["en"],
+    check: Check::Words(&[NEVER, EVER, ENSURE], check),
+    bad: &[
+        Example::with_body("", "This will never happen again."),
+        Example::with_body(
+            "",
+            "We are taking steps to ensure such incidents do not occur.",
+        ),
+        Example::with_body("", "We want to prevent this from ever happening again."),
+        Example::front("next_steps: [{text: Make sure that this does not happen again}]"),
+    ],
+    good: &[
+        Example::with_body("", "This makes it less likely to happen again."),
+        Example::with_body("", "Two jobs can no longer run at once."),
+        Example::with_body(
+            "",
+            "To reduce the chance that it happens again, we have added a check.",
+        ),
+        Example::with_body(
+            "",
+            "The callback ensures that writes do not overlap. An error that should never occur was logged.",
+        ),
+    ],
+};
+
+const NEVER: &str = r"\bnever (?:happens?|occurs?|recurs?|repeats?)\b";
+
+const EVER: &str = r"\bfrom ever (?:happening|occurring|recurring)\b|\bguarantee (?:that )?(?:this|it|such|similar|these)\b";
+
+const ENSURE: &str = r"\b(?:ensur(?:e|es|ing)|mak(?:e|es|ing) sure) (?:that )?(?:this|these|such|similar|it)\b[a-z ]{0,40}(?: not|n't|n’t|cannot) (?:ever )?(?:happen|occur|recur|re-?occur|repeat)";
+
+fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    for said in subject.said(patterns) {
+        // `An error that should never occur` is none; `will never occur` and `never again` are.
+        let will = ["will ", "can ", "could ", "must "]
+            .iter()
+            .any(|word| said.before().ends_with(word));
+        if said.pattern == 0
+            && !will
+            && !said.after().starts_with(" again")
+            && !ensures(said.before())
+        {
+            continue;
+        }
+        findings.push(
+            RULE.at(
+                said.place(),
+                format!("`{}` is more than anybody can promise", said.words()),
+            )
+            .help("say what becomes less likely or less harmful, and by which step"),
+        );
+    }
+}
+
+/// Whether words before make sure of something.
+fn ensures(before: &str) -> bool {
+    ["ensure this ", "ensure that this ", "ensure it "]
+        .iter()
+        .any(|words| before.ends_with(words))
+}

@@ -1,0 +1,91 @@
+//! `pii-phone`: somebody's telephone number.
+
+use regex::Regex;
+
+use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::subject::Subject;
+use crate::diagnostic::{Finding, Level};
+
+pub(super) const RULE: Rule = Rule {
+    id: "pii-phone",
+    summary: "somebody's telephone number",
+    why: "\
+A person's number in a public record cannot be taken back.
+
+Write the role: the reporting customer, the engineer on call. A hotline is left alone when the
+words before it say so; others that may be seen go into `policy.public`.
+",
+    asks: Asks::always(Level::Warning),
+    languages: &[],
+    check: Check::Words(&[INTERNATIONAL, BRACKETS, LINK], check),
+    bad: &[
+        Example::with_body("", "Reported by a customer, +49 30 2345 6789."),
+        Example::with_body("", "On call: (212) 736-5000"),
+        Example::front("response: '[Ring](tel:+4930234567)'"),
+    ],
+    good: &[
+        Example::with_body("", "Call our hotline at +49 30 2345 6789."),
+        Example::with_body(
+            "",
+            "Fictional: +44 20 7946 0123, (212) 555-0123, +1 800 234 5678",
+        ),
+        Example::with_body(
+            "",
+            "2026-03-01T10:00:00+01:00, +120000000 rows, 1 + 49 30, +10 20 requests, -3 +5",
+        ),
+    ],
+};
+
+/// With a country's code, in groups.
+const INTERNATIONAL: &str =
+    r"(?:^|[\s(:,;])(\+[1-9][0-9]{0,2}[ .-]\(?[0-9]{1,4}\)?(?:[ .-][0-9]{2,5}){1,4})\b";
+
+/// As in North America.
+const BRACKETS: &str = r"\([2-9][0-9]{2}\) [2-9][0-9]{2}-[0-9]{4}\b";
+
+const LINK: &str = r"\btel:(\+?[0-9][0-9().-]{6,18}[0-9])\b";
+
+/// What comes before a number that everyone may call.
+const HOTLINES: &[&str] = &[
+    "hotline",
+    "helpline",
+    "call us",
+    "call our",
+    "reach us",
+    "contact us",
+    "support",
+    "service desk",
+];
+
+fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    for written in subject.written(patterns) {
+        let number = written.words();
+        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+        let before = written.before().to_ascii_lowercase();
+        if !(9..=15).contains(&digits.len())
+            || is_nobodys(&digits)
+            || HOTLINES.iter().any(|word| before.contains(word))
+            || subject.whole.config.policy.is_public(number)
+        {
+            continue;
+        }
+        findings.push(
+            RULE.at(
+                written.place(),
+                "this looks like somebody's telephone number",
+            )
+            .help("write the person's role, such as `the reporting customer`"),
+        );
+    }
+}
+
+/// Numbers that the regulators of North America and Britain keep for fiction, and those that
+/// are free of charge.
+fn is_nobodys(digits: &str) -> bool {
+    let american = digits.strip_prefix('1').unwrap_or(digits);
+    let free = ["800", "833", "844", "855", "866", "877", "888"];
+    (american.len() == 10
+        && (american[3..].starts_with("55501")
+            || free.iter().any(|code| american.starts_with(code))))
+        || digits.contains("2079460")
+}
