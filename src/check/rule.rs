@@ -164,10 +164,12 @@ impl Example {
         } else {
             "title: Requests to the API fail in the EU\n"
         };
-        let front = self.front.trim_end();
-        let body = self.body.trim_end();
-        let gap = if body.is_empty() { "" } else { "\n" };
-        format!("---\n{title}{front}\n---\n{body}{gap}")
+        let lines = |text: &str| match text.trim_end() {
+            "" => String::new(),
+            text => format!("{text}\n"),
+        };
+        let (front, body) = (lines(self.front), lines(self.body));
+        format!("---\n{title}{front}---\n{body}")
     }
 
     /// Front matter and a body.
