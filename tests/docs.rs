@@ -1,5 +1,7 @@
 //! The pages of docs/rules say what the rules say of themselves. `UPDATE_EXPECT=1` writes them anew.
 
+#![expect(clippy::expect_used)]
+
 mod expected;
 
 use std::fs;

@@ -1,7 +1,7 @@
 //! The two incidents with which Candor began, as their publishers told them: what is wrong with
 //! them was found by hand first, and is what rules are for.
 
-#![expect(clippy::print_stdout, clippy::unwrap_used)]
+#![expect(clippy::expect_used, clippy::print_stdout, clippy::unwrap_used)]
 
 mod program;
 
