@@ -102,15 +102,16 @@ const SEED_B: &[&str] = &[
     "zone-abbrev-wrong-for-date",
 ];
 
-/// What the reader of records finds under another name, before any rule is asked.
+/// What the reader of records also finds, under another name and before any rule is asked.
 const OTHER_NAMES: &[(&str, &str)] = &[
+    ("promise-ambiguous-unit", "calendar-missing"),
     ("status-unknown-value", "unknown-value"),
     ("update-missing-timestamp", "missing-key"),
 ];
 
 /// How many of them are found at least. Raise them with the rules.
 const FLOOR_A: usize = 0;
-const FLOOR_B: usize = 2;
+const FLOOR_B: usize = 3;
 
 #[test]
 fn what_is_wrong_with_seed_a_is_found() {
@@ -126,7 +127,7 @@ fn is_found(name: &str, wrong: &[&str], floor: usize) {
     let found = rules_tripped(name);
     let is_tripped = |id: &&&str| {
         let other = OTHER_NAMES.iter().find(|(known, _)| known == *id);
-        found.contains(other.map_or(**id, |(_, name)| *name))
+        found.contains(**id) || other.is_some_and(|(_, name)| found.contains(*name))
     };
     let missing: Vec<&&str> = wrong.iter().filter(|id| !is_tripped(id)).collect();
     let tripped = wrong.len() - missing.len();
