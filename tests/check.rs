@@ -473,16 +473,11 @@ const BLOCKS_WHILE_OPEN: &[&str] = &[
     "customer-named",
     "dangling-link",
     "dangling-relation",
-    "embargoed-detail",
     "end-before-start",
-    "future-timestamp",
     "internal-hostname",
     "internal-link",
-    "leftover-placeholder",
     "relation-cycle",
     "secret-detected",
-    "template-block-leak",
-    "year-implausible",
 ];
 
 #[test]
