@@ -19,7 +19,7 @@ use crate::site::{Drafts, Site};
 use crate::source::{self, RecordSource, SourceMap, Sources, ThemeContent};
 use crate::theme::{Choice, File, Layer, Layers, Theme};
 use crate::time::Instant;
-use crate::{check, theme};
+use crate::{check, diagnostic, publish, theme};
 
 /// What to build.
 #[derive(Clone, Debug)]
@@ -122,6 +122,47 @@ pub fn examine(options: &Options, progress: &dyn Progress) -> Report {
     report(loaded, findings)
 }
 
+/// What came of mending.
+#[derive(Debug)]
+pub struct Mending {
+    /// How many edits were made.
+    pub edits: usize,
+    /// What is left to say.
+    pub report: Report,
+}
+
+/// Makes the certain edits of a report of [`examine`] in files that are chosen by their paths,
+/// and checks the site again, until none is left: what cannot be read hides what comes after.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn mend(
+    options: &Options,
+    mut report: Report,
+    chosen: &dyn Fn(&str) -> bool,
+    progress: &dyn Progress,
+) -> Result<Mending, Failure> {
+    let mut edits = 0;
+    // A bound, should an edit not be the end of its finding.
+    for _ in 0..ROUNDS_OF_MENDING_MAX {
+        let sources = &report.sources;
+        let mut mended = diagnostic::mend::mend(&report.findings, sources);
+        mended.retain(|file, _| chosen(sources.path(*file)));
+        if mended.is_empty() {
+            break;
+        }
+        for (file, after) in mended {
+            let path = options.site.join(sources.path(file));
+            publish::rewrite(&path, sources.text(file), &after.text)?;
+            edits += after.edits;
+        }
+        report = examine(options, progress);
+    }
+    Ok(Mending { edits, report })
+}
+
+const ROUNDS_OF_MENDING_MAX: usize = 100;
+
 /// A site as far as it is the same for checking and building.
 struct Loaded {
     sources: Sources,
@@ -176,6 +217,13 @@ impl Report {
     /// Whether the site must not be published.
     pub fn has_errors(&self) -> bool {
         has_errors(&self.findings)
+    }
+
+    /// Whether there was a site to look at.
+    pub fn has_site(&self) -> bool {
+        self.findings
+            .iter()
+            .all(|finding| finding.rule != source::NO_SITE)
     }
 }
 

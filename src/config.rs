@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::diagnostic::{FileId, Finding, Level, Place};
+use crate::diagnostic::{Certainty, FileId, Finding, Level, Place};
 use crate::parse::fields::Fields;
 use crate::parse::node::Node;
 use crate::parse::times;
@@ -319,8 +319,9 @@ fn calendar(fields: &mut Fields<'_>, node: &Node, site: &Zone) -> Option<Calenda
 
 fn bad_calendar(fields: &mut Fields<'_>, node: &Node, error: &CalendarError) {
     let place = fields.place(node.span);
-    let advice = (error.help(), error.replacement());
-    fields.report(Finding::error("bad-calendar", place, error.message()).advice(place, advice));
+    let edit = error.replacement().map(|text| (Certainty::Likely, text));
+    let finding = Finding::error("bad-calendar", place, error.message());
+    fields.report(finding.advice(place, error.help(), edit));
 }
 
 fn policy(fields: &mut Fields<'_>, node: &Node, calendar: Option<&Calendar>) -> Policy {

@@ -38,4 +38,4 @@ mod build;
 #[cfg(test)]
 mod sample;
 
-pub use build::{Checks, Failure, Options, Progress, Report, Stage, build, examine};
+pub use build::{Checks, Failure, Mending, Options, Progress, Report, Stage, build, examine, mend};

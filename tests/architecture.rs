@@ -243,8 +243,8 @@ fn neighbours(
     for (index, token) in tokens.iter().enumerate() {
         if token == "crate" && tokens[index + 1..].starts_with(&["::".to_owned()]) {
             for name in heads(&tokens[index + 2..]) {
-                let is_item = name.starts_with(char::is_uppercase);
-                found.insert(if is_item { "build".to_owned() } else { name });
+                let is_room = rooms.contains_key(name.as_str());
+                found.insert(if is_room { name } else { "build".to_owned() });
             }
         }
         let is_first_super = token == "super" && (index < 2 || tokens[index - 2] != "super");

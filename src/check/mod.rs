@@ -1,6 +1,7 @@
 //! Rules over model and facts. A rule is a file in `rules/`; what it weighs is decided here,
 //! by the stage of the record, the site's policy, and what a record allows with a reason.
 
+pub mod docs;
 pub mod rule;
 mod clock;
 mod moments;

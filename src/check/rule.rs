@@ -4,6 +4,7 @@
 use regex::Regex;
 
 use super::subject::{Subject, Whole};
+use crate::diagnostic::render::sarif::RuleText;
 use crate::diagnostic::{Finding, Level, Place};
 
 /// One rule.
@@ -82,6 +83,21 @@ impl Rule {
     pub fn at(&self, place: Place, message: impl Into<String>) -> Finding {
         Finding::warning(self.id, place, message)
     }
+
+    /// What it says of itself in a report.
+    pub fn text(&self) -> RuleText<'static> {
+        let Asks {
+            live,
+            resolved,
+            postmortem,
+        } = self.asks;
+        RuleText {
+            id: self.id,
+            summary: self.summary,
+            help: self.why,
+            level: postmortem.or(resolved).or(live).unwrap_or(Level::Hint),
+        }
+    }
 }
 
 impl Asks {
@@ -140,6 +156,22 @@ impl Example {
     /// Front matter alone.
     pub const fn front(front: &'static str) -> Self {
         Self { front, body: "" }
+    }
+
+    /// Its text as a file.
+    pub fn file(&self) -> String {
+        let has_title = self.front.lines().any(|line| line.starts_with("title:"));
+        let title = if has_title {
+            ""
+        } else {
+            "title: Requests to the API fail in the EU\n"
+        };
+        let lines = |text: &str| match text.trim_end() {
+            "" => String::new(),
+            text => format!("{text}\n"),
+        };
+        let (front, body) = (lines(self.front), lines(self.body));
+        format!("---\n{title}{front}---\n{body}")
     }
 
     /// Front matter and a body.

@@ -3,15 +3,14 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use chrono::{DateTime, Utc};
-
+use super::clock;
 use super::progress::{Bar, Watch};
 use super::terminal::{fail, is_terminal, say, style};
 use crate::config::normal_url;
 use crate::diagnostic::render::{summary, terminal};
 use crate::publish::{Folder, PublishError, Summary};
 use crate::site::Drafts;
-use crate::time::{self, Instant, Zone};
+use crate::time::Instant;
 use crate::{Checks, Options, Report};
 
 #[derive(Debug, clap::Args)]
@@ -26,7 +25,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<String>,
     /// The time of the build, such as 2026-03-10T12:00:00Z; else `SOURCE_DATE_EPOCH`, else now.
-    #[arg(long, value_name = "TIME", value_parser = at)]
+    #[arg(long, value_name = "TIME", value_parser = clock::at)]
     at: Option<Instant>,
     /// Show postmortems that are drafts.
     #[arg(long)]
@@ -40,12 +39,8 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> ExitCode {
-    let now = match arguments.at.map_or_else(now, Ok) {
-        Ok(now) => now,
-        Err(message) => {
-            fail(&message, Some("unset it, or set it to seconds since 1970"));
-            return ExitCode::FAILURE;
-        }
+    let Some(now) = clock::now(arguments.at) else {
+        return ExitCode::FAILURE;
     };
     let options = Options {
         site: arguments.site.clone(),
@@ -126,28 +121,6 @@ fn tell(report: &Report, published: Option<Summary>, arguments: &Arguments) -> E
 fn count(number: usize, thing: &str) -> String {
     let ending = if number == 1 { "" } else { "s" };
     format!("{number} {thing}{ending}")
-}
-
-/// `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock.
-fn now() -> Result<Instant, String> {
-    match std::env::var("SOURCE_DATE_EPOCH") {
-        Ok(epoch) => epoch
-            .trim()
-            .parse()
-            .ok()
-            .and_then(|seconds| DateTime::from_timestamp(seconds, 0))
-            .ok_or_else(|| format!("`SOURCE_DATE_EPOCH` is no time: `{epoch}`")),
-        Err(_) => Ok(Utc::now()),
-    }
-}
-
-fn at(text: &str) -> Result<Instant, String> {
-    time::read(text, &Zone::utc())
-        .map(|(at, _)| at)
-        .map_err(|error| {
-            let message = error.message();
-            format!("{message}; write it like `2026-03-10T12:00:00Z`")
-        })
 }
 
 fn base_url(text: &str) -> Result<String, String> {

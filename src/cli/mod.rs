@@ -1,7 +1,10 @@
 //! What was typed, and what is printed. The only room that reads clock and environment.
 
 mod build;
+mod check;
+mod clock;
 mod progress;
+mod selection;
 mod terminal;
 
 use std::process::ExitCode;
@@ -20,13 +23,16 @@ struct Arguments {
 enum Command {
     /// Build the site.
     Build(build::Arguments),
+    /// Check the records, and build nothing.
+    Check(check::Arguments),
 }
 
 /// Does what was typed. Exit codes: 0 done, 1 something is wrong with the site or its target,
-/// 2 the command was not understood.
+/// 2 the command was not understood, or a check could not run.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
     }
 }

@@ -2,6 +2,7 @@
 //! reads people's input reports through this one type; the printers in
 //! [`render`] turn it into text. This room knows no other.
 
+pub mod mend;
 pub mod render;
 
 /// Something in a file that a person should know about.
@@ -62,6 +63,17 @@ pub struct Replacement {
     pub place: Place,
     /// What to put there.
     pub text: String,
+    /// How sure it is that this is what was meant.
+    pub certainty: Certainty,
+}
+
+/// How sure it is that an edit is what the author meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// A guess to be looked at.
+    Likely,
+    /// Nothing else can have been meant, so that it may be made unseen.
+    Certain,
 }
 
 /// A range of bytes in one file.
@@ -158,28 +170,52 @@ impl Finding {
         self
     }
 
-    /// Adds what a reader of values advises: sentences, and the text to write if that is certain.
+    /// Adds what a reader of values advises: sentences, and the text to write where there is one.
     #[must_use]
-    pub fn advice(mut self, place: Place, (help, text): (Vec<String>, Option<String>)) -> Self {
-        if let Some(text) = text {
-            self = self.replace("write it like this", place, text);
+    pub fn advice(
+        mut self,
+        place: Place,
+        help: Vec<String>,
+        edit: Option<(Certainty, String)>,
+    ) -> Self {
+        if let Some((certainty, text)) = edit {
+            self = self.edit("write it like this", place, text, certainty);
         }
         help.into_iter().fold(self, Self::help)
     }
 
-    /// Adds advice with the text to write in place of what stands there.
+    /// Adds advice with the text that is likely meant in place of what stands there.
     #[must_use]
     pub fn replace(
+        self,
+        message: impl Into<String>,
+        place: Place,
+        text: impl Into<String>,
+    ) -> Self {
+        self.edit(message, place, text, Certainty::Likely)
+    }
+
+    /// Adds advice with the only text that can be meant in place of what stands there.
+    #[must_use]
+    pub fn fix(self, message: impl Into<String>, place: Place, text: impl Into<String>) -> Self {
+        self.edit(message, place, text, Certainty::Certain)
+    }
+
+    /// Adds advice with the text to write in place of what stands there.
+    #[must_use]
+    pub fn edit(
         mut self,
         message: impl Into<String>,
         place: Place,
         text: impl Into<String>,
+        certainty: Certainty,
     ) -> Self {
         self.help.push(Help {
             message: message.into(),
             replacement: Some(Replacement {
                 place,
                 text: text.into(),
+                certainty,
             }),
         });
         self
@@ -205,6 +241,24 @@ impl Span {
     /// Puts it at a place in a file.
     pub fn at(self, file: FileId) -> Place {
         Place { file, span: self }
+    }
+}
+
+impl Level {
+    /// Its name in print.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
+}
+
+impl Replacement {
+    /// Whether it may be made unseen.
+    pub fn is_certain(&self) -> bool {
+        self.certainty == Certainty::Certain
     }
 }
 

@@ -39,7 +39,7 @@ impl Fields<'_> {
         };
         for entry in entries {
             if !known.contains(&&*entry.key) && !entry.key.starts_with("x-") {
-                self.unknown_key(entry, what, known);
+                self.unknown_key(entry, entries, what, known);
             }
         }
         true
@@ -173,12 +173,14 @@ impl Fields<'_> {
     ) {
         let place = self.place(span);
         let mut finding = Finding::error("unknown-value", place, message);
-        let folded = text.trim().to_lowercase().replace([' ', '-'], "_");
-        let near = known
+        let folded = folded(text);
+        let same: Vec<&str> = known
             .clone()
-            .find(|name| *name == folded)
-            .or_else(|| did_you_mean(&folded, known.clone()));
-        if let Some(near) = near {
+            .filter(|name| self::folded(name) == folded)
+            .collect();
+        if let [same] = same[..] {
+            finding = finding.fix("did you mean this", place, same);
+        } else if let Some(near) = did_you_mean(&folded, known.clone()) {
             finding = finding.replace("did you mean this", place, near);
         }
         let listed: Vec<String> = known.take(12).map(|name| format!("`{name}`")).collect();
@@ -202,23 +204,35 @@ impl Fields<'_> {
         );
     }
 
-    fn unknown_key(&mut self, entry: &Entry, what: &str, known: &[&str]) {
+    fn unknown_key(&mut self, entry: &Entry, entries: &[Entry], what: &str, known: &[&str]) {
         let place = self.place(entry.key_span);
         let mut finding = Finding::error(
             "unknown-key",
             place,
             format!("{what} has no key `{}`", entry.key),
         );
-        let folded = entry.key.replace('-', "_");
-        finding = match did_you_mean(&folded, known.iter().copied()) {
-            Some(near) => finding.replace("did you mean this", place, near),
-            None => finding.help(format!(
+        let is_same = |name: &str| folded(name) == folded(&entry.key);
+        let same = known.iter().find(|name| is_same(name));
+        // Mending the key must not make it the second of its name.
+        let is_alone = entries.iter().filter(|entry| is_same(&entry.key)).count() == 1;
+        finding = match (
+            same,
+            did_you_mean(&folded(&entry.key), known.iter().copied()),
+        ) {
+            (Some(same), _) if is_alone => finding.fix("did you mean this", place, *same),
+            (_, Some(near)) => finding.replace("did you mean this", place, near),
+            (_, None) => finding.help(format!(
                 "write `x-{}` to keep a value of your own",
                 entry.key.replace('_', "-")
             )),
         };
         self.report(finding);
     }
+}
+
+/// What is left of a name when case and separators are taken for slips of the pen.
+fn folded(name: &str) -> String {
+    name.trim().to_lowercase().replace([' ', '-'], "_")
 }
 
 /// `a`, `b` or `c`.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::fields::Fields;
 use super::node::{Node, Value};
-use crate::diagnostic::{Finding, Span};
+use crate::diagnostic::{Certainty, Finding, Span};
 use crate::time::calendar::Calendar;
 use crate::time::{self, Instant, Length, Precision, TimeError, TimePoint, Zone};
 
@@ -99,9 +99,9 @@ pub fn length(fields: &mut Fields<'_>, node: &Node, calendar: Option<&Calendar>)
         Ok(length) => Some(length),
         Err(error) => {
             let place = fields.place(node.span);
-            let advice = (error.help(), error.replacement());
-            fields
-                .report(Finding::error("bad-length", place, error.message()).advice(place, advice));
+            let edit = error.replacement().map(|text| (Certainty::Likely, text));
+            let finding = Finding::error("bad-length", place, error.message());
+            fields.report(finding.advice(place, error.help(), edit));
             None
         }
     }
@@ -152,6 +152,12 @@ fn moment(
 
 fn fault(fields: &mut Fields<'_>, rule: &'static str, span: Span, error: &TimeError) {
     let place = fields.place(span);
-    let advice = (error.help(), error.replacement());
-    fields.report(Finding::error(rule, place, error.message()).advice(place, advice));
+    // A slip of spelling leaves no doubt of the time; the rest could be a slip of thought.
+    let certainty = match error {
+        TimeError::Spelling { .. } => Certainty::Certain,
+        _ => Certainty::Likely,
+    };
+    let edit = error.replacement().map(|text| (certainty, text));
+    let finding = Finding::error(rule, place, error.message());
+    fields.report(finding.advice(place, error.help(), edit));
 }

@@ -25,6 +25,11 @@ pub enum PublishError {
         /// What to do about it.
         help: &'static str,
     },
+    /// An author's file is no longer what was read.
+    Changed {
+        /// The file.
+        file: PathBuf,
+    },
     /// The system refused.
     System {
         /// What was attempted, such as `write`.
@@ -41,6 +46,7 @@ impl PublishError {
     pub fn help(&self) -> Option<&'static str> {
         match self {
             Self::Path { .. } => None,
+            Self::Changed { .. } => Some("run the command again"),
             Self::Folder { help, .. } => Some(help),
             Self::System { source, .. } => match source.kind() {
                 io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
@@ -84,6 +90,9 @@ impl fmt::Display for PublishError {
                     "cannot publish to `{}`: {reason}",
                     folder.display()
                 )
+            }
+            Self::Changed { file } => {
+                write!(formatter, "`{}` was changed meanwhile", file.display())
             }
             Self::System {
                 operation,

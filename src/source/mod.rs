@@ -16,6 +16,9 @@ pub use walk::read;
 /// larger than this is not prose, and refusing it keeps a stray dump from filling the memory.
 pub const TEXT_BYTES_MAX: u64 = 4 << 20;
 
+/// The rule of the finding that says that a folder is no site.
+pub const NO_SITE: &str = "no-site";
+
 /// All text files of a site.
 #[derive(Clone, Debug, Default)]
 pub struct SourceMap {
@@ -96,6 +99,18 @@ pub enum ThemeContent {
 }
 
 impl SourceMap {
+    /// The files in the order in which they were added.
+    pub fn ids(&self) -> impl Iterator<Item = FileId> + use<> {
+        (0..u32::try_from(self.files.len()).unwrap_or(u32::MAX)).map(FileId)
+    }
+
+    /// Names the files as seen from a folder above: every path begins with this then.
+    pub fn put_below(&mut self, folder: &str) {
+        for file in &mut self.files {
+            file.path.insert_str(0, folder);
+        }
+    }
+
     /// Adds a file.
     pub fn add(&mut self, path: String, text: String) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));

@@ -7,7 +7,8 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{
-    Asset, ReadText, RecordSource, Sources, ThemeContent, ThemeFile, UpdateSource, read_text,
+    Asset, NO_SITE, ReadText, RecordSource, Sources, ThemeContent, ThemeFile, UpdateSource,
+    read_text,
 };
 use crate::diagnostic::{FileId, Finding, Span};
 
@@ -31,7 +32,7 @@ pub fn read(site: &Path, findings: &mut Vec<Finding>) -> Sources {
     if !has_config && !incidents.is_dir() {
         walk.fault(
             &site.display().to_string(),
-            "no-site",
+            NO_SITE,
             "there is neither a `candor.yaml` nor an `incidents` folder here",
             "name the site's folder with `--site`",
         );

@@ -1,6 +1,8 @@
 //! Output that was read by a person and checked in. `UPDATE_EXPECT=1` writes what is missing or
 //! differs; read the difference before you commit it.
 
+#![allow(dead_code, reason = "each test needs a part of this")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

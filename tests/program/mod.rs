@@ -53,6 +53,24 @@ pub(crate) fn run(command: &mut Command) -> Outcome {
     }
 }
 
+/// What a run answers that has something to print.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) code: Option<i32>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+/// Runs a command that prints what was asked for.
+pub(crate) fn ask(command: &mut Command) -> Answer {
+    let output = command.output().expect("the program starts");
+    Answer {
+        code: output.status.code(),
+        stdout: String::from_utf8(output.stdout).expect("output is UTF-8"),
+        stderr: String::from_utf8(output.stderr).expect("messages are UTF-8"),
+    }
+}
+
 /// Builds a site that must build.
 pub(crate) fn published(site: &Path, out: &Path) -> BTreeMap<String, Vec<u8>> {
     let outcome = run(&mut build(site, out));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::rule::{Asks, Check, Rule};
+use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Whole;
 use crate::diagnostic::{Level, Finding, Place};
 
@@ -18,8 +18,8 @@ Remove the alias, or give it to the one record that took the place of the old pa
     asks: Asks::always(Level::Error),
     languages: &[],
     check: Check::Site(check),
-    bad: &[],
-    good: &[],
+    bad: &[Example::front("aliases: [history/2024]")],
+    good: &[Example::front("aliases: [old, /issues/2019-03-01/]")],
 };
 
 const HELP: &str = "leave it out: what stands there is found without it";

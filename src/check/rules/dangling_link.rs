@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::check::rule::{Asks, Check, Rule};
+use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Whole;
 use crate::diagnostic::{Level, Finding, Place, Span, did_you_mean};
 use crate::model::record::Record;
@@ -24,8 +24,15 @@ Mend the id, or link to a full address.
     asks: Asks::always(Level::Error),
     languages: &[],
     check: Check::Site(check),
-    bad: &[],
-    good: &[],
+    bad: &[
+        Example::with_body("", "It is like [the one before](incident:2024-09-09-sign-in)."),
+        Example::with_body("", "It came from [the queue](component:queue)."),
+        Example::with_body("", "![Errors in every 100 requests](errors.png)"),
+    ],
+    good: &[Example::with_body(
+        "",
+        "It came from [the API](component:api), as [its makers](https://example.com/) say.",
+    )],
 };
 
 fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {

@@ -1,6 +1,6 @@
 //! `dangling-relation`: a relation names a record that does not exist, or itself.
 
-use crate::check::rule::{Asks, Check, Rule};
+use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Whole;
 use crate::diagnostic::{Level, Finding, did_you_mean};
 use crate::model::relation::RelationTarget;
@@ -16,8 +16,10 @@ For an incident without a record, `on` with its date says the same without a lin
     asks: Asks::always(Level::Error),
     languages: &[],
     check: Check::Site(check),
-    bad: &[],
-    good: &[],
+    bad: &[Example::front(
+        "related: [{type: previous, id: 2024-09-09-sign-in}]",
+    )],
+    good: &[Example::front("related: [{type: previous, on: 2024-09-09}]")],
 };
 
 fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {

@@ -1,6 +1,6 @@
 //! `end-before-start`: an end lies before its start.
 
-use crate::check::rule::{Asks, Check, Rule};
+use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Whole;
 use crate::diagnostic::{Finding, Level};
 use crate::model::RecordKey;
@@ -20,8 +20,16 @@ into `as_published`.
     asks: Asks::always(Level::Error),
     languages: &[],
     check: Check::Site(check),
-    bad: &[],
-    good: &[],
+    bad: &[
+        Example::front("started: 2026-03-09 17:22\nended: 2026-03-09 10:50"),
+        Example::front(
+            "kind: maintenance\nscheduled: {from: 2026-03-12 10:00, until: 2026-03-12 09:00}",
+        ),
+    ],
+    good: &[
+        Example::front("started: 2026-03-09 05:22\nended: 2026-03-09 10:50"),
+        Example::front("started: 2026-03-09 05:22\nended: 2026-03-09"),
+    ],
 };
 
 fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {

@@ -7,12 +7,7 @@ use crate::sample::Sample;
 fn found(example: &Example) -> Vec<(&'static str, String)> {
     let config = "components: [{id: api, name: API}, {id: web, name: Website}]\n\
         calendars: {default: {}}\npolicy: {private_names: [Acme Corp]}\n";
-    let title = if example.front.lines().any(|line| line.starts_with("title:")) {
-        ""
-    } else {
-        "title: Requests to the API fail in the EU\n"
-    };
-    let record = format!("---\n{title}{}\n---\n{}\n", example.front, example.body);
+    let record = example.file();
     let sample = Sample::of(&[("candor.yaml", config), ("r.md", &record)]);
     sample
         .findings

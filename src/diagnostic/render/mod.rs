@@ -1,11 +1,18 @@
 //! Printers of findings. Each takes the same findings and knows nothing of the others.
 
+mod fingerprint;
+pub mod github;
+pub mod gitlab;
+pub mod json;
+pub mod sarif;
 pub mod short;
 pub mod terminal;
 
 use std::collections::BTreeSet;
 
-use super::{Finding, Level};
+use serde::Serialize;
+
+use super::{Files, Finding, Level, Place, Position};
 
 /// How much was found, in one line without a full stop: `3 errors, 1 warning in 2 files`.
 pub fn summary(findings: &[Finding]) -> String {
@@ -20,7 +27,7 @@ pub fn summary(findings: &[Finding]) -> String {
                 .iter()
                 .filter(|finding| finding.level == level)
                 .count();
-            (number > 0).then(|| count(number, word(level)))
+            (number > 0).then(|| count(number, level.name()))
         })
         .collect();
     if levels.is_empty() {
@@ -30,13 +37,20 @@ pub fn summary(findings: &[Finding]) -> String {
     format!("{} in {}", levels.join(", "), count(files.len(), "file"))
 }
 
-/// The level's name in print.
-fn word(level: Level) -> &'static str {
-    match level {
-        Level::Error => "error",
-        Level::Warning => "warning",
-        Level::Hint => "hint",
-    }
+/// Where a place begins, and the character after its end.
+fn region(place: Place, files: &dyn Files) -> (Position, Position) {
+    let text = files.text(place.file);
+    let range = place.span.range();
+    (
+        Position::of(text, range.start),
+        Position::of(text, range.end),
+    )
+}
+
+/// A value as indented JSON, with a line break at the end.
+fn print(value: &impl Serialize) -> String {
+    // The values of this room are structs of texts, numbers and lists, which cannot fail.
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }
 
 /// A text in one line of harmless characters: what a terminal would obey is shown as
@@ -66,6 +80,40 @@ fn is_obeyed(character: char) -> bool {
 mod tests {
     use super::*;
     use crate::diagnostic::{FileId, Span};
+
+    /// A file, and one without a text whose name is trouble.
+    pub(super) struct Two;
+
+    impl Files for Two {
+        fn path(&self, file: FileId) -> &'static str {
+            if file == FileId(0) {
+                "a.md"
+            } else {
+                "odd:,%\n.md"
+            }
+        }
+
+        fn text(&self, file: FileId) -> &'static str {
+            if file == FileId(0) {
+                "---\nü: x\n"
+            } else {
+                ""
+            }
+        }
+    }
+
+    /// A finding with all its parts, one of several lines, and one in a file without a text.
+    pub(super) fn three() -> [Finding; 3] {
+        let at = |start, end, file| Span::new(start, end).at(FileId(file));
+        [
+            Finding::error("unknown-key", at(8, 9, 0), "no `ü` at 100%, see")
+                .related(at(0, 3, 0), "here")
+                .fix("did you mean this", at(4, 6, 0), "u")
+                .help("or a list"),
+            Finding::hint("lines", at(0, 6, 0), "x"),
+            Finding::warning("unreadable", at(0, 0, 1), "not UTF-8"),
+        ]
+    }
 
     #[test]
     fn the_summary_counts_levels_and_files() {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{visible, word};
+use super::visible;
 use crate::diagnostic::{Files, Finding, Position};
 
 /// Prints findings one a line, in the order given. Findings in a file that has no
@@ -20,7 +20,7 @@ pub fn render(findings: &[Finding], files: &dyn Files) -> String {
         let _ = writeln!(
             out,
             ": {}[{}]: {}",
-            word(finding.level),
+            finding.level.name(),
             finding.rule,
             visible(&finding.message)
         );

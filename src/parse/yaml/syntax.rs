@@ -2,7 +2,7 @@
 //! with what to write instead; the parser's own words for the rest.
 
 use super::source::Source;
-use crate::diagnostic::{Finding, Place};
+use crate::diagnostic::{Certainty, Finding, Place};
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 use std::ops::Range;
 
@@ -224,11 +224,13 @@ impl Slip<'_> {
             if self.goes_on_below(&line) {
                 return finding.help("put the text in quotes from its first to its last line");
             }
-            return finding.replace(
-                "put the text in quotes",
-                place,
-                quoted(self.source.slice(value)),
-            );
+            let text = self.source.slice(value.clone());
+            let certainty = if is_prose(text) && value.end == self.source.trimmed(line).end {
+                Certainty::Certain
+            } else {
+                Certainty::Likely
+            };
+            return finding.edit("put the text in quotes", place, quoted(text), certainty);
         }
         let above = self.line_above(&line);
         let word = self.source.slice(above.clone());
@@ -392,6 +394,14 @@ impl Slip<'_> {
 
 fn error(place: Place, message: impl Into<String>) -> Finding {
     Finding::error("yaml-syntax", place, message)
+}
+
+/// Whether a text that holds a colon can be no entry of a map that stands on the wrong line:
+/// keys are words in lower case.
+fn is_prose(text: &str) -> bool {
+    let key = text.split(':').next().unwrap_or_default();
+    key.contains(|letter: char| letter == ' ' || letter.is_uppercase())
+        && !text.starts_with(['"', '\'', '[', '{', '|', '>', '&', '*', '!'])
 }
 
 /// A text in quotes that need no escapes, where there are such.

@@ -1,0 +1,108 @@
+//! What rules say of themselves, for people: the list, and a page for each.
+
+use std::fmt::Write;
+
+use super::rule::{Example, Rule, Stage};
+use super::rules::RULES;
+use crate::diagnostic::Level;
+
+/// All rules in columns, one a line, below a line of titles.
+pub fn list() -> String {
+    let width = RULES.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    let mut list = format!(
+        "{:width$}  {:8} {:8} {:10}  finds\n",
+        "rule", "live", "resolved", "postmortem"
+    );
+    for rule in RULES {
+        let [live, resolved, postmortem] = levels(rule);
+        let Rule { id, summary, .. } = rule;
+        let _ = writeln!(
+            list,
+            "{id:width$}  {live:8} {resolved:8} {postmortem:10}  {summary}"
+        );
+    }
+    list
+}
+
+/// The page of a rule, in Markdown.
+pub fn page(rule: &Rule) -> String {
+    let [live, resolved, postmortem] = levels(rule);
+    let mut page = format!(
+        "# `{}`\n\n{}.\n\n{}\n\n\
+         | while it is open | once it is over | with its postmortem |\n\
+         | --- | --- | --- |\n\
+         | {live} | {resolved} | {postmortem} |\n\n{}\n",
+        rule.id,
+        capitalised(rule.summary),
+        rule.why.trim(),
+        languages(rule)
+    );
+    examples(&mut page, "What it finds", rule.bad);
+    examples(&mut page, "What it leaves alone", rule.good);
+    page
+}
+
+/// The page that leads to the pages of all rules, in Markdown.
+pub fn index() -> String {
+    let mut page = "# Rules\n\n\
+        What `candor check` looks for, and how much it weighs: while an incident is open, once it is over, and once\n\
+        its postmortem is published. An error stops a build. `candor check --explain RULE` prints a rule's page.\n\n\
+        | rule | live | resolved | postmortem | finds |\n\
+        | --- | --- | --- | --- | --- |\n"
+        .to_owned();
+    for rule in RULES {
+        let [live, resolved, postmortem] = levels(rule);
+        let Rule { id, summary, .. } = rule;
+        let summary = summary.replace('|', "\\|");
+        let _ = writeln!(
+            page,
+            "| [`{id}`]({id}.md) | {live} | {resolved} | {postmortem} | {summary} |"
+        );
+    }
+    page
+}
+
+/// How much a rule's findings weigh at each stage; `-` where it is not asked.
+fn levels(rule: &Rule) -> [&'static str; 3] {
+    Stage::NAMES.map(|(_, stage)| rule.asks.at(stage).map_or("-", Level::name))
+}
+
+fn languages(rule: &Rule) -> String {
+    let of_language = |language: &&str| match *language {
+        "en" => "English".to_owned(),
+        other => format!("`{other}`"),
+    };
+    if rule.languages.is_empty() {
+        return "For records in any language.".to_owned();
+    }
+    let names: Vec<String> = rule.languages.iter().map(of_language).collect();
+    format!("For records in {}.", names.join(", "))
+}
+
+fn examples(page: &mut String, title: &str, examples: &[Example]) {
+    if examples.is_empty() {
+        return;
+    }
+    let _ = write!(page, "\n## {title}\n");
+    for example in examples {
+        let text = example.file();
+        // Examples may hold fences of their own.
+        let ticks = "`".repeat(longest_run(&text).max(2) + 1);
+        let _ = write!(page, "\n{ticks}markdown\n{text}{ticks}\n");
+    }
+}
+
+fn longest_run(text: &str) -> usize {
+    text.split(|letter| letter != '`')
+        .map(str::len)
+        .max()
+        .unwrap_or(0)
+}
+
+fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
