@@ -414,10 +414,20 @@ fn banners(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Vec<Banner> {
             let value = fields.value(item, key)?;
             times::instant(fields, value, zone)
         };
+        let (from, until) = (time("from"), time("until"));
+        if let (Some(start), Some(end), Some(value)) = (from, until, fields.value(item, "until"))
+            && end < start
+        {
+            let place = fields.place(value.span);
+            fields.report(
+                Finding::error("end-before-start", place, "`until` lies before `from`")
+                    .help("look for a day or a half of the day that was mixed up"),
+            );
+        }
         banners.push(Banner {
             text,
-            from: time("from"),
-            until: time("until"),
+            from,
+            until,
             place: fields.place(value.span),
         });
     }

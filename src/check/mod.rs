@@ -16,13 +16,13 @@ mod private;
 pub mod rules;
 mod slips;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use regex::{Regex, RegexBuilder};
 
 use crate::config::Config;
-use crate::diagnostic::{FileId, Files, Finding};
+use crate::diagnostic::{FileId, Files, Finding, Level};
 use crate::facts::Facts;
 use crate::model::read::RecordDocuments;
 use crate::model::{Content, RecordKey};
@@ -67,6 +67,11 @@ pub fn run(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
         files: scope.files,
     };
     let levels = Levels::of(&scope.config.policy, findings);
+    let misread: BTreeSet<FileId> = findings
+        .iter()
+        .filter(|finding| finding.level == Level::Error)
+        .map(|finding| finding.place.file)
+        .collect();
     let keys: Vec<RecordKey> = scope.content.iter().map(|(key, _)| key).collect();
     let site = run_over_site(whole, scope.stage, &levels);
     findings.extend(site.elsewhere);
@@ -74,7 +79,7 @@ pub fn run(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
         .par_iter()
         .map(|key| {
             let subject = Subject::new(whole, *key, scope.stage);
-            let mut found = run_over_record(&subject, words, &levels);
+            let mut found = run_over_record(&subject, words, &levels, &misread);
             found.extend(site.records.get(key).into_iter().flatten().cloned());
             Allowances::of(&subject).apply(&subject, found)
         })
@@ -131,18 +136,15 @@ fn compile(source: &str) -> Option<Regex> {
         .ok()
 }
 
-fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec<Finding> {
-    let texts: Vec<String> = subject
-        .files()
-        .map(|(_, text)| on_one_line(text))
-        .collect();
+fn run_over_record(
+    subject: &Subject<'_>,
+    words: &Words,
+    levels: &Levels,
+    misread: &BTreeSet<FileId>,
+) -> Vec<Finding> {
+    let texts: Vec<String> = subject.files().map(|(_, text)| on_one_line(text)).collect();
     // What could not be read is not missing: half a record is judged by its words only.
-    let documents = subject.whole.documents(subject.key());
-    let understood = documents.record.understood
-        && documents
-            .updates
-            .iter()
-            .all(|update| update.document.understood);
+    let understood = !subject.files().any(|(file, _)| misread.contains(&file));
     let mut found = Vec::new();
     for (index, rule) in RULES.iter().enumerate() {
         let Some(level) = levels.of_rule(rule, subject.stage) else {

@@ -176,10 +176,11 @@ fn is_over(record: &Record, now: Instant) -> bool {
         .as_ref()
         .is_some_and(|ended| ended.at.is_none_or(|at| at <= now));
     let told = record.postmortem.as_ref().is_some_and(|postmortem| {
-        postmortem
-            .status
-            .is_some_and(PostmortemStatus::is_published)
-            || postmortem.published.is_some()
+        let status = postmortem.status;
+        let published = known(postmortem.published.as_ref());
+        published.is_none_or(|at| at <= now)
+            && (status.is_some_and(PostmortemStatus::is_published)
+                || postmortem.published.is_some())
     });
     ended || told
 }

@@ -28,6 +28,8 @@ pub struct Content {
     by_id: BTreeMap<String, RecordKey>,
     /// Those whose id is not the one that their file's name makes, by that name.
     by_file_name: BTreeMap<String, RecordKey>,
+    /// Older ids; those that are paths are no ids.
+    by_alias: BTreeMap<String, RecordKey>,
 }
 
 /// A record by its number in [`Content`].
@@ -49,6 +51,9 @@ impl Content {
             let name = record.file_name.clone();
             self.by_file_name.entry(name).or_insert(key);
         }
+        for alias in record.aliases.iter().filter(|alias| !alias.contains('/')) {
+            self.by_alias.entry(alias.clone()).or_insert(key);
+        }
         self.records.push(record);
         Ok(key)
     }
@@ -63,10 +68,15 @@ impl Content {
         self.by_id.get(id).copied()
     }
 
+    /// The record that an id means, be it an older one: ids are for ever.
+    pub fn meant(&self, id: &str) -> Option<RecordKey> {
+        self.find(id).or_else(|| self.by_alias.get(id).copied())
+    }
+
     /// The record that a reference means: by its id, or by its file, whatever id that states.
     pub fn referred(&self, reference: &Reference<'_>) -> Option<RecordKey> {
         match reference {
-            Reference::Record { id, .. } => self.find(id),
+            Reference::Record { id, .. } => self.meant(id),
             Reference::File { name, .. } => {
                 let stated = self.by_file_name.get(&**name).copied();
                 stated.or_else(|| self.find(&slug::from_name(name)))

@@ -12,7 +12,7 @@ use crate::model::RecordKey;
 use crate::model::record::{Kind, Record};
 use crate::model::update::Update;
 use crate::parse::markdown::is_forbidden;
-use crate::site::{iso, last_change};
+use crate::site::{iso, last_change, last_said};
 use crate::time::Instant;
 
 /// How many entries a feed has (what Statuspage serves).
@@ -65,7 +65,7 @@ fn atom(scene: &Scene<'_>) -> io::Result<Vec<u8>> {
                 xml.create_element("entry").write_inner_content(|xml| {
                     let changed = entry.changed.unwrap_or(site.facts.now);
                     text(xml, "id", &entry.address)?;
-                    text(xml, "published", &iso(entry.published.unwrap_or(changed)))?;
+                    text(xml, "published", &iso(entry.said.unwrap_or(changed)))?;
                     text(xml, "updated", &iso(changed))?;
                     link(xml, "alternate", "text/html", &entry.address)?;
                     text(xml, "title", entry.title)?;
@@ -109,7 +109,7 @@ fn rss(scene: &Scene<'_>) -> io::Result<Vec<u8>> {
                     xml.create_element("item").write_inner_content(|xml| {
                         text(xml, "title", entry.title)?;
                         text(xml, "description", &entry.html)?;
-                        let shown = entry.begins.or(entry.changed).unwrap_or(site.facts.now);
+                        let shown = entry.begins.or(entry.said).unwrap_or(site.facts.now);
                         text(xml, "pubDate", &rfc2822(shown))?;
                         text(xml, "link", &entry.address)?;
                         text(xml, "guid", &entry.address)?;
@@ -128,7 +128,9 @@ struct Entry<'a> {
     title: &'a str,
     address: String,
     html: String,
-    published: Option<Instant>,
+    /// When something was last said about it: the contract's `published` and `pubDate`.
+    said: Option<Instant>,
+    /// When it last changed, corrections included.
     changed: Option<Instant>,
     /// The start of a maintenance that is still to come: feeds announce it by that time.
     begins: Option<Instant>,
@@ -139,19 +141,19 @@ fn entries<'a>(scene: &Scene<'a>) -> Vec<Entry<'a>> {
     let mut keys: Vec<(Option<Instant>, RecordKey)> = site
         .content
         .iter()
-        .map(|(key, record)| (last_change(record), key))
+        .map(|(key, record)| (last_said(record, site.facts.now), key))
         .collect();
     keys.sort_by(|(a, a_key), (b, b_key)| b.cmp(a).then(a_key.cmp(b_key)));
     keys.into_iter()
         .take(ENTRIES)
-        .map(|(changed, key)| {
+        .map(|(said, key)| {
             let record = site.content.get(key);
             Entry {
                 title: &record.title,
                 address: format!("{}{}", site.host(), site.addresses.record(&record.id)),
                 html: content(scene, record),
-                published: record.updates.first().map(|update| update.at).or(changed),
-                changed,
+                said,
+                changed: last_change(record, site.facts.now),
                 begins: begins(scene, key),
             }
         })

@@ -52,7 +52,7 @@ fn sitemap(scene: &Scene<'_>) -> String {
         let path = address::encode(&site.path(page));
         let _ = write!(xml, "<url><loc>{}{path}</loc>", escape(url));
         if let Page::Record(key) = page
-            && let Some(at) = last_change(site.content.get(*key))
+            && let Some(at) = last_change(site.content.get(*key), site.facts.now)
         {
             let _ = write!(xml, "<lastmod>{}</lastmod>", at.format("%Y-%m-%d"));
         }

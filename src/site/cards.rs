@@ -57,7 +57,7 @@ impl<'a> Site<'a> {
     /// next one comes, and what to do meanwhile.
     pub(super) fn full_card(&self, key: RecordKey, prose: &dyn Prose) -> Card<'a> {
         let record = self.content.get(key);
-        let newest = record.updates.len().checked_sub(1);
+        let newest = self.posted(record).checked_sub(1);
         Card {
             newest: newest.map(|newest| self.update(key, newest, prose)),
             workarounds_html: record
@@ -77,9 +77,8 @@ impl<'a> Site<'a> {
     pub(super) fn current_card(&self, key: RecordKey) -> Card<'a> {
         let record = self.content.get(key);
         let facts = self.facts.record(key);
-        let promise = record
-            .updates
-            .len()
+        let promise = self
+            .posted(record)
             .checked_sub(1)
             .and_then(|newest| promise_of(&facts.promises, newest))
             .filter(|_| facts.phase.stage == Stage::Open);
@@ -90,6 +89,13 @@ impl<'a> Site<'a> {
             overdue: promise.is_some_and(|promise| promise.outcome == Outcome::Missed),
             ..self.card(key)
         }
+    }
+
+    /// How many of a record's updates had been posted when the site was built.
+    fn posted(&self, record: &Record) -> usize {
+        record
+            .updates
+            .partition_point(|update| update.at <= self.facts.now)
     }
 
     /// An update by its number in the record.

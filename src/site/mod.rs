@@ -122,7 +122,7 @@ impl<'a> Site<'a> {
         for (key, record) in content.iter() {
             for relation in &record.related {
                 if let RelationTarget::Record(id) = &relation.to
-                    && let Some(other) = content.find(id)
+                    && let Some(other) = content.meant(id)
                 {
                     inverse.entry(other).or_default().push((relation.kind, key));
                 }
@@ -268,27 +268,32 @@ fn touched(content: &Content, record: &Record) -> Vec<ComponentKey> {
     touched
 }
 
-/// When something was last said or put right about a record: what feeds and search engines
-/// call its change. Absent when nothing in it has a time.
-pub fn last_change(record: &Record) -> Option<Instant> {
+/// When something was last said about a record: its newest update or its postmortem, else when
+/// it ended or began. What is dated after `now` has not been said.
+pub fn last_said(record: &Record, now: Instant) -> Option<Instant> {
     let point = |point: Option<&TimePoint>| point.and_then(|point| point.at);
     let published = record
         .postmortem
         .as_ref()
         .filter(|postmortem| postmortem.status != Some(PostmortemStatus::Draft))
         .and_then(|postmortem| point(postmortem.published.as_ref()));
-    record
-        .updates
-        .last()
-        .map(|update| update.at)
-        .into_iter()
+    let ended = point(record.ended.as_ref());
+    let updates = record.updates.iter().map(|update| update.at);
+    updates
         .chain(published)
-        .chain(
-            record
-                .corrections
-                .iter()
-                .filter_map(|correction| correction.at.at),
-        )
+        .filter(|at| *at <= now)
         .max()
+        .or(ended.filter(|at| *at <= now))
         .or_else(|| began(record))
+}
+
+/// When a record last changed: something was said, or put right. What feeds and search engines
+/// call its change.
+pub fn last_change(record: &Record, now: Instant) -> Option<Instant> {
+    let corrections = record.corrections.iter();
+    corrections
+        .filter_map(|correction| correction.at.at)
+        .filter(|at| *at <= now)
+        .chain(last_said(record, now))
+        .max()
 }

@@ -205,7 +205,7 @@ impl<'a> Site<'a> {
                     note,
                 }),
                 RelationTarget::Record(id) => {
-                    if let Some(other) = self.content.find(id) {
+                    if let Some(other) = self.content.meant(id) {
                         seen.push((kind, other));
                         related.push(self.relation(kind, other, note));
                     }

@@ -201,7 +201,9 @@ fn usable(
         assets,
     } = &layers.theme;
     let name = choice.theme;
-    if !(templates.is_empty() && messages.is_empty() && assets.is_empty()) {
+    let brings_files = !(templates.is_empty() && messages.is_empty() && assets.is_empty());
+    // A few files over a theme of the program's need no manifest: it has one.
+    if brings_files && !builtin.has_theme(name) {
         let finding = Finding::error(
             "theme-interface",
             choice.theme_place,

@@ -16,9 +16,13 @@ a class on each, a reader sees at a glance which kind is missing.
     asks: Asks::of_postmortems(Level::Hint),
     languages: &[],
     check: Check::Record(check),
-    bad: &[Example::front("postmortem: {status: final}\nnext_steps: [{text: Add an alert}]")],
+    bad: &[Example::front(
+        "postmortem: {status: final}\nnext_steps: [{text: Add an alert}]",
+    )],
     good: &[
-        Example::front("postmortem: {status: final}\nnext_steps: [{text: Add an alert, class: detect}]"),
+        Example::front(
+            "postmortem: {status: final}\nnext_steps: [{text: Add an alert, class: detect}]",
+        ),
         Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert}]"),
     ],
 };

@@ -20,9 +20,15 @@ Write the day into `done`, or a link to the change into `link`.
         "ended: 2026-03-01 10:00\nnext_steps: [{text: Put monitoring in place, status: done}]",
     )],
     good: &[
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Put monitoring in place, status: done, done: 2026-03-02}]"),
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Put monitoring in place, status: done, link: https://example.com/1}]"),
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Put monitoring in place, status: accepted}]"),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Put monitoring in place, status: done, done: 2026-03-02}]",
+        ),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Put monitoring in place, status: done, link: https://example.com/1}]",
+        ),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Put monitoring in place, status: accepted}]",
+        ),
     ],
 };
 

@@ -17,13 +17,21 @@ Write `due` with a day. A day that moves later, with a word why, is better than 
     languages: &[],
     check: Check::Record(check),
     bad: &[
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, owner: API team}]"),
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: 'Add an alert, when the review is complete', status: in_progress}]"),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, owner: API team}]",
+        ),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: 'Add an alert, when the review is complete', status: in_progress}]",
+        ),
     ],
     good: &[
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, due: 2026-04-01}]"),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, due: 2026-04-01}]",
+        ),
         Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, status: done}]"),
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, status: superseded}]"),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, status: superseded}]",
+        ),
     ],
 };
 

@@ -18,12 +18,18 @@ Write a team or a role into `owner`, no person's name.
     check: Check::Record(check),
     bad: &[
         Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert}]"),
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, status: accepted, due: 2026-04-01}]"),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, status: accepted, due: 2026-04-01}]",
+        ),
     ],
     good: &[
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, owner: API team}]"),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, owner: API team}]",
+        ),
         Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, status: done}]"),
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, status: wont_do}]"),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, status: wont_do}]",
+        ),
         Example::front("started: 2026-03-10 10:00\nnext_steps: [{text: Add an alert}]"),
     ],
 };

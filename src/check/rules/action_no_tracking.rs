@@ -26,7 +26,9 @@ Write `link` with the address of the issue or ticket, if readers may know it.
         Example::front(
             "postmortem: {status: final}\nnext_steps: [{text: 'Add an alert ([512](https://example.com/issues/512))'}]",
         ),
-        Example::front("postmortem: {status: final}\nnext_steps: [{text: Add an alert, status: done}]"),
+        Example::front(
+            "postmortem: {status: final}\nnext_steps: [{text: Add an alert, status: done}]",
+        ),
         Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert}]"),
     ],
 };
@@ -35,8 +37,11 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     for (index, step) in subject.open_steps() {
         if step.link.is_none() && !step.text.contains("://") {
             findings.push(
-                RULE.at(subject.step_place(index, "text"), "nothing says where this step is tracked")
-                    .help("add `link` with the address of its issue"),
+                RULE.at(
+                    subject.step_place(index, "text"),
+                    "nothing says where this step is tracked",
+                )
+                .help("add `link` with the address of its issue"),
             );
         }
     }

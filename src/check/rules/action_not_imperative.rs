@@ -18,26 +18,56 @@ Begin with what is to be done: *add*, *remove*, *limit*, *test*.
     check: Check::Record(check),
     bad: &[
         Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Long queues}]"),
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: The cache should be refreshed after a release}]"),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: The cache should be refreshed after a release}]",
+        ),
         Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Adding alerts}]"),
     ],
     good: &[
         Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add alerts}]"),
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Bring the second server back}]"),
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: The cache is now refreshed, status: done}]"),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Bring the second server back}]",
+        ),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: The cache is now refreshed, status: done}]",
+        ),
         Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: We will add alerts}]"),
     ],
 };
 
 /// Words that begin a thing or a state. Only those that are no verbs as well.
 const BEGINNINGS: &[&str] = &[
-    "a", "an", "better", "fewer", "insufficient", "it", "lack", "less", "long", "longer",
-    "missing", "more", "need", "needs", "no", "not", "our", "poor", "that", "the", "their",
-    "there", "these", "this", "those",
+    "a",
+    "an",
+    "better",
+    "fewer",
+    "insufficient",
+    "it",
+    "lack",
+    "less",
+    "long",
+    "longer",
+    "missing",
+    "more",
+    "need",
+    "needs",
+    "no",
+    "not",
+    "our",
+    "poor",
+    "that",
+    "the",
+    "their",
+    "there",
+    "these",
+    "this",
+    "those",
 ];
 
 /// Verbs that end like a gerund.
-const VERBS: &[&str] = &["bring", "ping", "ring", "spring", "string", "swing", "wring"];
+const VERBS: &[&str] = &[
+    "bring", "ping", "ring", "spring", "string", "swing", "wring",
+];
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     for (index, step) in subject.open_steps() {

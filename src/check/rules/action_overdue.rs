@@ -18,13 +18,23 @@ warning and no error, so that the passing of a day never holds up a post on some
     languages: &[],
     check: Check::Record(check),
     bad: &[
-        Example::front("ended: 2026-02-01 10:00\nnext_steps: [{text: Add an alert, due: 2026-03-09}]"),
-        Example::front("ended: 2026-02-01 10:00\nnext_steps: [{text: Add an alert, due: 2026-02-10, status: in_progress}]"),
+        Example::front(
+            "ended: 2026-02-01 10:00\nnext_steps: [{text: Add an alert, due: 2026-03-09}]",
+        ),
+        Example::front(
+            "ended: 2026-02-01 10:00\nnext_steps: [{text: Add an alert, due: 2026-02-10, status: in_progress}]",
+        ),
     ],
     good: &[
-        Example::front("ended: 2026-02-01 10:00\nnext_steps: [{text: Add an alert, due: 2026-03-10}]"),
-        Example::front("ended: 2026-02-01 10:00\nnext_steps: [{text: Add an alert, due: 2026-02-10, status: done}]"),
-        Example::front("ended: 2026-02-01 10:00\nnext_steps: [{text: Add an alert, due: 2026-02-10, status: superseded}]"),
+        Example::front(
+            "ended: 2026-02-01 10:00\nnext_steps: [{text: Add an alert, due: 2026-03-10}]",
+        ),
+        Example::front(
+            "ended: 2026-02-01 10:00\nnext_steps: [{text: Add an alert, due: 2026-02-10, status: done}]",
+        ),
+        Example::front(
+            "ended: 2026-02-01 10:00\nnext_steps: [{text: Add an alert, due: 2026-02-10, status: superseded}]",
+        ),
     ],
 };
 

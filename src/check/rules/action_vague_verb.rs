@@ -24,7 +24,9 @@ Say what will be there when the step is done, with a number if there is one. A s
     check: Check::Words(&[VAGUE], check),
     bad: &[
         Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Investigate monitoring}]"),
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: We will look into caching priorities, owner: API team}]"),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: We will look into caching priorities, owner: API team}]",
+        ),
         Example::with_body(
             "ended: 2026-03-01 10:00",
             "## Next steps\n\n- Evaluate our providers\n- Add an alert",
@@ -35,22 +37,53 @@ Say what will be there when the step is done, with a number if there is one. A s
         ),
     ],
     good: &[
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Alert when more than 1 % of requests fail}]"),
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Improve the hit rate of the cache to 95 %}]"),
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Investigate why the worker restarted, class: investigate, due: 2026-04-01}]"),
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Review the plan, status: done}]"),
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add a check to the code review of migrations}]"),
-        Example::with_body("ended: 2026-03-01 10:00", "## Timeline\n\nWe review the logs."),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Alert when more than 1 % of requests fail}]",
+        ),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Improve the hit rate of the cache to 95 %}]",
+        ),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Investigate why the worker restarted, class: investigate, due: 2026-04-01}]",
+        ),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Review the plan, status: done}]",
+        ),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Add a check to the code review of migrations}]",
+        ),
+        Example::with_body(
+            "ended: 2026-03-01 10:00",
+            "## Timeline\n\nWe review the logs.",
+        ),
     ],
 };
 
 const VAGUE: &str = r"\b(?:review|investigate|consider|look into|evaluate|improve|explore|discuss|think about|be more careful)\b";
 
 /// What may stand before the verb of a step.
-const BEFORE: &[&str] = &["to", "will", "plan to", "plans to", "intend to", "going to", "should"];
+const BEFORE: &[&str] = &[
+    "to",
+    "will",
+    "plan to",
+    "plans to",
+    "intend to",
+    "going to",
+    "should",
+];
 
 /// Words after which a step says when it is done.
-const MEASURES: &[&str] = &["at least", "at most", "each", "every", "fewer than", "less than", "more than", "so that", "until"];
+const MEASURES: &[&str] = &[
+    "at least",
+    "at most",
+    "each",
+    "every",
+    "fewer than",
+    "less than",
+    "more than",
+    "so that",
+    "until",
+];
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     // Where the front matter has the steps, the body tells the same ones again.
@@ -66,10 +99,14 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
                     continue;
                 }
             }
-            Part::Body(Some(SectionKind::NextSteps)) if shown_only && passage.form != Form::Cell => {}
+            Part::Body(Some(SectionKind::NextSteps))
+                if shown_only && passage.form != Form::Cell => {}
             _ => continue,
         }
-        let Some(found) = patterns.iter().find_map(|pattern| pattern.find(&passage.text)) else {
+        let Some(found) = patterns
+            .iter()
+            .find_map(|pattern| pattern.find(&passage.text))
+        else {
             continue;
         };
         if begins(&passage.text[..found.start()])
@@ -80,10 +117,10 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
                 "`{}` does not say when this step is done",
                 found.as_str().to_lowercase()
             );
-            findings.push(
-                RULE.at(passage.place(found.range()), message)
-                    .help("say what will be there afterwards, such as an alert with its threshold"),
-            );
+            findings
+                .push(RULE.at(passage.place(found.range()), message).help(
+                    "say what will be there afterwards, such as an alert with its threshold",
+                ));
         }
     }
 }
@@ -93,7 +130,10 @@ fn begins(words: &str) -> bool {
     let words = words.trim().to_ascii_lowercase();
     let few = words.split(' ').count() <= 5 && !words.contains(['.', ',', ';', ':']);
     words.is_empty()
-        || few && BEFORE.iter().any(|end| words == *end || words.ends_with(&format!(" {end}")))
+        || few
+            && BEFORE
+                .iter()
+                .any(|end| words == *end || words.ends_with(&format!(" {end}")))
 }
 
 fn is_measured(words: &str) -> bool {

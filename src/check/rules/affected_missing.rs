@@ -25,7 +25,9 @@ the site lacks one, or `impact: none` says that nothing was felt.
     ],
     good: &[
         Example::front("components: [api]"),
-        Example::front("updates:\n  - {at: 2026-03-10 11:50, status: investigating, components: {api: partial_outage}, text: x}"),
+        Example::front(
+            "updates:\n  - {at: 2026-03-10 11:50, status: investigating, components: {api: partial_outage}, text: x}",
+        ),
         Example::front("impact_windows: [{from: 2026-03-10 10:00, components: [api]}]"),
         Example::front("impact: none"),
         Example::front("labels: [false_alarm]"),
@@ -36,8 +38,14 @@ the site lacks one, or `impact: none` says that nothing was felt.
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
     let named = names_components(subject)
-        || record.updates.iter().any(|update| !update.components.is_empty())
-        || record.impact_windows.iter().any(|window| !window.components.is_empty());
+        || record
+            .updates
+            .iter()
+            .any(|update| !update.components.is_empty())
+        || record
+            .impact_windows
+            .iter()
+            .any(|window| !window.components.is_empty());
     let nothing_felt = record.impact == Some(Impact::None)
         || record.has_label("false_alarm")
         || record.has_label("near_miss");
@@ -56,11 +64,18 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         .take(3)
         .map(|leaf| format!("`{}`", subject.whole.content.components.get(leaf).id))
         .collect();
-    let place = subject.place(if subject.has("components") { "components" } else { "title" });
-    findings.push(RULE.at(place, "this incident names no component").help(format!(
-        "add `components`, with ids such as {}; or `impact: none` when nothing was felt",
-        ids.join(", ")
-    )));
+    let place = subject.place(if subject.has("components") {
+        "components"
+    } else {
+        "title"
+    });
+    findings.push(
+        RULE.at(place, "this incident names no component")
+            .help(format!(
+                "add `components`, with ids such as {}; or `impact: none` when nothing was felt",
+                ids.join(", ")
+            )),
+    );
 }
 
 /// Whether the record lists components, known or not: a name that is none is an error of its own.

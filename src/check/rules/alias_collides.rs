@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Whole;
-use crate::diagnostic::{Level, Finding, Place};
+use crate::diagnostic::{Finding, Level, Place};
 
 pub(super) const RULE: Rule = Rule {
     id: "alias-collides",

@@ -19,20 +19,28 @@ Move it into the summary or the section on the impact.
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &["en"],
-    check: Check::Words(&[r"\b(?:sorry|apolog(?:y|ies|i[sz]e[ds]?|i[sz]ing))\b"], check),
+    check: Check::Words(
+        &[r"\b(?:sorry|apolog(?:y|ies|i[sz]e[ds]?|i[sz]ing))\b"],
+        check,
+    ),
     bad: &[
         Example::with_body(
             "postmortem: {status: final}",
             "## Summary\n\nSign-in failed.\n\n## Next steps:\n\nWe apologize for the impact. We will add an alert.",
         ),
-        Example::front("postmortem: {status: final}\nnext_steps: [{text: We are sorry and will add an alert}]"),
+        Example::front(
+            "postmortem: {status: final}\nnext_steps: [{text: We are sorry and will add an alert}]",
+        ),
     ],
     good: &[
         Example::with_body(
             "postmortem: {status: final}",
             "We are sorry.\n\n## Next steps\n\nOnce more we apologise. We will add an alert.",
         ),
-        Example::with_body("postmortem: {status: final}", "## Next steps\n\nAdd an alert."),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "## Next steps\n\nAdd an alert.",
+        ),
     ],
 };
 
@@ -40,7 +48,9 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let apologies = subject
         .prose_of(|part| !matches!(part, Part::Update(_) | Part::Comment(_)))
         .filter_map(|passage| {
-            let found = patterns.iter().find_map(|pattern| pattern.find(&passage.text))?;
+            let found = patterns
+                .iter()
+                .find_map(|pattern| pattern.find(&passage.text))?;
             Some((passage, found.range()))
         });
     let (steps, elsewhere): (Vec<_>, Vec<_>) = apologies.partition(|(passage, _)| {
@@ -51,8 +61,11 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     });
     if let ([(passage, range), ..], []) = (steps.as_slice(), elsewhere.as_slice()) {
         findings.push(
-            RULE.at(passage.place(range.clone()), "the only apology stands among the next steps")
-                .help("move it into the summary, where those whom it concerns read it"),
+            RULE.at(
+                passage.place(range.clone()),
+                "the only apology stands among the next steps",
+            )
+            .help("move it into the summary, where those whom it concerns read it"),
         );
     }
 }

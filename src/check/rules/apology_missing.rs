@@ -31,11 +31,20 @@ It belongs into the update that resolves the incident, and into the summary of t
         Example::front(
             "impact: major\nupdates: [{at: 2026-03-01 11:00, status: resolved, text: This is fixed. We are sorry that you could not sign in.}]",
         ),
-        Example::with_body("impact: major\npostmortem: {status: final}", "We apologise to everyone who had to wait."),
-        Example::front("impact: minor\nupdates: [{at: 2026-03-01 11:00, status: resolved, text: This is fixed.}]"),
-        Example::front("impact: major\nended: 2026-03-01 11:00\nrelated: [{type: duplicate_of, on: 2026-03-01}]"),
+        Example::with_body(
+            "impact: major\npostmortem: {status: final}",
+            "We apologise to everyone who had to wait.",
+        ),
+        Example::front(
+            "impact: minor\nupdates: [{at: 2026-03-01 11:00, status: resolved, text: This is fixed.}]",
+        ),
+        Example::front(
+            "impact: major\nended: 2026-03-01 11:00\nrelated: [{type: duplicate_of, on: 2026-03-01}]",
+        ),
         Example::front("impact: none\npostmortem: {status: final}"),
-        Example::front("impact: major\nupdates: [{at: 2026-03-01 11:00, text: We are looking into it.}]"),
+        Example::front(
+            "impact: major\nupdates: [{at: 2026-03-01 11:00, text: We are looking into it.}]",
+        ),
     ],
 };
 

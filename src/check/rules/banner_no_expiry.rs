@@ -31,7 +31,10 @@ fn check(whole: &Whole<'_>, findings: &mut Vec<Finding>) {
             Some(until) if until < now => RULE
                 .at(
                     banner.place,
-                    format!("this announcement ended on {}", whole.config.zone.date(until)),
+                    format!(
+                        "this announcement ended on {}",
+                        whole.config.zone.date(until)
+                    ),
                 )
                 .help("remove it"),
             Some(_) => continue,
@@ -60,7 +63,10 @@ mod tests {
     #[test]
     fn announcements_without_an_end_and_past_it_are_found_in_the_configuration() {
         let table = [
-            ("banners: [{text: Storm}]", Some("Storm: this announcement has no end")),
+            (
+                "banners: [{text: Storm}]",
+                Some("Storm: this announcement has no end"),
+            ),
             (
                 "banners: [{text: Storm, until: 2026-03-09 10:00}]",
                 Some("Storm: this announcement ended on 2026-03-09"),

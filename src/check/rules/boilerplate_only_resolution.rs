@@ -47,10 +47,15 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let (Some(only), None) = (prose.next(), prose.next()) else {
         return;
     };
-    if whole.iter().any(|pattern| pattern.is_match(only.text.trim())) {
+    if whole
+        .iter()
+        .any(|pattern| pattern.is_match(only.text.trim()))
+    {
         findings.push(
             RULE.at(only.whole(), "this says no more than the status does")
-                .help("say what happened, since when it works, and what readers must do, if anything"),
+                .help(
+                    "say what happened, since when it works, and what readers must do, if anything",
+                ),
         );
     }
 }

@@ -54,7 +54,8 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         let first = subject
             .prose()
             .find(|passage| passage.part == part && passage.form == Form::Paragraph);
-        let Some((passage, sentence)) = first.and_then(|first| Some((first, opening(first)?))) else {
+        let Some((passage, sentence)) = first.and_then(|first| Some((first, opening(first)?)))
+        else {
             continue;
         };
         let text = &passage.text[sentence.clone()];

@@ -42,7 +42,12 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let mut reported = BTreeSet::new();
-    for span in subject.facts.spans.iter().filter(|span| span.covers(subject.now())) {
+    for span in subject
+        .facts
+        .spans
+        .iter()
+        .filter(|span| span.covers(subject.now()))
+    {
         if !reported.insert(span.component) {
             continue;
         }
@@ -58,9 +63,14 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             RULE.at(
                 place,
-                format!("`{id}` is still `{}`, although this is over", span.status.name()),
+                format!(
+                    "`{id}` is still `{}`, although this is over",
+                    span.status.name()
+                ),
             )
-            .help(format!("write `{id}: operational` in the update that closes this, or keep it open")),
+            .help(format!(
+                "write `{id}: operational` in the update that closes this, or keep it open"
+            )),
         );
     }
 }

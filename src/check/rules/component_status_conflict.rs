@@ -24,7 +24,9 @@ component the same status in both.
     languages: &[],
     check: Check::Site(check),
     bad: &[],
-    good: &[Example::front("components: {api: major_outage}\nstarted: 2026-03-10 10:00")],
+    good: &[Example::front(
+        "components: {api: major_outage}\nstarted: 2026-03-10 10:00",
+    )],
 };
 
 fn check(whole: &Whole<'_>, findings: &mut Vec<Finding>) {
@@ -34,7 +36,9 @@ fn check(whole: &Whole<'_>, findings: &mut Vec<Finding>) {
         let facts = whole.facts.record(key);
         if record.kind == Kind::Incident && facts.phase.stage == Stage::Open {
             for span in facts.spans.iter().filter(|span| span.covers(now)) {
-                open.entry(span.component).or_default().push((key, span.status));
+                open.entry(span.component)
+                    .or_default()
+                    .push((key, span.status));
             }
         }
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Whole;
-use crate::diagnostic::{Level, Finding, Place, Span, did_you_mean};
+use crate::diagnostic::{Finding, Level, Place, Span, did_you_mean};
 use crate::model::record::Record;
 use crate::model::reference::Reference;
 use crate::parse::Document;
@@ -25,7 +25,10 @@ Mend the id, or link to a full address.
     languages: &[],
     check: Check::Site(check),
     bad: &[
-        Example::with_body("", "It is like [the one before](incident:2024-09-09-sign-in)."),
+        Example::with_body(
+            "",
+            "It is like [the one before](incident:2024-09-09-sign-in).",
+        ),
         Example::with_body("", "It came from [the queue](component:queue)."),
         Example::with_body("", "![Errors in every 100 requests](errors.png)"),
     ],

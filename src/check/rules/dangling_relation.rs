@@ -2,7 +2,7 @@
 
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Whole;
-use crate::diagnostic::{Level, Finding, did_you_mean};
+use crate::diagnostic::{Finding, Level, did_you_mean};
 use crate::model::relation::RelationTarget;
 
 pub(super) const RULE: Rule = Rule {
@@ -19,7 +19,9 @@ For an incident without a record, `on` with its date says the same without a lin
     bad: &[Example::front(
         "related: [{type: previous, id: 2024-09-09-sign-in}]",
     )],
-    good: &[Example::front("related: [{type: previous, on: 2024-09-09}]")],
+    good: &[Example::front(
+        "related: [{type: previous, on: 2024-09-09}]",
+    )],
 };
 
 fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {
@@ -34,7 +36,7 @@ fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {
                     RULE.at(place, "this record names itself")
                         .help("name the other record's `id`"),
                 );
-            } else if subject.content.find(id).is_none() {
+            } else if subject.content.meant(id).is_none() {
                 let finding = RULE.at(place, format!("there is no record `{id}`"));
                 let others = subject.content.ids().filter(|other| *other != record.id);
                 findings.push(match did_you_mean(id, others) {

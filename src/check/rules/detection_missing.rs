@@ -30,15 +30,28 @@ says that nobody noted it down.
     good: &[
         Example::front("postmortem: {status: final}\ndetected: 2026-03-01 10:00"),
         Example::front("postmortem: {status: final}\ndetection: {by: customer}"),
-        Example::front("postmortem: {status: final}\ntimeline: [{at: 2026-03-01 10:00, text: An alert wakes the engineer on duty}]"),
-        Example::with_body("postmortem: {status: final}", "At 05:31 UTC monitoring showed the first errors."),
+        Example::front(
+            "postmortem: {status: final}\ntimeline: [{at: 2026-03-01 10:00, text: An alert wakes the engineer on duty}]",
+        ),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "At 05:31 UTC monitoring showed the first errors.",
+        ),
         Example::with_body("postmortem: {status: final}", "## Detection\n\nBy chance."),
     ],
 };
 
 /// Beginnings of words that tell how something was noticed.
 const NOTICED: &[&str] = &[
-    "alarm", "alert", "detected", "monitoring", "noticed", "paged", "pager", "report", "ticket",
+    "alarm",
+    "alert",
+    "detected",
+    "monitoring",
+    "noticed",
+    "paged",
+    "pager",
+    "report",
+    "ticket",
 ];
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
@@ -57,7 +70,10 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     findings.push(
-        RULE.at(subject.place("postmortem"), "this postmortem does not say how the incident was noticed")
-            .help("add `detected` with the time, and `detection: {by: monitoring, how: ...}`"),
+        RULE.at(
+            subject.place("postmortem"),
+            "this postmortem does not say how the incident was noticed",
+        )
+        .help("add `detected` with the time, and `detection: {by: monitoring, how: ...}`"),
     );
 }

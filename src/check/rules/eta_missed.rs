@@ -63,8 +63,9 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             ),
             _ => continue,
         };
-        findings.push(RULE.at(place, message).help(
-            "post the new estimate, and add it as another promise of kind `eta`",
-        ));
+        findings.push(
+            RULE.at(place, message)
+                .help("post the new estimate, and add it as another promise of kind `eta`"),
+        );
     }
 }

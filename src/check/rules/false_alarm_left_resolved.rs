@@ -27,16 +27,30 @@ Add `labels: [false_alarm]`, or `impact: none`.
         check,
     ),
     bad: &[
-        Example::front("updates: [{at: 2026-03-10 11:50, status: resolved, text: No customer impact was found.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, status: resolved, text: This was a false alarm. We apologise.}]"),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: resolved, text: No customer impact was found.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: resolved, text: This was a false alarm. We apologise.}]",
+        ),
     ],
     good: &[
-        Example::front("labels: [false_alarm]\nupdates: [{at: 2026-03-10 11:50, status: resolved, text: This was a false alarm.}]"),
-        Example::front("impact: none\nupdates: [{at: 2026-03-10 11:50, status: resolved, text: There was no customer impact.}]"),
+        Example::front(
+            "labels: [false_alarm]\nupdates: [{at: 2026-03-10 11:50, status: resolved, text: This was a false alarm.}]",
+        ),
+        Example::front(
+            "impact: none\nupdates: [{at: 2026-03-10 11:50, status: resolved, text: There was no customer impact.}]",
+        ),
         // Only a part.
-        Example::front("updates: [{at: 2026-03-10 11:50, status: resolved, text: There was no customer impact in the US.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, status: resolved, text: There is no further customer impact.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, status: resolved, text: The spam filter no longer reports this false positive to users.}]"),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: resolved, text: There was no customer impact in the US.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: resolved, text: There is no further customer impact.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: resolved, text: The spam filter no longer reports this false positive to users.}]",
+        ),
     ],
 };
 
@@ -52,12 +66,19 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     {
         return;
     }
-    for sentence in subject.sentences().filter(|sentence| sentence.update == closing) {
+    for sentence in subject
+        .sentences()
+        .filter(|sentence| sentence.update == closing)
+    {
         let found = patterns
             .iter()
             .find_map(|pattern| pattern.find(sentence.text))
             // With anything behind it, it speaks of a part.
-            .filter(|words| sentence.text[words.end()..].trim_matches(['.', '!', ' ']).is_empty());
+            .filter(|words| {
+                sentence.text[words.end()..]
+                    .trim_matches(['.', '!', ' '])
+                    .is_empty()
+            });
         if let Some(words) = found {
             findings.push(
                 RULE.at(

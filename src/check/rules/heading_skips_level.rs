@@ -40,7 +40,10 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             Span::new(start + span.start, start + span.end).at(subject.record.file)
         };
         let marks = "#".repeat(usize::from(above.level) + 1);
-        let message = format!("this heading is of level {}, below one of level {}", heading.level, above.level);
+        let message = format!(
+            "this heading is of level {}, below one of level {}",
+            heading.level, above.level
+        );
         findings.push(
             RULE.at(place(&heading.span), message)
                 .related(place(&above.span), "the heading above it")

@@ -26,14 +26,26 @@ Write `status: identified` on the update that says so.
         check,
     ),
     bad: &[
-        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: We have identified the root cause and are working on a fix.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:30, status: investigating, text: x}, {at: 2026-03-10 11:50, text: The issue has been isolated to one server.}]"),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: investigating, text: We have identified the root cause and are working on a fix.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:30, status: investigating, text: x}, {at: 2026-03-10 11:50, text: The issue has been isolated to one server.}]",
+        ),
     ],
     good: &[
-        Example::front("updates: [{at: 2026-03-10 11:50, status: identified, text: We have identified the root cause.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: We have not yet identified the cause.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: We will post again once the cause has been identified.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: Engineers hope to have found the cause by noon.}]"),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: identified, text: We have identified the root cause.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: investigating, text: We have not yet identified the cause.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: investigating, text: We will post again once the cause has been identified.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: investigating, text: Engineers hope to have found the cause by noon.}]",
+        ),
     ],
 };
 
@@ -52,7 +64,10 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
                     sentence.place(&claim.range()),
                     "this says that the cause is known, and the status is `investigating`",
                 )
-                .related(subject.place_in_update(sentence.update, "status"), "its status")
+                .related(
+                    subject.place_in_update(sentence.update, "status"),
+                    "its status",
+                )
                 .help("write `status: identified` on this update"),
             );
         }
@@ -67,8 +82,22 @@ fn is_denied(before: &str) -> bool {
         .any(|word| {
             matches!(
                 word,
-                "not" | "t" | "no" | "nor" | "never" | "until" | "once" | "when" | "if" | "whether"
-                    | "yet" | "to" | "unless" | "before" | "after" | "soon"
+                "not"
+                    | "t"
+                    | "no"
+                    | "nor"
+                    | "never"
+                    | "until"
+                    | "once"
+                    | "when"
+                    | "if"
+                    | "whether"
+                    | "yet"
+                    | "to"
+                    | "unless"
+                    | "before"
+                    | "after"
+                    | "soon"
                     | "believe"
                     | "may"
                     | "might"

@@ -45,7 +45,9 @@ API key work.`
 };
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    let [_, empty, felt, phrase] = patterns else { return };
+    let [_, empty, felt, phrase] = patterns else {
+        return;
+    };
     if subject.record.kind != Kind::Incident {
         return;
     }

@@ -23,18 +23,26 @@ are numbers too.
     languages: &["en"],
     check: Check::Record(check),
     bad: &[
-        Example::front("impact: major\npostmortem: {status: final}\nscope: A percentage of the users in the EU"),
-        Example::front("impact: major\npostmortem: {status: final}\nscope: {users: some, tenants: unknown}"),
+        Example::front(
+            "impact: major\npostmortem: {status: final}\nscope: A percentage of the users in the EU",
+        ),
+        Example::front(
+            "impact: major\npostmortem: {status: final}\nscope: {users: some, tenants: unknown}",
+        ),
         Example::with_body(
             "impact: major\npostmortem: {status: final}",
             "## User impact\n\nUsers could not sign in at all. Sites that nobody reported are not counted.",
         ),
     ],
     good: &[
-        Example::front("impact: major\npostmortem: {status: final}\nscope: {users: {count: 12 %, basis: estimated}}"),
+        Example::front(
+            "impact: major\npostmortem: {status: final}\nscope: {users: {count: 12 %, basis: estimated}}",
+        ),
         Example::front("impact: major\npostmortem: {status: final}\nscope: All users in the EU"),
         Example::front("impact: major\npostmortem: {status: final}\nscope: {users: all}"),
-        Example::front("title: One user in five cannot sign in\nimpact: major\npostmortem: {status: final}\nscope: Accounts in the EU"),
+        Example::front(
+            "title: One user in five cannot sign in\nimpact: major\npostmortem: {status: final}\nscope: Accounts in the EU",
+        ),
         Example::with_body(
             "impact: major\npostmortem: {status: final}\nscope: The EU",
             "## User impact\n\nAbout 3,000 sign-ins failed.",
@@ -45,8 +53,21 @@ are numbers too.
 
 /// Words that say how many, other than digits.
 const NUMBERS: &[&str] = &[
-    "all", "dozen", "dozens", "every", "everybody", "everyone", "fifth", "half", "hundreds",
-    "nobody", "quarter", "tenth", "third", "thousands", "millions",
+    "all",
+    "dozen",
+    "dozens",
+    "every",
+    "everybody",
+    "everyone",
+    "fifth",
+    "half",
+    "hundreds",
+    "nobody",
+    "quarter",
+    "tenth",
+    "third",
+    "thousands",
+    "millions",
 ];
 
 /// Words that say how many after `in` and `of`, as in *one in five*.
@@ -69,7 +90,11 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     };
     // Where nothing is said of the impact, another rule asks for it.
     let told = subject.has("scope") || subject.has_section(SectionKind::Impact);
-    if !told || subject.prose_of(impact).any(|passage| has_number(&passage.text)) {
+    if !told
+        || subject
+            .prose_of(impact)
+            .any(|passage| has_number(&passage.text))
+    {
         return;
     }
     let sections = &subject.record.body.sections;

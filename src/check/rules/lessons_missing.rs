@@ -20,10 +20,15 @@ Write `lessons` with `went_well`, `went_wrong` and `got_lucky`, or a section *Le
     check: Check::Record(check),
     bad: &[
         Example::front("impact: major\npostmortem: {status: final}"),
-        Example::with_body("impact: critical\npostmortem: {status: final}", "## Lessons learned\n"),
+        Example::with_body(
+            "impact: critical\npostmortem: {status: final}",
+            "## Lessons learned\n",
+        ),
     ],
     good: &[
-        Example::front("impact: major\npostmortem: {status: final}\nlessons: {got_lucky: [It was night]}"),
+        Example::front(
+            "impact: major\npostmortem: {status: final}\nlessons: {got_lucky: [It was night]}",
+        ),
         Example::with_body(
             "impact: major\npostmortem: {status: final}",
             "## What went well\n\nThe alert came at once.",
@@ -38,8 +43,11 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         && !subject.has_section(SectionKind::Lessons)
     {
         findings.push(
-            RULE.at(subject.place("postmortem"), "this postmortem says nothing of what was learnt")
-                .help("add `lessons: {went_well: [...], went_wrong: [...], got_lucky: [...]}`"),
+            RULE.at(
+                subject.place("postmortem"),
+                "this postmortem says nothing of what was learnt",
+            )
+            .help("add `lessons: {went_well: [...], went_wrong: [...], got_lucky: [...]}`"),
         );
     }
 }

@@ -16,10 +16,16 @@ Have the page archived while it is there, and write the copy's address into `sou
     asks: Asks::once_resolved(Level::Hint),
     languages: &[],
     check: Check::Record(check),
-    bad: &[Example::front("ended: 2026-03-01 10:00\nsource: {url: https://example.com/report}")],
+    bad: &[Example::front(
+        "ended: 2026-03-01 10:00\nsource: {url: https://example.com/report}",
+    )],
     good: &[
-        Example::front("ended: 2026-03-01 10:00\nsource: {url: https://example.com/report, archive_url: https://archive.example/1}"),
-        Example::front("ended: 2026-03-01 10:00\nsource: {url: https://web.archive.org/web/2024/https://example.com/}"),
+        Example::front(
+            "ended: 2026-03-01 10:00\nsource: {url: https://example.com/report, archive_url: https://archive.example/1}",
+        ),
+        Example::front(
+            "ended: 2026-03-01 10:00\nsource: {url: https://web.archive.org/web/2024/https://example.com/}",
+        ),
         Example::front("ended: 2026-03-01 10:00\nsource: {publisher: Example}"),
     ],
 };
@@ -28,11 +34,15 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(source) = &subject.record.source else {
         return;
     };
-    let archived = |url: &String| url.contains("://web.archive.org/") || url.contains("://archive.");
+    let archived =
+        |url: &String| url.contains("://web.archive.org/") || url.contains("://archive.");
     if source.archive_url.is_none() && source.url.as_ref().is_some_and(|url| !archived(url)) {
         findings.push(
-            RULE.at(subject.place("source.url"), "no archived copy of this page is named")
-                .help("have it archived, and write the copy's address into `archive_url`"),
+            RULE.at(
+                subject.place("source.url"),
+                "no archived copy of this page is named",
+            )
+            .help("have it archived, and write the copy's address into `archive_url`"),
         );
     }
 }

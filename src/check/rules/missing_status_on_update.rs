@@ -18,18 +18,24 @@ Write the status that holds with this update, also when it has not changed.
     languages: &[],
     check: Check::Record(check),
     bad: &[
-        Example::front("updates:\n  - {at: 2026-03-10 11:50, next_update: 30m, text: Sign-in fails.}"),
+        Example::front(
+            "updates:\n  - {at: 2026-03-10 11:50, next_update: 30m, text: Sign-in fails.}",
+        ),
         Example::front(
             "updates:\n  - {at: 2026-03-10 11:30, status: investigating, text: Sign-in fails.}\n  - {at: 2026-03-10 11:50, text: The issue has been isolated.}",
         ),
     ],
     good: &[
-        Example::front("updates:\n  - {at: 2026-03-10 11:50, status: investigating, text: Sign-in fails.}"),
+        Example::front(
+            "updates:\n  - {at: 2026-03-10 11:50, status: investigating, text: Sign-in fails.}",
+        ),
         // What is added once it is over changes no status.
         Example::front(
             "updates:\n  - {at: 2026-03-10 11:30, status: resolved, text: Sign-in works.}\n  - {at: 2026-03-10 11:50, text: The postmortem is out.}",
         ),
-        Example::front("kind: notice\nupdates:\n  - {at: 2026-03-10 11:30, text: We move to a new address.}"),
+        Example::front(
+            "kind: notice\nupdates:\n  - {at: 2026-03-10 11:30, text: We move to a new address.}",
+        ),
     ],
 };
 
@@ -42,13 +48,18 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         if update.status.is_some() || subject.has_in_update(index, "status") {
             continue;
         }
-        let finding = RULE.at(subject.place_in_update(index, "at"), "this update declares no status");
+        let finding = RULE.at(
+            subject.place_in_update(index, "at"),
+            "this update declares no status",
+        );
         findings.push(match (subject.status_after(index), &subject.record.kind) {
             (Some(status), _) => finding.help(format!(
                 "`{0}` stands from before; write `status: {0}`, or what holds now",
                 status.name()
             )),
-            (None, Kind::Maintenance(_)) => finding.help("write `status: scheduled` or `status: in_progress`"),
+            (None, Kind::Maintenance(_)) => {
+                finding.help("write `status: scheduled` or `status: in_progress`")
+            }
             (None, _) => finding.help("write `status: investigating`, or what held then"),
         });
     }

@@ -45,7 +45,12 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             Due::At(due) => at >= due,
             Due::Day { date, .. } => subject.record.zone.date(at) >= date,
         };
-        if !subject.record.updates.iter().any(|update| reported(update.at)) {
+        if !subject
+            .record
+            .updates
+            .iter()
+            .any(|update| reported(update.at))
+        {
             let message = format!(
                 "this was to be watched until {}, and no update says how that went",
                 subject.shown_due(due)

@@ -72,10 +72,16 @@ fn names_of(record: &Record) -> impl Iterator<Item = (&'static str, String, &str
         ("scope.products", &record.scope.products),
         (
             "root_cause.third_parties",
-            record.root_cause.as_ref().map_or(&[], |cause| &cause.third_parties),
+            record
+                .root_cause
+                .as_ref()
+                .map_or(&[], |cause| &cause.third_parties),
         ),
     ];
-    let publisher = record.source.as_ref().and_then(|source| source.publisher.as_deref());
+    let publisher = record
+        .source
+        .as_ref()
+        .and_then(|source| source.publisher.as_deref());
     let single = publisher.map(|name| ("source.publisher", "source.publisher".to_owned(), name));
     listed
         .into_iter()
@@ -114,7 +120,11 @@ mod tests {
     #[test]
     fn the_rarer_spelling_is_found() {
         assert_eq!(
-            found(["labels: [git hub]", "labels: [x, GitHub]", "labels: [GitHub]"]),
+            found([
+                "labels: [git hub]",
+                "labels: [x, GitHub]",
+                "labels: [GitHub]"
+            ]),
             ["`git hub` is written `GitHub` elsewhere"]
         );
         let third_parties = ["Datadog", "DataDog", "Datadog"]

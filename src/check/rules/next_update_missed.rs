@@ -61,11 +61,19 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
                     lasting(late),
                     subject.shown(posted)
                 );
-                (late, RULE.at(place, message).help("say so where the postmortem tells how you responded"))
+                (
+                    late,
+                    RULE.at(place, message)
+                        .help("say so where the postmortem tells how you responded"),
+                )
             }
             (Outcome::Missed, _) if subject.facts.phase.stage == Stage::Closed => {
                 let message = format!("an update was promised by {promised}, and none followed");
-                (TimeDelta::MAX, RULE.at(place, message).help("post how it ended, with its time"))
+                (
+                    TimeDelta::MAX,
+                    RULE.at(place, message)
+                        .help("post how it ended, with its time"),
+                )
             }
             (Outcome::Missed, _) => {
                 let late = subject.now() - due.ends();
@@ -73,7 +81,11 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
                     "the next update was promised by {promised}, {} ago",
                     lasting(late)
                 );
-                (late, RULE.at(place, message).help("post now, even if only to say that nothing has changed"))
+                (
+                    late,
+                    RULE.at(place, message)
+                        .help("post now, even if only to say that nothing has changed"),
+                )
             }
             _ => continue,
         };

@@ -23,14 +23,28 @@ does not know, or that speak of what will be done, are left alone.
     bad: &[
         Example::front("impact: major\npostmortem: {status: final}"),
         Example::front("impact: critical\npostmortem: {status: final}\nnext_steps: []"),
-        Example::with_body("impact: major\npostmortem: {status: final}", "## Root cause\n\nA disk was full."),
+        Example::with_body(
+            "impact: major\npostmortem: {status: final}",
+            "## Root cause\n\nA disk was full.",
+        ),
     ],
     good: &[
         Example::front("impact: major\npostmortem: {status: final}\nnext_steps: none"),
-        Example::front("impact: major\npostmortem: {status: final}\nnext_steps: [{text: Add an alert}]"),
-        Example::with_body("impact: major\npostmortem: {status: final}", "## Action items\n\n- Add an alert"),
-        Example::with_body("impact: major\npostmortem: {status: final}", "## Prevention\n\nAn alert was added."),
-        Example::with_body("impact: major\npostmortem: {status: final}", "We will add an alert."),
+        Example::front(
+            "impact: major\npostmortem: {status: final}\nnext_steps: [{text: Add an alert}]",
+        ),
+        Example::with_body(
+            "impact: major\npostmortem: {status: final}",
+            "## Action items\n\n- Add an alert",
+        ),
+        Example::with_body(
+            "impact: major\npostmortem: {status: final}",
+            "## Prevention\n\nAn alert was added.",
+        ),
+        Example::with_body(
+            "impact: major\npostmortem: {status: final}",
+            "We will add an alert.",
+        ),
         Example::front("impact: major\npostmortem: {status: preliminary}"),
         Example::front("impact: minor\npostmortem: {status: final}"),
     ],
@@ -52,12 +66,31 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     {
         return;
     }
-    let place = if subject.has("next_steps") { "next_steps" } else { "postmortem.status" };
+    let place = if subject.has("next_steps") {
+        "next_steps"
+    } else {
+        "postmortem.status"
+    };
     findings.push(
-        RULE.at(subject.place(place), "this final postmortem of a major incident names no next step")
-            .help("add one to `next_steps`, or write `next_steps: none` and why"),
+        RULE.at(
+            subject.place(place),
+            "this final postmortem of a major incident names no next step",
+        )
+        .help("add one to `next_steps`, or write `next_steps: none` and why"),
     );
 }
 
 /// How sentences about what will be done, or has been done since, begin to sound.
-const AHEAD: &[&str] = &["will", "going to", "plan", "we have ", "we now ", "we're ", "we are ", "we've ", "from now on", "since then", "now "];
+const AHEAD: &[&str] = &[
+    "will",
+    "going to",
+    "plan",
+    "we have ",
+    "we now ",
+    "we're ",
+    "we are ",
+    "we've ",
+    "from now on",
+    "since then",
+    "now ",
+];

@@ -18,14 +18,20 @@ Add a step of the class `detect`, `mitigate` or `prevent`. Steps that will not b
     languages: &[],
     check: Check::Record(check),
     bad: &[
-        Example::front("postmortem: {status: final}\nnext_steps: [{text: Roll back, class: repair}]"),
+        Example::front(
+            "postmortem: {status: final}\nnext_steps: [{text: Roll back, class: repair}]",
+        ),
         Example::front(
             "postmortem: {status: final}\nnext_steps: [{text: Roll back, class: repair}, {text: Add a canary, class: prevent, status: wont_do, reason: Too slow}]",
         ),
     ],
     good: &[
-        Example::front("postmortem: {status: final}\nnext_steps: [{text: Roll back, class: repair}, {text: Add a canary, class: prevent}]"),
-        Example::front("postmortem: {status: final}\nnext_steps: [{text: Roll back, class: repair}, {text: Add a canary}]"),
+        Example::front(
+            "postmortem: {status: final}\nnext_steps: [{text: Roll back, class: repair}, {text: Add a canary, class: prevent}]",
+        ),
+        Example::front(
+            "postmortem: {status: final}\nnext_steps: [{text: Roll back, class: repair}, {text: Add a canary}]",
+        ),
         Example::front("postmortem: {status: final}\nnext_steps: none"),
     ],
 };

@@ -25,7 +25,9 @@ overdue updates are found. Once the incident is over this is only a hint: posts 
     languages: &[],
     check: Check::Record(check),
     bad: &[
-        Example::front("updates:\n  - {at: 2026-03-10 11:50, status: investigating, text: Sign-in fails.}"),
+        Example::front(
+            "updates:\n  - {at: 2026-03-10 11:50, status: investigating, text: Sign-in fails.}",
+        ),
         Example::front(
             "updates:\n  - {at: 2026-03-10 11:30, status: investigating, text: Sign-in fails.}\n  - {at: 2026-03-10 11:50, status: resolved, text: Sign-in works.}",
         ),
@@ -54,7 +56,9 @@ overdue updates are found. Once the incident is over this is only a hint: posts 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let updates = &subject.record.updates;
     let silent = |index: usize, update: &Update| {
-        update.next_update.is_none() && !subject.has_in_update(index, "next_update") && !subject.may_be_last(index)
+        update.next_update.is_none()
+            && !subject.has_in_update(index, "next_update")
+            && !subject.may_be_last(index)
     };
     if subject.is_open_incident() {
         let newest = updates.len().wrapping_sub(1);
@@ -99,7 +103,12 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 
 fn promises_in_words(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
-    ["next update", "update you again", "post again", "another update"]
-        .iter()
-        .any(|words| text.contains(words))
+    [
+        "next update",
+        "update you again",
+        "post again",
+        "another update",
+    ]
+    .iter()
+    .any(|words| text.contains(words))
 }

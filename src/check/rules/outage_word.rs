@@ -45,14 +45,21 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         return;
     }
     for title in subject.prose_of(|part| part == Part::Title) {
-        let Some(found) = patterns.iter().find_map(|pattern| pattern.find(&title.text)) else {
+        let Some(found) = patterns
+            .iter()
+            .find_map(|pattern| pattern.find(&title.text))
+        else {
             continue;
         };
         let mut before = title.text[..found.start()].split(' ');
         if before.any(|word| ELSEWHERE.contains(&word.to_ascii_lowercase().as_str())) {
             continue;
         }
-        let message = format!("the title says `{}`, and the impact is `{}`", found.as_str(), impact.name());
+        let message = format!(
+            "the title says `{}`, and the impact is `{}`",
+            found.as_str(),
+            impact.name()
+        );
         findings.push(
             RULE.at(title.place(found.range()), message)
                 .help("say what users notice, or raise the impact if it was one"),

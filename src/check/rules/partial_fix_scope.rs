@@ -28,10 +28,18 @@ Say what became of the others, or keep the incident open for them.
         "updates: [{at: 2026-03-10 11:50, status: resolved, text: Sign-in has been restored for most customers.}]",
     )],
     good: &[
-        Example::front("updates: [{at: 2026-03-10 11:50, status: monitoring, text: Sign-in has been restored for most customers.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, status: resolved, text: Sign-in has been restored for all customers.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, status: resolved, text: Sign-in was slow for some users. It works again.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, status: resolved, text: Sign-in failed for some users and has been restored for everyone.}]"),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: monitoring, text: Sign-in has been restored for most customers.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: resolved, text: Sign-in has been restored for all customers.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: resolved, text: Sign-in was slow for some users. It works again.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: resolved, text: Sign-in failed for some users and has been restored for everyone.}]",
+        ),
     ],
 };
 
@@ -39,7 +47,10 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let ([part, fixed], Some(closing)) = (patterns, subject.closing_update()) else {
         return;
     };
-    for sentence in subject.sentences().filter(|sentence| sentence.update == closing) {
+    for sentence in subject
+        .sentences()
+        .filter(|sentence| sentence.update == closing)
+    {
         let Some(words) = part.find(sentence.text) else {
             continue;
         };
@@ -50,7 +61,10 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             findings.push(
                 RULE.at(
                     sentence.place(&words.range()),
-                    format!("this is resolved `{}`, and nothing says what became of the others", words.as_str()),
+                    format!(
+                        "this is resolved `{}`, and nothing says what became of the others",
+                        words.as_str()
+                    ),
                 )
                 .related(subject.place_in_update(closing, "status"), "resolved here")
                 .help("say when it was fixed for the others, or keep the incident open"),

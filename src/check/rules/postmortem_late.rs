@@ -39,8 +39,14 @@ Mention it in the postmortem; then allow this rule here, with the same reason.
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     for (kept, place) in subject.promises() {
-        let (Outcome::Late { seconds, business_days }, Some(due), Some(published)) =
-            (kept.outcome, kept.due, kept.kept)
+        let (
+            Outcome::Late {
+                seconds,
+                business_days,
+            },
+            Some(due),
+            Some(published),
+        ) = (kept.outcome, kept.due, kept.kept)
         else {
             continue;
         };
@@ -56,7 +62,9 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             subject.shown_due(due),
             subject.shown(published)
         );
-        let finding = RULE.at(place, message).help("say in the postmortem why it took longer");
+        let finding = RULE
+            .at(place, message)
+            .help("say in the postmortem why it took longer");
         findings.push(if subject.has("postmortem") {
             finding.related(subject.place("postmortem.published"), "published then")
         } else {

@@ -22,9 +22,7 @@ calendar and not with an edit.
     languages: &[],
     check: Check::Record(check),
     bad: &[
-        Example::front(
-            "ended: 2026-02-02 10:00\npostmortem: {status: promised, due: 2026-02-20}",
-        ),
+        Example::front("ended: 2026-02-02 10:00\npostmortem: {status: promised, due: 2026-02-20}"),
         Example::front(
             "updates: [{at: 2026-02-02 10:00, status: resolved, text: x}]\npromises: [{kind: postmortem, made: 2026-02-02 10:00, due: 10 business days}]\npostmortem: {status: draft}",
         ),

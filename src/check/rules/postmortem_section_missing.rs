@@ -45,14 +45,21 @@ the first heading count as a summary of the impact.
 const PARTS: &[(&str, &str)] = &[
     ("what users felt", "`scope`, or a section `User impact`"),
     ("why it happened", "`root_cause`, or a section `Root cause`"),
-    ("what was done", "`response`, or a section `How did we respond`"),
+    (
+        "what was done",
+        "`response`, or a section `How did we respond`",
+    ),
 ];
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     if !subject.is_final() {
         return;
     }
-    let told = [tells_impact(subject), tells_cause(subject), tells_response(subject)];
+    let told = [
+        tells_impact(subject),
+        tells_cause(subject),
+        tells_response(subject),
+    ];
     let (missing, help): (Vec<&str>, Vec<&str>) = PARTS
         .iter()
         .zip(told)
@@ -60,7 +67,10 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         .map(|(part, _)| *part)
         .unzip();
     if !missing.is_empty() {
-        let message = format!("this postmortem is final and does not tell {}", missing.join(", nor "));
+        let message = format!(
+            "this postmortem is final and does not tell {}",
+            missing.join(", nor ")
+        );
         findings.push(
             RULE.at(subject.place("postmortem"), message)
                 .help(format!("add {}", help.join("; "))),
@@ -73,7 +83,11 @@ fn tells_impact(subject: &Subject<'_>) -> bool {
     let lead = body.headings.first().map_or(body.text.as_str(), |first| {
         body.text.get(..first.span.start).unwrap_or_default()
     });
-    let sections = [SectionKind::Summary, SectionKind::Impact, SectionKind::Scope];
+    let sections = [
+        SectionKind::Summary,
+        SectionKind::Impact,
+        SectionKind::Scope,
+    ];
     subject.has("scope")
         || !lead.trim().is_empty()
         || sections.iter().any(|kind| subject.has_section(*kind))

@@ -24,7 +24,9 @@ Finish it and write `status: final`, or tell readers when it will come.
     good: &[
         Example::front("postmortem: {status: preliminary, published: 2026-03-01 10:00}"),
         Example::front("postmortem: {status: final, published: 2026-02-01 10:00}"),
-        Example::front("postmortem: {status: preliminary, due: 2026-04-01, published: 2026-02-01 10:00}"),
+        Example::front(
+            "postmortem: {status: preliminary, due: 2026-04-01, published: 2026-02-01 10:00}",
+        ),
         Example::front("postmortem: {status: preliminary}"),
     ],
 };

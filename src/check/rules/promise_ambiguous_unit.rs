@@ -31,20 +31,34 @@ Write a date and a time with its zone, or add the promise to `promises`, `next_u
     ),
     bad: &[
         Example::front("updates: [{at: 2026-03-10 11:50, text: We will share more shortly.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, text: An incident report will be posted within 24 business hours.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, text: We will watch this through tomorrow morning.}]"),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, text: An incident report will be posted within 24 business hours.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, text: We will watch this through tomorrow morning.}]",
+        ),
     ],
     good: &[
         // Put on a clock.
-        Example::front("updates: [{at: 2026-03-10 11:50, next_update: 30m, text: We will share more shortly.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, text: 'We will share more tomorrow, 11 March, at 09:00 UTC.'}]"),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, next_update: 30m, text: We will share more shortly.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, text: 'We will share more tomorrow, 11 March, at 09:00 UTC.'}]",
+        ),
         Example::front(
             "updates: [{at: 2026-03-10 11:50, text: A report will be posted within 24 business hours.}]\npromises: [{kind: report, made: 2026-03-10 11:50, due: 24 business hours}]",
         ),
         // No promises.
-        Example::front("updates: [{at: 2026-03-10 11:50, text: We will roll back shortly after the release.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, text: We will tell you as soon as we know.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, text: Transfers take two business days and will arrive late.}]"),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, text: We will roll back shortly after the release.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, text: We will tell you as soon as we know.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, text: Transfers take two business days and will arrive late.}]",
+        ),
     ],
 };
 
@@ -52,13 +66,13 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let [vague, business, promise] = patterns else {
         return;
     };
-    let listed = subject
-        .facts
-        .promises
-        .iter()
-        .any(|kept| kept.kind != PromiseKind::NextUpdate && (kept.due.is_some() || kept.within.is_some()));
+    let listed = subject.facts.promises.iter().any(|kept| {
+        kept.kind != PromiseKind::NextUpdate && (kept.due.is_some() || kept.within.is_some())
+    });
     for sentence in subject.sentences() {
-        let on_a_clock = subject.record.updates[sentence.update].next_update.is_some()
+        let on_a_clock = subject.record.updates[sentence.update]
+            .next_update
+            .is_some()
             || listed
             || has_clock(sentence.text);
         if on_a_clock || !promise.is_match(sentence.text) {

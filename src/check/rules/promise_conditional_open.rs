@@ -28,17 +28,27 @@ Give it an outer bound: `once we are confident, or by 18:00 UTC with what we kno
         check,
     ),
     bad: &[
-        Example::front("updates: [{at: 2026-03-10 11:50, text: An update will be provided once we are confident that it works.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, text: We will share more information as soon as it is available.}]"),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, text: An update will be provided once we are confident that it works.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, text: We will share more information as soon as it is available.}]",
+        ),
     ],
     good: &[
-        Example::front("updates: [{at: 2026-03-10 11:50, next_update: 1h, text: An update will be provided once we are confident that it works.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, text: 'A postmortem will follow once we know the cause, within 20 business days at the latest.'}]"),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, next_update: 1h, text: An update will be provided once we are confident that it works.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, text: 'A postmortem will follow once we know the cause, within 20 business days at the latest.'}]",
+        ),
         Example::front(
             "updates: [{at: 2026-03-10 11:50, text: A postmortem will follow once we know the cause.}]\npostmortem: {status: promised, due: 2026-03-20}",
         ),
         // No promise of news.
-        Example::front("updates: [{at: 2026-03-10 11:50, text: Sign-in will work once the server is back.}]"),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, text: Sign-in will work once the server is back.}]",
+        ),
     ],
 };
 
@@ -59,8 +69,14 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             continue;
         };
         // The news is what is promised, not what is waited for.
-        let told = [&sentence.text[..words.start()], &sentence.text[words.end()..]];
-        if told.iter().any(|part| news.is_match(part) && promise.is_match(part)) {
+        let told = [
+            &sentence.text[..words.start()],
+            &sentence.text[words.end()..],
+        ];
+        if told
+            .iter()
+            .any(|part| news.is_match(part) && promise.is_match(part))
+        {
             findings.push(
                 RULE.at(sentence.place(&words.range()), "this promise has no latest date")
                     .help("add one: `or by 18:00 UTC with what we know`, as data in `next_update` or `promises`"),
@@ -71,7 +87,16 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
 
 fn has_bound(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
-    ["within", "latest", "no later", "no longer than", " by ", "utc", "tomorrow", "today"]
-        .iter()
-        .any(|bound| text.contains(bound))
+    [
+        "within",
+        "latest",
+        "no later",
+        "no longer than",
+        " by ",
+        "utc",
+        "tomorrow",
+        "today",
+    ]
+    .iter()
+    .any(|bound| text.contains(bound))
 }

@@ -44,13 +44,15 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         let Some(words) = relative.find(sentence.text) else {
             continue;
         };
-        if has_time(sentence.text) || !news.is_match(sentence.text)
-        {
+        if has_time(sentence.text) || !news.is_match(sentence.text) {
             continue;
         }
         let finding = RULE.at(
             sentence.place(&words.range()),
-            format!("`{}` has to be added to a time that the reader may not see", words.as_str()),
+            format!(
+                "`{}` has to be added to a time that the reader may not see",
+                words.as_str()
+            ),
         );
         let due = subject
             .facts

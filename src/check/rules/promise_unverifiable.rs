@@ -22,7 +22,9 @@ no time, allow this rule with that reason.
     check: Check::Record(check),
     bad: &[
         Example::front("promises: [{kind: report, made: unknown, due: 24 business hours}]"),
-        Example::front("promises: [{kind: report, made: 2026-03-02 10:00, due: 2026-03-03, kept: unknown}]"),
+        Example::front(
+            "promises: [{kind: report, made: 2026-03-02 10:00, due: 2026-03-03, kept: unknown}]",
+        ),
         Example::front("ended: 2026-03-02 10:00\npostmortem: {status: final, due: 2026-03-09}"),
     ],
     good: &[
@@ -42,13 +44,24 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         }
         let promise = subject.record.promises.get(number);
         let unknown = |point: &TimePoint| point.at.is_none();
-        let undated = promise.and_then(|promise| promise.kept.as_ref()).is_some_and(unknown);
+        let undated = promise
+            .and_then(|promise| promise.kept.as_ref())
+            .is_some_and(unknown);
         let (path, message) = if undated {
-            (format!("promises.{number}.kept"), "nobody can tell whether this promise was kept in time: `kept` is unknown")
+            (
+                format!("promises.{number}.kept"),
+                "nobody can tell whether this promise was kept in time: `kept` is unknown",
+            )
         } else if kept.due.is_some() {
-            ("postmortem.published".to_owned(), "nobody can tell whether the postmortem came in time: `published` is missing")
+            (
+                "postmortem.published".to_owned(),
+                "nobody can tell whether the postmortem came in time: `published` is missing",
+            )
         } else {
-            (format!("promises.{number}.made"), "nobody can tell when this promise falls due: when it was made is unknown")
+            (
+                format!("promises.{number}.made"),
+                "nobody can tell when this promise falls due: when it was made is unknown",
+            )
         };
         let finding = RULE
             .at(subject.place(&path), message)

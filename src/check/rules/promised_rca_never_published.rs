@@ -38,7 +38,9 @@ Publish it, or say why there is none: `postmortem: {status: waived, reason: ...}
         ),
     ],
     good: &[
-        Example::front("updates: [{at: 2026-03-08 11:50, status: resolved, text: A postmortem will follow.}]"),
+        Example::front(
+            "updates: [{at: 2026-03-08 11:50, status: resolved, text: A postmortem will follow.}]",
+        ),
         Example::front(
             "updates: [{at: 2026-01-10 11:50, status: resolved, text: A postmortem will follow.}]\npostmortem: {status: final, published: 2026-01-20}",
         ),
@@ -49,7 +51,9 @@ Publish it, or say why there is none: `postmortem: {status: waived, reason: ...}
         Example::front(
             "updates: [{at: 2026-01-10 11:50, status: resolved, text: A postmortem will follow.}]\npostmortem: {status: promised, due: 2026-01-20}",
         ),
-        Example::front("updates: [{at: 2026-01-10 11:50, status: resolved, text: There will be no postmortem.}]"),
+        Example::front(
+            "updates: [{at: 2026-01-10 11:50, status: resolved, text: There will be no postmortem.}]",
+        ),
     ],
 };
 
@@ -58,7 +62,9 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let record = subject.record;
     let answered = record.postmortem.as_ref().is_some_and(|postmortem| {
         postmortem.published.is_some()
-            || postmortem.status.is_some_and(|status| status.is_published() || status == PostmortemStatus::Waived)
+            || postmortem
+                .status
+                .is_some_and(|status| status.is_published() || status == PostmortemStatus::Waived)
     });
     let listed = subject
         .facts
@@ -77,8 +83,11 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         let since = subject.now() - record.updates[update].at;
         if since > TimeDelta::days(30) {
             findings.push(
-                RULE.at(place, format!("this was promised {} ago, and none is out", lasting(since)))
-                    .help("publish it, or write `status: waived` with a `reason` below `postmortem`"),
+                RULE.at(
+                    place,
+                    format!("this was promised {} ago, and none is out", lasting(since)),
+                )
+                .help("publish it, or write `status: waived` with a `reason` below `postmortem`"),
             );
         }
     }

@@ -21,7 +21,10 @@ look for what to do must be able to tell.
     bad: &[
         Example::front("recommendations:"),
         Example::front("recommendations: []"),
-        Example::with_body("", "## Recommendations\n\n## Timeline\n\nIt began at 10:00."),
+        Example::with_body(
+            "",
+            "## Recommendations\n\n## Timeline\n\nIt began at 10:00.",
+        ),
     ],
     good: &[
         Example::front("recommendations: none"),
@@ -45,7 +48,10 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         Some(_) => return,
         None => {
             let heading = record.body.sections.iter().find(|section| {
-                let text = subject.text().get(section.content.range()).unwrap_or_default();
+                let text = subject
+                    .text()
+                    .get(section.content.range())
+                    .unwrap_or_default();
                 section.kind == SectionKind::Recommendations && text.trim().is_empty()
             });
             match heading {

@@ -45,7 +45,10 @@ list in `related` what is missing.
             "ended: 2026-02-09 10:00\nrelated: [{type: recurred_as, on: 2026-02-25}]",
             "## Timeline\n\nThe error happened five times in a minute.",
         ),
-        Example::with_body("ended: 2026-02-09 10:00", "## Related incidents\n\nThis incident happened twice."),
+        Example::with_body(
+            "ended: 2026-02-09 10:00",
+            "## Related incidents\n\nThis incident happened twice.",
+        ),
     ],
 };
 
@@ -73,7 +76,10 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         )
     };
     for passage in subject.prose_of(tells) {
-        for found in patterns.iter().flat_map(|pattern| pattern.captures_iter(&passage.text)) {
+        for found in patterns
+            .iter()
+            .flat_map(|pattern| pattern.captures_iter(&passage.text))
+        {
             let (Some(verb), Some(count)) = (found.name("verb"), found.name("count")) else {
                 continue;
             };
@@ -97,7 +103,9 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
 }
 
 fn number(words: &str) -> Option<usize> {
-    const NUMBERS: &[&str] = &["once", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    const NUMBERS: &[&str] = &[
+        "once", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
     let word = words.split(' ').next()?.to_ascii_lowercase();
     if word == "twice" {
         return Some(2);

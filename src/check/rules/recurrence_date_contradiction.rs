@@ -40,7 +40,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let other = match &relation.to {
             RelationTarget::Day(day) => Some(*day),
             RelationTarget::Record(id) => {
-                let key = subject.whole.content.find(id);
+                let key = subject.whole.content.meant(id);
                 let began = key.and_then(|key| subject.whole.facts.record(key).began);
                 began.map(|began| subject.record.zone.date(began))
             }
@@ -66,7 +66,9 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             RULE.at(subject.place(&format!("related.{index}.{key}")), message)
                 .related(subject.place("started"), "this incident begins here")
-                .help(format!("check the date; if it is right, the type is `{instead}`")),
+                .help(format!(
+                    "check the date; if it is right, the type is `{instead}`"
+                )),
         );
     }
 }

@@ -72,15 +72,20 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let zone = &subject.record.zone;
     let began = subject.facts.began;
     let own_day = began.map(|began| zone.date(began).format("%-d").to_string());
-    for passage in subject.prose_of(|part| matches!(part, Part::RootCause | Part::Response | Part::Body(_))) {
+    for passage in
+        subject.prose_of(|part| matches!(part, Part::RootCause | Part::Response | Part::Body(_)))
+    {
         for sentence in passage.sentences() {
             if let Some(found) = again.find(&passage.text[sentence.clone()])
                 && names_another_day(passage, &sentence, own_day.as_deref())
             {
                 let range = sentence.start + found.start()..sentence.start + found.end();
                 findings.push(
-                    RULE.at(passage.place(range), "another occurrence is mentioned, and nothing links to it")
-                        .help("write `related: [{type: recurred_as, id: ...}]`, or `on` with its date"),
+                    RULE.at(
+                        passage.place(range),
+                        "another occurrence is mentioned, and nothing links to it",
+                    )
+                    .help("write `related: [{type: recurred_as, id: ...}]`, or `on` with its date"),
                 );
             }
         }
@@ -95,13 +100,14 @@ fn names_another_day(
 ) -> bool {
     let text = &passage.text[sentence.clone()];
     let mut words = text.split(|c: char| !c.is_ascii_alphanumeric());
-    let dated = text.split(' ').any(|word| MONTHS.iter().any(|month| word.starts_with(month)));
+    let dated = text
+        .split(' ')
+        .any(|word| MONTHS.iter().any(|month| word.starts_with(month)));
     dated
         && !text.contains("n't ")
         && !words.any(|word| {
             let day = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-            NEGATIONS.contains(&word.to_ascii_lowercase().as_str())
-                || own_day == Some(day)
+            NEGATIONS.contains(&word.to_ascii_lowercase().as_str()) || own_day == Some(day)
         })
 }
 
@@ -123,7 +129,9 @@ fn days_with_a_record(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             *key != subject.key()
                 && began.is_some_and(|began| other.zone.date(began) == day)
                 && other.components.iter().any(|affected| {
-                    own.components.iter().any(|mine| mine.component == affected.component)
+                    own.components
+                        .iter()
+                        .any(|mine| mine.component == affected.component)
                 })
         });
         if let (Some((_, other)), None) = (there.next(), there.next()) {

@@ -71,7 +71,7 @@ fn ties(subject: &Whole<'_>, (forward, backward): (RelationKind, Option<Relation
     for (key, record) in subject.records() {
         for (index, relation) in record.related.iter().enumerate() {
             if let RelationTarget::Record(id) = &relation.to
-                && let Some(other) = subject.content.find(id)
+                && let Some(other) = subject.content.meant(id)
                 && other != key
             {
                 if relation.kind == forward {
@@ -117,7 +117,10 @@ fn walk(
             }
             Some(Visit::Open) => {
                 let back = path.iter().position(|(key, _)| key == other);
-                report(*stated, back.and_then(|back| taken.get(back..)).unwrap_or(&[]));
+                report(
+                    *stated,
+                    back.and_then(|back| taken.get(back..)).unwrap_or(&[]),
+                );
             }
             Some(Visit::Closed) => {}
         }

@@ -28,9 +28,7 @@ a promise (`postmortem: {status: promised, due: 10 business days}`) says that yo
     check: Check::Record(check),
     bad: &[
         Example::front("impact: major\nstarted: 2026-03-01 10:00\nended: 2026-03-01 11:00"),
-        Example::front(
-            "impact: critical\nended: 2026-03-01 11:00\nroot_cause: {state: unknown}",
-        ),
+        Example::front("impact: critical\nended: 2026-03-01 11:00\nroot_cause: {state: unknown}"),
     ],
     good: &[
         Example::front("impact: minor\nended: 2026-03-01 11:00"),
@@ -48,9 +46,10 @@ a promise (`postmortem: {status: promised, due: 10 business days}`) says that yo
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
-    let known = record.root_cause.as_ref().is_some_and(|cause| {
-        cause.state != Some(CauseState::Unknown) || cause.summary.is_some()
-    });
+    let known = record
+        .root_cause
+        .as_ref()
+        .is_some_and(|cause| cause.state != Some(CauseState::Unknown) || cause.summary.is_some());
     let promised = record.postmortem.is_some()
         || record
             .promises

@@ -28,7 +28,9 @@ Write `ended`; `unknown` is an answer too.
         Example::front(
             "impact: major\nstarted: 2026-03-09 10:00\nended: 2026-03-09 10:50\nupdates: [{at: 2026-03-09 11:00, status: resolved, text: x}]",
         ),
-        Example::front("impact: major\nended: unknown\nupdates: [{at: 2026-03-09 11:00, status: resolved, text: x}]"),
+        Example::front(
+            "impact: major\nended: unknown\nupdates: [{at: 2026-03-09 11:00, status: resolved, text: x}]",
+        ),
         Example::front(
             "impact: major\nimpact_windows: [{from: 2026-03-09 10:00, until: 2026-03-09 10:50}]\nupdates: [{at: 2026-03-09 11:00, status: resolved, text: x}]",
         ),
@@ -39,8 +41,12 @@ Write `ended`; `unknown` is an answer too.
             "impact: major\nupdates: [{at: 2026-03-09 11:00, status: resolved, text: x}]",
         ),
         // Nothing was felt, so nothing ended.
-        Example::front("impact: none\nupdates: [{at: 2026-03-09 11:00, status: resolved, text: x}]"),
-        Example::front("impact: major\nupdates: [{at: 2026-03-09 11:00, status: monitoring, text: x}]"),
+        Example::front(
+            "impact: none\nupdates: [{at: 2026-03-09 11:00, status: resolved, text: x}]",
+        ),
+        Example::front(
+            "impact: major\nupdates: [{at: 2026-03-09 11:00, status: monitoring, text: x}]",
+        ),
     ],
 };
 
@@ -75,5 +81,6 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             "the postmortem is out, and neither `ended` nor an update says when it was over",
         ),
     };
-    findings.push(finding.help("write in `ended` when users could work again, or `ended: unknown`"));
+    findings
+        .push(finding.help("write in `ended` when users could work again, or `ended: unknown`"));
 }

@@ -51,11 +51,16 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         .any(|update| update.status == Some(UpdateStatus::Monitoring));
     if watched
         || subject.record.kind != Kind::Incident
-        || subject.update_prose(closing).any(|passage| evidence.is_match(&passage.text))
+        || subject
+            .update_prose(closing)
+            .any(|passage| evidence.is_match(&passage.text))
     {
         return;
     }
-    for sentence in subject.sentences().filter(|sentence| sentence.update == closing) {
+    for sentence in subject
+        .sentences()
+        .filter(|sentence| sentence.update == closing)
+    {
         if let Some(words) = fixed.find(sentence.text) {
             findings.push(
                 RULE.at(

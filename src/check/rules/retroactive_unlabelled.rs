@@ -34,7 +34,9 @@ Add `labels: [retroactive]`; if something was posted in time, add that update.
             "ended: 2026-03-09 11:00\nupdates: [{at: 2026-03-09 10:30, status: identified, text: x}, {at: 2026-03-09 11:10, status: resolved, text: y}]",
         ),
         // The end may be any moment of its day.
-        Example::front("ended: 2026-03-09\nupdates: [{at: 2026-03-09 15:00, status: resolved, text: x}]"),
+        Example::front(
+            "ended: 2026-03-09\nupdates: [{at: 2026-03-09 15:00, status: resolved, text: x}]",
+        ),
     ],
 };
 
@@ -50,10 +52,17 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         "the first post came {} after the end, and nothing says that this was told afterwards",
         lasting(first.at - ended)
     );
-    let end = if record.ended.is_some() { "ended" } else { "impact_windows" };
+    let end = if record.ended.is_some() {
+        "ended"
+    } else {
+        "impact_windows"
+    };
     findings.push(
         RULE.at(subject.place_in_update(0, "at"), message)
-            .related(subject.place(end), format!("it ended at {}", subject.shown(ended)))
+            .related(
+                subject.place(end),
+                format!("it ended at {}", subject.shown(ended)),
+            )
             .help("add `labels: [retroactive]`"),
     );
 }

@@ -69,7 +69,10 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     }
     let place = if state == Some(CauseState::Unknown) {
         subject.place("root_cause.state")
-    } else if cause.and_then(|cause| cause.summary.as_deref()).is_some_and(is_placeholder) {
+    } else if cause
+        .and_then(|cause| cause.summary.as_deref())
+        .is_some_and(is_placeholder)
+    {
         subject.place("root_cause.summary")
     } else if let Some(section) = subject.record.body.sections.iter().find(|section| {
         let text = subject.text().get(section.content.range());
@@ -80,14 +83,22 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         return;
     };
     findings.push(
-        RULE.at(place, "the postmortem is final, and its root cause is not known")
-            .related(subject.place("postmortem.status"), "it is called final here")
-            .help("write what was found, or `status: preliminary` while the search goes on")
-            .help("when it has ended, write `state: undeterminable` and what was ruled out"),
+        RULE.at(
+            place,
+            "the postmortem is final, and its root cause is not known",
+        )
+        .related(
+            subject.place("postmortem.status"),
+            "it is called final here",
+        )
+        .help("write what was found, or `status: preliminary` while the search goes on")
+        .help("when it has ended, write `state: undeterminable` and what was ruled out"),
     );
 }
 
 fn is_placeholder(text: &str) -> bool {
-    let text = text.trim().trim_matches(['*', '_', '`', '.', ':', '(', ')']);
+    let text = text
+        .trim()
+        .trim_matches(['*', '_', '`', '.', ':', '(', ')']);
     PLACEHOLDERS.contains(&text.to_lowercase().as_str())
 }

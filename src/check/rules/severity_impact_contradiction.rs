@@ -44,13 +44,34 @@ nothing worked, `impact: critical` is right and the title is too mild.
 };
 
 const NOW_AND_THEN: &str = r"\b(?:intermittent|sporadic|occasional)(?:ly)?\b";
-const ABSOLUTE: &str = r"\b(?:could not|couldn't|cannot|can't|(?:was|were|is|are) (?:unable to|unavailable|down))\b";
+const ABSOLUTE: &str =
+    r"\b(?:could not|couldn't|cannot|can't|(?:was|were|is|are) (?:unable to|unavailable|down))\b";
 
 /// Words that take the edge off a sentence.
 const QUALIFIERS: &[&str] = &[
-    "a", "about", "at", "few", "for", "intermittent", "intermittently", "many", "most",
-    "occasional", "occasionally", "one", "part", "several", "some", "sometimes", "sporadic",
-    "sporadically", "then", "times", "when", "while", "whose",
+    "a",
+    "about",
+    "at",
+    "few",
+    "for",
+    "intermittent",
+    "intermittently",
+    "many",
+    "most",
+    "occasional",
+    "occasionally",
+    "one",
+    "part",
+    "several",
+    "some",
+    "sometimes",
+    "sporadic",
+    "sporadically",
+    "then",
+    "times",
+    "when",
+    "while",
+    "whose",
 ];
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
@@ -58,16 +79,23 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         return;
     };
     let mut titles = subject.prose_of(|part| part == Part::Title);
-    let Some((title, found)) = titles.find_map(|title| Some((title, now_and_then.find(&title.text)?)))
+    let Some((title, found)) =
+        titles.find_map(|title| Some((title, now_and_then.find(&title.text)?)))
     else {
         return;
     };
     let place = title.place(found.range());
     if subject.record.impact == Some(Impact::Critical) {
-        let message = format!("`{}` in the title, and `critical` as the impact", found.as_str());
+        let message = format!(
+            "`{}` in the title, and `critical` as the impact",
+            found.as_str()
+        );
         findings.push(
             RULE.at(place, message)
-                .related(subject.place("impact"), "critical means that nothing worked")
+                .related(
+                    subject.place("impact"),
+                    "critical means that nothing worked",
+                )
                 .help("make the title say what users could not do, or the impact milder"),
         );
         return;

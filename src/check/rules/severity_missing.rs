@@ -35,7 +35,10 @@ company is `severity`, and optional.
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
     let updated = record.updates.iter().flat_map(|update| &update.components);
-    let windows = record.impact_windows.iter().flat_map(|window| &window.components);
+    let windows = record
+        .impact_windows
+        .iter()
+        .flat_map(|window| &window.components);
     let mut affected = record.components.iter().chain(updated).chain(windows);
     if record.kind != Kind::Incident
         || record.impact.is_some()
@@ -45,9 +48,16 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     {
         return;
     }
-    let place = subject.place(if subject.has("components") { "components" } else { "title" });
+    let place = subject.place(if subject.has("components") {
+        "components"
+    } else {
+        "title"
+    });
     findings.push(
-        RULE.at(place, "neither `impact`, `severity` nor a component's status says how bad this is")
-            .help("add `impact: minor`, `major` or `critical`: what users felt"),
+        RULE.at(
+            place,
+            "neither `impact`, `severity` nor a component's status says how bad this is",
+        )
+        .help("add `impact: minor`, `major` or `critical`: what users felt"),
     );
 }

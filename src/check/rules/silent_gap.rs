@@ -28,7 +28,9 @@ silence. Five minutes more are not counted.
         Example::front(
             "impact: major\nupdates:\n  - {at: 2026-03-10 08:20, status: monitoring, text: x}\n  - {at: 2026-03-10 11:34, status: resolved, text: y}",
         ),
-        Example::front("impact: minor\nupdates:\n  - {at: 2026-03-10 10:00, status: identified, text: x}"),
+        Example::front(
+            "impact: minor\nupdates:\n  - {at: 2026-03-10 10:00, status: identified, text: x}",
+        ),
     ],
     good: &[
         Example::front(
@@ -42,7 +44,9 @@ silence. Five minutes more are not counted.
         Example::front(
             "impact: major\nupdates:\n  - {at: 2026-03-10 08:20, status: resolved, text: x}\n  - {at: 2026-03-10 11:50, status: investigating, text: It fails again}",
         ),
-        Example::front("impact: none\nupdates:\n  - {at: 2026-03-10 10:00, status: investigating, text: x}"),
+        Example::front(
+            "impact: none\nupdates:\n  - {at: 2026-03-10 10:00, status: investigating, text: x}",
+        ),
     ],
 };
 
@@ -64,19 +68,34 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let updates = &subject.record.updates;
     let place = subject.place_in_update(index, "at");
     let from = subject.shown(updates[index].at);
-    let cadence = format!("while the impact is {}, an update is due every {every}", subject.facts.felt.name());
+    let cadence = format!(
+        "while the impact is {}, an update is due every {every}",
+        subject.facts.felt.name()
+    );
     let finding = match updates.get(index + 1) {
-        Some(_) => RULE.at(
-            place,
-            format!("no update for {}, from {from} to {}; {cadence}", lasting(length), subject.shown(until)),
-        )
-        .related(subject.place_in_update(index + 1, "at"), "the next update"),
-        None => RULE.at(place, format!("no update for {}, since {from}; {cadence}", lasting(length)))
+        Some(_) => RULE
+            .at(
+                place,
+                format!(
+                    "no update for {}, from {from} to {}; {cadence}",
+                    lasting(length),
+                    subject.shown(until)
+                ),
+            )
+            .related(subject.place_in_update(index + 1, "at"), "the next update"),
+        None => RULE
+            .at(
+                place,
+                format!("no update for {}, since {from}; {cadence}", lasting(length)),
+            )
             .help("post now, and say in `next_update` when the next one comes"),
     };
     findings.push(match gaps.len() {
         0 => finding,
-        more => finding.help(format!("{} of this record are too long as well", counted(more, "other pause"))),
+        more => finding.help(format!(
+            "{} of this record are too long as well",
+            counted(more, "other pause")
+        )),
     });
 }
 

@@ -21,8 +21,13 @@ alert had no owner.
     languages: &["en"],
     check: Check::Record(check),
     bad: &[
-        Example::front("postmortem: {status: final}\nroot_cause: {summary: A disk was full., trigger: The nightly import}"),
-        Example::with_body("postmortem: {status: final}", "## Root cause\n\nA disk was full."),
+        Example::front(
+            "postmortem: {status: final}\nroot_cause: {summary: A disk was full., trigger: The nightly import}",
+        ),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "## Root cause\n\nA disk was full.",
+        ),
     ],
     good: &[
         Example::front(
@@ -46,19 +51,35 @@ alert had no owner.
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let cause = subject.record.root_cause.as_ref();
-    let told = |part| matches!(part, Part::RootCause | Part::Body(Some(SectionKind::RootCause)));
+    let told = |part| {
+        matches!(
+            part,
+            Part::RootCause | Part::Body(Some(SectionKind::RootCause))
+        )
+    };
     let open = matches!(
         cause.and_then(|cause| cause.state),
         Some(CauseState::Unknown | CauseState::Undeterminable | CauseState::Suspected)
     );
     let tells_cause = cause.is_some_and(|cause| cause.summary.is_some())
         || subject.has_section(SectionKind::RootCause);
-    let listed = subject.prose_of(told).filter(|passage| passage.form == Form::Item);
+    let listed = subject
+        .prose_of(told)
+        .filter(|passage| passage.form == Form::Item);
     if open
         || !tells_cause
         || cause.is_some_and(|cause| !cause.contributing.is_empty())
         || listed.count() > 1
-        || subject.mentions(told, &["contribut", "in addition", "made it worse", "second cause", "also "])
+        || subject.mentions(
+            told,
+            &[
+                "contribut",
+                "in addition",
+                "made it worse",
+                "second cause",
+                "also ",
+            ],
+        )
     {
         return;
     }

@@ -24,7 +24,9 @@ which the page explains.
         Example::front(
             "updates:\n  - {at: 2026-03-10 11:30, status: investigating, text: x}\n  - {at: 2026-03-10 11:50, status: resolved, text: y}",
         ),
-        Example::front("labels: [retroactive]\nupdates: [{at: 2026-03-10 11:50, status: resolved, text: x}]"),
+        Example::front(
+            "labels: [retroactive]\nupdates: [{at: 2026-03-10 11:50, status: resolved, text: x}]",
+        ),
         // Posted after the end: `retroactive-unlabelled` speaks of it.
         Example::front(
             "ended: 2026-03-10 10:00\nupdates: [{at: 2026-03-10 11:50, status: resolved, text: x}]",
@@ -46,13 +48,21 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         .is_some_and(|ended| ended < update.at);
     if !subject.is_closed_incident()
         || told_later
-        || ["retroactive", "false_alarm", "near_miss"].iter().any(|label| record.has_label(label))
-        || record.related.iter().any(|relation| duplicate(relation.kind))
+        || ["retroactive", "false_alarm", "near_miss"]
+            .iter()
+            .any(|label| record.has_label(label))
+        || record
+            .related
+            .iter()
+            .any(|relation| duplicate(relation.kind))
     {
         return;
     }
     findings.push(
-        RULE.at(subject.place_in_update(0, "at"), "this is the only post of this incident")
-            .help("add what was posted when it began; `labels: [retroactive]` when nothing was"),
+        RULE.at(
+            subject.place_in_update(0, "at"),
+            "this is the only post of this incident",
+        )
+        .help("add what was posted when it began; `labels: [retroactive]` when nothing was"),
     );
 }

@@ -27,15 +27,29 @@ Say what users see and what you do: `We do not know the cause yet; we are lookin
         check,
     ),
     bad: &[
-        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: We believe this is a database problem.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: Sign-in fails. This may be due to a network fault.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, text: The likely cause is a release of this morning.}]"),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: investigating, text: We believe this is a database problem.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: investigating, text: Sign-in fails. This may be due to a network fault.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, text: The likely cause is a release of this morning.}]",
+        ),
     ],
     good: &[
-        Example::front("updates: [{at: 2026-03-10 11:50, status: identified, text: We believe this is a database problem.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: We believe this is affecting some users in the EU.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: We have ruled out a likely suspect.}]"),
-        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: Your request may be refused due to the load.}]"),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: identified, text: We believe this is a database problem.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: investigating, text: We believe this is affecting some users in the EU.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: investigating, text: We have ruled out a likely suspect.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: investigating, text: Your request may be refused due to the load.}]",
+        ),
     ],
 };
 
@@ -45,13 +59,18 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         if !matches!(status, None | Some(UpdateStatus::Investigating)) {
             continue;
         }
-        if let Some(words) = patterns.iter().find_map(|pattern| pattern.find(sentence.text)) {
+        if let Some(words) = patterns
+            .iter()
+            .find_map(|pattern| pattern.find(sentence.text))
+        {
             findings.push(
                 RULE.at(
                     sentence.place(&words.range()),
                     "this guesses at the cause, and the status is `investigating`",
                 )
-                .help("say what users see and what you are doing; `status: identified` once you know"),
+                .help(
+                    "say what users see and what you are doing; `status: identified` once you know",
+                ),
             );
         }
     }

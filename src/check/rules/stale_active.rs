@@ -27,7 +27,9 @@ Resolve it, with the time of its end; or post how things stand, with the time of
     good: &[
         Example::front("updates: [{at: 2026-03-10 10:00, status: monitoring, text: x}]"),
         // The pause was announced.
-        Example::front("updates: [{at: 2026-03-08 10:00, status: monitoring, next_update: 3d, text: x}]"),
+        Example::front(
+            "updates: [{at: 2026-03-08 10:00, status: monitoring, next_update: 3d, text: x}]",
+        ),
         Example::front("updates: [{at: 2026-03-01 10:00, status: resolved, text: x}]"),
         Example::front("kind: notice\nupdates: [{at: 2026-03-01 10:00, text: x}]"),
     ],
@@ -38,11 +40,9 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let newest = subject.record.updates.len().checked_sub(1);
-    let announced = subject
-        .facts
-        .promises
-        .iter()
-        .any(|kept| kept.update.is_some() && kept.update == newest && kept.outcome == Outcome::Open);
+    let announced = subject.facts.promises.iter().any(|kept| {
+        kept.update.is_some() && kept.update == newest && kept.outcome == Outcome::Open
+    });
     let since = match newest {
         Some(newest) => Some(subject.record.updates[newest].at),
         None => subject.facts.began,
@@ -56,7 +56,10 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     }
     let status = subject.facts.phase.status.name();
     let (place, what) = match newest {
-        Some(newest) => (subject.place_in_update(newest, "at"), "the last update came"),
+        Some(newest) => (
+            subject.place_in_update(newest, "at"),
+            "the last update came",
+        ),
         None => (subject.place("started"), "it began"),
     };
     let message = format!("still `{status}`, and {what} {} ago", lasting(silent));

@@ -25,7 +25,9 @@ Add the updates if there were any; else add `labels: [retroactive]` and say so i
         Example::front(
             "components: {api: major_outage}\nstarted: 2026-03-02 10:00\nended: 2026-03-02 12:00\nupdates: [{at: 2026-03-02 10:30, status: investigating, text: x}]\npostmortem: {status: final, published: 2026-03-05}",
         ),
-        Example::front("labels: [retroactive]\nimpact: major\npostmortem: {status: final, published: 2026-03-05}"),
+        Example::front(
+            "labels: [retroactive]\nimpact: major\npostmortem: {status: final, published: 2026-03-05}",
+        ),
         Example::front("impact: none\npostmortem: {status: final, published: 2026-03-05}"),
         // What was posted is archived as comments.
         Example::front(
@@ -40,12 +42,17 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         || !record.updates.is_empty()
         || subject.facts.felt == Felt::Impact(Impact::None)
         || record.comments.iter().any(|comment| comment.official)
-        || ["retroactive", "near_miss", "false_alarm"].iter().any(|label| record.has_label(label))
+        || ["retroactive", "near_miss", "false_alarm"]
+            .iter()
+            .any(|label| record.has_label(label))
     {
         return;
     }
     findings.push(
-        RULE.at(subject.place("postmortem"), "there is a postmortem, and no update was ever posted")
-            .help("add the updates, or `labels: [retroactive]` when there were none"),
+        RULE.at(
+            subject.place("postmortem"),
+            "there is a postmortem, and no update was ever posted",
+        )
+        .help("add the updates, or `labels: [retroactive]` when there were none"),
     );
 }

@@ -40,24 +40,59 @@ is a slip, correct it.
 
 /// What a word on why has in it.
 const EXPLAINED: &[&str] = &[
-    "again", "reopen", "re-open", "recur", "return", "back", "still", "persist", "continu",
-    "not hold", "not work", "not fix", "not solve", "not resolve", "not enough", "not fully",
-    "incomplete", "partial", "new ", "another", "further", "additional", "more ", "failed", "worse",
-    "rolled", "revert", "premature", "mistake", "error in",
+    "again",
+    "reopen",
+    "re-open",
+    "recur",
+    "return",
+    "back",
+    "still",
+    "persist",
+    "continu",
+    "not hold",
+    "not work",
+    "not fix",
+    "not solve",
+    "not resolve",
+    "not enough",
+    "not fully",
+    "incomplete",
+    "partial",
+    "new ",
+    "another",
+    "further",
+    "additional",
+    "more ",
+    "failed",
+    "worse",
+    "rolled",
+    "revert",
+    "premature",
+    "mistake",
+    "error in",
 ];
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let mut before = None;
     for (index, update) in subject.record.updates.iter().enumerate() {
-        let Some(status) = update.status else { continue };
+        let Some(status) = update.status else {
+            continue;
+        };
         if let Some((earlier, from)) = before
             && status < from
             && !is_explained(&update.text)
         {
-            let message = format!("back from `{}` to `{}` without a word on why", from.name(), status.name());
+            let message = format!(
+                "back from `{}` to `{}` without a word on why",
+                from.name(),
+                status.name()
+            );
             findings.push(
                 RULE.at(subject.place_in_update(index, "status"), message)
-                    .related(subject.place_in_update(earlier, "status"), "the status before")
+                    .related(
+                        subject.place_in_update(earlier, "status"),
+                        "the status before",
+                    )
                     .help("say what came back and since when, or correct the status"),
             );
         }

@@ -52,7 +52,8 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         && subject.next_steps().is_empty()
         && !subject.has_section(SectionKind::NextSteps)
     {
-        let message = format!("`{company}` is the only cause given, and no step of your own follows");
+        let message =
+            format!("`{company}` is the only cause given, and no step of your own follows");
         findings.push(
             RULE.at(subject.place("root_cause.third_parties.0"), message)
                 .help("say what let it through on your side, or what you will do about it"),

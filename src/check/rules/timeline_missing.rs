@@ -17,11 +17,16 @@ Write `timeline`, a list of `at` and `text`, or a section *Timeline* with times 
     languages: &[],
     check: Check::Record(check),
     bad: &[
-        Example::front("postmortem: {status: final}\nstarted: 2026-03-01 10:00\nended: 2026-03-01 11:00"),
+        Example::front(
+            "postmortem: {status: final}\nstarted: 2026-03-01 10:00\nended: 2026-03-01 11:00",
+        ),
         Example::front(
             "postmortem: {status: final}\ntimeline: [{at: 2026-03-01 10:00, text: It began}, {at: 2026-03-01 11:00, text: It ended}]",
         ),
-        Example::with_body("postmortem: {status: final}", "## Timeline\n\nIt began at 10:00 and ended at 11:00."),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "## Timeline\n\nIt began at 10:00 and ended at 11:00.",
+        ),
     ],
     good: &[
         Example::front(
@@ -49,7 +54,10 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let (place, message) = match events {
         0 => ("postmortem", "this postmortem has no timeline".to_owned()),
         1 => ("timeline", "this timeline has one event only".to_owned()),
-        _ => ("timeline", format!("this timeline has {events} events only")),
+        _ => (
+            "timeline",
+            format!("this timeline has {events} events only"),
+        ),
     };
     findings.push(
         RULE.at(subject.place(place), message)
@@ -63,7 +71,9 @@ fn times(text: &str) -> usize {
     let bytes = text.as_bytes();
     let clock = bytes
         .windows(4)
-        .filter(|four| digit(four.first()) && four[1] == b':' && digit(four.get(2)) && digit(four.get(3)))
+        .filter(|four| {
+            digit(four.first()) && four[1] == b':' && digit(four.get(2)) && digit(four.get(3))
+        })
         .count();
     let lower = text.to_ascii_lowercase();
     let halves = ["am", "pm", "a.m", "p.m"];
@@ -71,7 +81,9 @@ fn times(text: &str) -> usize {
         .iter()
         .map(|half| {
             let before = lower.match_indices(half).filter(|(at, _)| {
-                lower[..*at].trim_end().ends_with(|c: char| c.is_ascii_digit())
+                lower[..*at]
+                    .trim_end()
+                    .ends_with(|c: char| c.is_ascii_digit())
             });
             before.count()
         })

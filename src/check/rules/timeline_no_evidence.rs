@@ -27,7 +27,9 @@ Add `link` to the events that have one, or write the number: *errors rise to 34 
         Example::front(
             "postmortem: {status: final}\ntimeline: [{at: 2026-03-01 10:00, text: It began}, {at: 2026-03-01 10:05, text: Errors rise to 34 %}, {at: 2026-03-01 11:00, text: It ended}]",
         ),
-        Example::front("postmortem: {status: final}\ntimeline: [{at: 2026-03-01 10:00, text: It began}]"),
+        Example::front(
+            "postmortem: {status: final}\ntimeline: [{at: 2026-03-01 10:00, text: It began}]",
+        ),
     ],
 };
 

@@ -66,13 +66,23 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
 
 /// Whether words name a day, or one beside it: zones differ.
 fn names(parts: &Captures<'_>, day: NaiveDate) -> bool {
-    let number = |name| parts.name(name).and_then(|part| part.as_str().parse::<u32>().ok());
+    let number = |name| {
+        parts
+            .name(name)
+            .and_then(|part| part.as_str().parse::<u32>().ok())
+    };
     let month = parts.name("m").and_then(|month| {
         let month = month.as_str().to_ascii_lowercase();
         let place = MONTHS.iter().position(|name| *name == month);
-        place.map(|place| place as u32 + 1).or_else(|| month.parse().ok())
+        place
+            .map(|place| place as u32 + 1)
+            .or_else(|| month.parse().ok())
     });
-    let near = [day.checked_sub_days(Days::new(1)), Some(day), day.checked_add_days(Days::new(1))];
+    let near = [
+        day.checked_sub_days(Days::new(1)),
+        Some(day),
+        day.checked_add_days(Days::new(1)),
+    ];
     near.into_iter().flatten().any(|day| {
         let said = (month, number("d"));
         said == (Some(day.month()), Some(day.day())) || said == (Some(day.day()), Some(day.month()))

@@ -52,8 +52,23 @@ Say what users cannot do, and where: `Workflow runs start up to 20 minutes late 
 
 /// What makes more of a title than `incident with a thing`.
 const SYMPTOMS: &[&str] = &[
-    "time", "lag", "slow", "delay", "late", "fail", "error", "missing", "lost", "unable", "cannot",
-    "down", "unavailab", "latency", "stuck", "wrong", "stale",
+    "time",
+    "lag",
+    "slow",
+    "delay",
+    "late",
+    "fail",
+    "error",
+    "missing",
+    "lost",
+    "unable",
+    "cannot",
+    "down",
+    "unavailab",
+    "latency",
+    "stuck",
+    "wrong",
+    "stale",
 ];
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
@@ -63,10 +78,9 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     if subject.record.kind != Kind::Incident || !is_generic(subject, title, [bare, with, before]) {
         return;
     }
-    findings.push(
-        RULE.at(title.whole(), "this title names no symptom")
-            .help("say what users cannot do, and where, such as `Workflow runs start up to 20 minutes late`"),
-    );
+    findings.push(RULE.at(title.whole(), "this title names no symptom").help(
+        "say what users cannot do, and where, such as `Workflow runs start up to 20 minutes late`",
+    ));
 }
 
 fn is_generic(subject: &Subject<'_>, title: &Passage, [bare, with, before]: [&Regex; 3]) -> bool {
@@ -91,12 +105,19 @@ fn names_a_symptom(text: &str) -> bool {
 /// Whether words name only a component or services.
 fn is_a_thing(subject: &Subject<'_>, words: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or(words);
-    matches!(last.to_ascii_lowercase().as_str(), "service" | "services" | "platform")
-        || is_a_component(subject, words)
+    matches!(
+        last.to_ascii_lowercase().as_str(),
+        "service" | "services" | "platform"
+    ) || is_a_component(subject, words)
 }
 
 fn is_a_component(subject: &Subject<'_>, words: &str) -> bool {
-    subject.whole.content.components.iter().any(|(_, component)| {
-        component.name.eq_ignore_ascii_case(words) || component.id.eq_ignore_ascii_case(words)
-    })
+    subject
+        .whole
+        .content
+        .components
+        .iter()
+        .any(|(_, component)| {
+            component.name.eq_ignore_ascii_case(words) || component.id.eq_ignore_ascii_case(words)
+        })
 }

@@ -59,13 +59,19 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         !(words.contains("investigating") && status == "investigating"
             || words.contains("monitoring") && status == "monitoring")
     });
-    let Some(words) = stated.or(open_words).or_else(|| announced.find(&title.text)) else {
+    let Some(words) = stated
+        .or(open_words)
+        .or_else(|| announced.find(&title.text))
+    else {
         return;
     };
     findings.push(
         RULE.at(
             title.place(words.range()),
-            format!("the title says `{}`, and the status is `{status}`", words.as_str()),
+            format!(
+                "the title says `{}`, and the status is `{status}`",
+                words.as_str()
+            ),
         )
         .help("say only what users cannot do, and where; the status is shown beside it"),
     );

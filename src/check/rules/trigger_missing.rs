@@ -41,8 +41,22 @@ Write it into `root_cause.trigger`, or say in the section on the cause after or 
 
 /// Beginnings of words that name a trigger, or what led to one.
 const SET_OFF: &[&str] = &[
-    "after", "began when", "change", "deploy", "during", "once ", "release", "roll", "scaling",
-    "set off", "started when", "trigger", "upgrad", "update", "when ", "while ",
+    "after",
+    "began when",
+    "change",
+    "deploy",
+    "during",
+    "once ",
+    "release",
+    "roll",
+    "scaling",
+    "set off",
+    "started when",
+    "trigger",
+    "upgrad",
+    "update",
+    "when ",
+    "while ",
 ];
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
@@ -51,7 +65,12 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         cause.and_then(|cause| cause.state),
         Some(CauseState::Unknown | CauseState::Undeterminable | CauseState::Suspected)
     );
-    let told = |part| matches!(part, Part::RootCause | Part::Body(Some(SectionKind::RootCause)));
+    let told = |part| {
+        matches!(
+            part,
+            Part::RootCause | Part::Body(Some(SectionKind::RootCause))
+        )
+    };
     let tells_cause = cause.is_some_and(|cause| cause.summary.is_some())
         || subject.has_section(SectionKind::RootCause);
     if open
@@ -62,7 +81,10 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     findings.push(
-        RULE.at(subject.cause_place(), "this tells what was wrong, and not what set it off")
-            .help("write it into `root_cause.trigger`"),
+        RULE.at(
+            subject.cause_place(),
+            "this tells what was wrong, and not what set it off",
+        )
+        .help("write it into `root_cause.trigger`"),
     );
 }

@@ -56,6 +56,11 @@ fn are_alike(one: &str, other: &str) -> bool {
     let (shorter, longer) = (one.len().min(other.len()), one.len().max(other.len()));
     let same = |(a, b): &(&u8, &u8)| a == b;
     let beginning = one.iter().zip(other).take_while(same).count();
-    let end = one.iter().rev().zip(other.iter().rev()).take_while(same).count();
+    let end = one
+        .iter()
+        .rev()
+        .zip(other.iter().rev())
+        .take_while(same)
+        .count();
     shorter >= SHORT && (beginning + end).min(shorter) * 20 >= longer * 19
 }

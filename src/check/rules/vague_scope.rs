@@ -58,7 +58,9 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             part,
             Part::Title
                 | Part::Scope
-                | Part::Body(Some(SectionKind::Impact | SectionKind::Scope | SectionKind::Summary))
+                | Part::Body(Some(
+                    SectionKind::Impact | SectionKind::Scope | SectionKind::Summary
+                ))
         )
     };
     for passage in subject.prose_of(tells_scope) {

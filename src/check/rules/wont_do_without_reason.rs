@@ -21,8 +21,12 @@ Write `reason`: *The vendor removes the feature in the first quarter.*
         "ended: 2026-03-01 10:00\nnext_steps: [{text: Add a canary, status: wont_do}]",
     )],
     good: &[
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add a canary, status: wont_do, reason: There is one server only}]"),
-        Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add a canary, status: superseded}]"),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Add a canary, status: wont_do, reason: There is one server only}]",
+        ),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Add a canary, status: superseded}]",
+        ),
     ],
 };
 

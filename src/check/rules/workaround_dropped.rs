@@ -23,7 +23,9 @@ Repeat it in `recommendations`. If it is of no use any more, allow this rule wit
         Example::front(
             "workarounds: [{text: Wait five minutes and try again}]\nrecommendations: [Wait five minutes and try again]\npostmortem: {status: final}",
         ),
-        Example::front("workarounds: [{text: Wait five minutes and try again}]\npostmortem: {status: final}"),
+        Example::front(
+            "workarounds: [{text: Wait five minutes and try again}]\npostmortem: {status: final}",
+        ),
         Example::front("recommendations: none\npostmortem: {status: final}"),
     ],
 };

@@ -310,6 +310,7 @@ postmortem = Postmortem
 maintenance-details = About this maintenance
 details = Details
 postmortem-preliminary = preliminary
+postmortem-draft = Draft, not for readers
 postmortem-waived = No postmortem will be published.
 postmortem-promised = A postmortem is promised.
 postmortem-due = A postmortem is promised by { $time }.
