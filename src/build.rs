@@ -96,7 +96,8 @@ pub fn build(
     progress: &dyn Progress,
 ) -> Result<Report, Failure> {
     let mut findings = Vec::new();
-    let loaded = load(options, progress, &mut findings);
+    // What is only worth a warning belongs to whoever checks, and stops no build.
+    let loaded = load(options, Level::Error, progress, &mut findings);
     let theme = theme(&loaded.sources, &loaded.settings, &mut findings);
     if let Some(theme) = theme
         && !has_errors(&findings)
@@ -118,7 +119,7 @@ pub fn build(
 /// Reads and checks a site and builds nothing.
 pub fn examine(options: &Options, progress: &dyn Progress) -> Report {
     let mut findings = Vec::new();
-    let loaded = load(options, progress, &mut findings);
+    let loaded = load(options, Level::Hint, progress, &mut findings);
     report(loaded, findings)
 }
 
@@ -171,7 +172,12 @@ struct Loaded {
     facts: Facts,
 }
 
-fn load(options: &Options, progress: &dyn Progress, findings: &mut Vec<Finding>) -> Loaded {
+fn load(
+    options: &Options,
+    least: Level,
+    progress: &dyn Progress,
+    findings: &mut Vec<Finding>,
+) -> Loaded {
     progress.begins(Stage::Read, 0);
     let sources = source::read(&options.site, findings);
 
@@ -193,6 +199,7 @@ fn load(options: &Options, progress: &dyn Progress, findings: &mut Vec<Finding>)
             documents: &documents,
             files: &sources.map,
             stage,
+            least,
         };
         check::run(scope, &check::Words::compile(), findings);
     }

@@ -79,6 +79,7 @@ impl Sample {
                 documents: &documents,
                 files: &map,
                 stage: None,
+                least: Level::Hint,
             },
             &WORDS,
             &mut findings,

@@ -3,7 +3,7 @@
 
 use super::rules::RULES;
 use super::subject::Subject;
-use crate::diagnostic::{Finding, did_you_mean};
+use crate::diagnostic::{Finding, Level, did_you_mean};
 use crate::parse::node::{Entry, Value};
 
 /// The allowances of one record.
@@ -21,7 +21,12 @@ impl<'a> Allowances<'a> {
     }
 
     /// Takes out what is allowed, and adds what is wrong with the allowances themselves.
-    pub(super) fn apply(&self, subject: &Subject<'_>, found: Vec<Finding>) -> Vec<Finding> {
+    pub(super) fn apply(
+        &self,
+        subject: &Subject<'_>,
+        found: Vec<Finding>,
+        least: Level,
+    ) -> Vec<Finding> {
         let mut hidden = vec![false; self.entries.len()];
         let mut kept: Vec<Finding> = found
             .into_iter()
@@ -58,7 +63,7 @@ impl<'a> Allowances<'a> {
                         "write why, such as `{id}: the host name is public`"
                     )),
                 );
-            } else if !hidden {
+            } else if !hidden && least >= Level::Warning {
                 kept.push(
                     Finding::warning(
                         "allow-unused",

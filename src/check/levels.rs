@@ -11,11 +11,12 @@ use crate::diagnostic::{Finding, Level, did_you_mean};
 /// The weights that the site's policy sets.
 pub(super) struct Levels {
     set: BTreeMap<String, RuleLevel>,
+    least: Level,
 }
 
 impl Levels {
     /// Takes the policy's weights, and reports those of rules that do not exist.
-    pub(super) fn of(policy: &Policy, findings: &mut Vec<Finding>) -> Self {
+    pub(super) fn of(policy: &Policy, least: Level, findings: &mut Vec<Finding>) -> Self {
         let mut set = BTreeMap::new();
         for (id, level, place) in &policy.rules {
             if RULES.iter().any(|rule| rule.id == id) {
@@ -29,16 +30,18 @@ impl Levels {
                 None => finding.help("`candor check --list` shows all rules"),
             });
         }
-        Self { set }
+        Self { set, least }
     }
 
     /// What a rule's findings weigh at a stage; none when it is not asked.
     pub(super) fn of_rule(&self, rule: &Rule, stage: Stage) -> Option<Level> {
         let own = rule.asks.at(stage)?;
-        match self.set.get(rule.id) {
-            Some(RuleLevel::Off) => None,
-            Some(RuleLevel::At(level)) => Some(*level),
-            None => Some(own),
-        }
+        let level = match self.set.get(rule.id) {
+            Some(RuleLevel::Off) => return None,
+            Some(RuleLevel::At(level)) => *level,
+            None => own,
+        };
+        // The heaviest level comes first.
+        (level <= self.least).then_some(level)
     }
 }

@@ -47,6 +47,8 @@ pub struct Scope<'a> {
     pub files: &'a (dyn Files + Sync),
     /// How much is asked; none means as much as each record's own stage.
     pub stage: Option<Stage>,
+    /// The least weight that is asked for: rules that weigh less are not run.
+    pub least: Level,
 }
 
 /// Runs all rules.
@@ -66,7 +68,7 @@ pub fn run(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
         documents: &documents,
         files: scope.files,
     };
-    let levels = Levels::of(&scope.config.policy, findings);
+    let levels = Levels::of(&scope.config.policy, scope.least, findings);
     let misread: BTreeSet<FileId> = findings
         .iter()
         .filter(|finding| finding.level == Level::Error)
@@ -81,7 +83,7 @@ pub fn run(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
             let subject = Subject::new(whole, *key, scope.stage);
             let mut found = run_over_record(&subject, words, &levels, &misread);
             found.extend(site.records.get(key).into_iter().flatten().cloned());
-            Allowances::of(&subject).apply(&subject, found)
+            Allowances::of(&subject).apply(&subject, found, scope.least)
         })
         .collect();
     findings.extend(found.into_iter().flatten());

@@ -69,7 +69,12 @@ async function go({ name, ...settings }, jobs) {
   let faults = [];
   tab.on("console", (message) => faults.push(["console message", message.text()]));
   tab.on("pageerror", (error) => faults.push(["script error", error.message]));
-  tab.on("requestfailed", (request) => faults.push(["failed request", request.url()]));
+  tab.on("requestfailed", (request) => {
+    // A request that the closing tab gave up has not failed.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") {
+      faults.push(["failed request", request.url()]);
+    }
+  });
   tab.on("request", (request) => {
     if (!request.url().startsWith(`${job.origin}/`)) {
       faults.push(["foreign request", request.url()]);
