@@ -3,9 +3,9 @@
 use std::process::ExitCode;
 
 /// Builds of many thousand records spend a fifth of their time in the system's allocator.
-#[cfg(feature = "jemalloc")]
+#[cfg(feature = "mimalloc")]
 #[global_allocator]
-static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     candor::cli::run()

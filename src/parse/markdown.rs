@@ -2,6 +2,7 @@
 //! lists, heading attributes and alerts. Here stand the options, once, and what can be
 //! read off a text without rendering it.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -53,28 +54,45 @@ pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
 }
 
 /// The headings of a text in its order.
+pub fn outline(text: &str) -> Vec<Heading> {
+    if has_heading_marks(text) {
+        headings(text, events(text))
+    } else {
+        Vec::new()
+    }
+}
+
+/// Whether a text may have headings: most short texts need no parsing to tell.
+fn has_heading_marks(text: &str) -> bool {
+    let is_ruler = |line: &str| {
+        line.trim_start_matches([' ', '\t', '>'])
+            .starts_with(['=', '-'])
+    };
+    text.contains('#') || text.split(['\n', '\r']).any(is_ruler)
+}
+
+/// The headings among the events of a text.
 ///
 /// Ids are made as GitHub makes them: the title in lower case, letters and digits of any
 /// script kept, spaces as `-`, `-1`, `-2` behind those taken. `{#id}` behind a title
 /// names it instead.
-pub fn outline(text: &str) -> Vec<Heading> {
+pub fn headings<'t>(
+    text: &str,
+    events: impl IntoIterator<Item = (impl Borrow<Event<'t>>, Range<usize>)>,
+) -> Vec<Heading> {
     let mut headings = Vec::new();
-    // Without one of these there is none, and most short texts need no parsing to tell.
-    if !text.contains(['#', '=', '-']) {
-        return headings;
-    }
     let mut taken = Ids::default();
     let mut open: Option<(Heading, Option<String>)> = None;
-    for (event, span) in events(text) {
-        match event {
+    for (event, span) in events {
+        match event.borrow() {
             Event::Start(Tag::Heading { level, id, .. }) => {
                 let heading = Heading {
-                    level: level as u8,
+                    level: *level as u8,
                     title: String::new(),
                     id: String::new(),
                     span: trimmed(text, span),
                 };
-                open = Some((heading, id.map(|id| explicit(&id))));
+                open = Some((heading, id.as_deref().map(explicit)));
             }
             Event::End(TagEnd::Heading(_)) => {
                 if let Some((mut heading, id)) = open.take() {
@@ -88,7 +106,7 @@ pub fn outline(text: &str) -> Vec<Heading> {
             }
             event => {
                 if let Some((heading, _)) = &mut open {
-                    push_visible(&mut heading.title, &event);
+                    push_visible(&mut heading.title, event);
                 }
             }
         }
@@ -125,6 +143,27 @@ pub fn links(text: &str) -> Vec<Link> {
 pub fn plain(text: &str, limit: usize) -> String {
     // Folding only shortens: with twice the limit and a margin, a cut is still certain.
     let enough = limit.saturating_mul(8).saturating_add(256);
+    if has_no_marks(text) {
+        return cut(folded(text), limit);
+    }
+    cut(visible(text, enough), limit)
+}
+
+/// Whether a text is what it looks like: no part of it can mean anything to Markdown.
+/// Most updates are such, and parsing them for their words takes ten times as long.
+fn has_no_marks(text: &str) -> bool {
+    const MARKS: [char; 15] = [
+        '\\', '`', '*', '_', '[', ']', '<', '>', '#', '|', '~', '&', '=', '\0', '\u{a0}',
+    ];
+    let begins_block = |line: &str| {
+        line.trim_start()
+            .starts_with(|c: char| matches!(c, '-' | '+') || c.is_ascii_digit())
+    };
+    !text.contains(MARKS) && !text.split(['\n', '\r']).any(begins_block)
+}
+
+/// The visible words of a text, the first of them when there are more bytes than enough.
+fn visible(text: &str, enough: usize) -> String {
     let mut words = String::new();
     let mut inside_note = false;
     for (event, _) in events(text) {
@@ -141,7 +180,7 @@ pub fn plain(text: &str, limit: usize) -> String {
             }
         }
     }
-    cut(folded(&words), limit)
+    folded(&words)
 }
 
 /// Whether HTML and XML both have no place for a character: control characters but tab
@@ -349,6 +388,20 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_has_no_marks_needs_no_parsing(text in "[ a-c.,!?:'\"()/@$%^{}é\t\n\r0-9=+-]{0,40}") {
+            if has_no_marks(&text) {
+                prop_assert_eq!(folded(&text), visible(&text, usize::MAX));
+            }
+        }
+
+        #[test]
+        fn what_has_no_heading_marks_has_no_headings(text in "[ a>\t\n\r=#*+0-9.-]{0,30}") {
+            if !has_heading_marks(&text) {
+                prop_assert_eq!(headings(&text, events(&text)), []);
+            }
+        }
+
         #[test]
         fn plain_keeps_its_limit(text in "\\PC{0,200}", limit in 1_usize..60) {
             let plain = plain(&text, limit);

@@ -27,6 +27,63 @@ pub(super) fn literal(template: &str) -> Vec<(&str, Range<usize>)> {
     keys
 }
 
+/// A tag that prints a message and does nothing else: `{{ t(key="posted", time=at | datetime) }}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct MessageTag<'t> {
+    pub(super) key: &'t str,
+    /// The other arguments by name, each an expression as it is written.
+    pub(super) arguments: Vec<(&'t str, &'t str)>,
+    /// How many bytes the tag takes.
+    pub(super) length: usize,
+}
+
+/// Reads the message tag with which a text begins; `None` when it begins with anything else.
+pub(super) fn message_tag(text: &str) -> Option<MessageTag<'_>> {
+    const OPEN: &str = "{{ t(";
+    let mut at = text.starts_with(OPEN).then_some(OPEN.len())?;
+    let mut tag = MessageTag {
+        key: "",
+        arguments: Vec::new(),
+        length: 0,
+    };
+    loop {
+        let (argument, end) = argument(text, at)?;
+        let (name, value) = argument.split_once('=')?;
+        match name.trim() {
+            "key" => {
+                let key = value.trim().strip_prefix('"')?.strip_suffix('"')?;
+                tag.key = (!key.contains('"')).then_some(key)?;
+            }
+            name => tag.arguments.push((name, value.trim())),
+        }
+        at = end + 1;
+        if text[end..].starts_with(')') {
+            break;
+        }
+    }
+    let close = " }}";
+    tag.length = text[at..].starts_with(close).then_some(at + close.len())?;
+    Some(tag)
+}
+
+/// The argument that begins at an offset, and where the comma or parenthesis behind it stands.
+fn argument(text: &str, start: usize) -> Option<(&str, usize)> {
+    let mut depth = 0_usize;
+    let mut quote = None;
+    for (offset, c) in text.get(start..)?.char_indices() {
+        let end = start + offset;
+        match (quote, c) {
+            (Some(open), _) if c == open => quote = None,
+            (None, '"' | '\'' | '`') => quote = Some(c),
+            (None, ',' | ')') if depth == 0 => return Some((&text[start..end], end)),
+            (None, '(' | '[' | '{') => depth += 1,
+            (None, ')' | ']' | '}') => depth = depth.checked_sub(1)?,
+            _ => {}
+        }
+    }
+    None
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Token<'a> {
     Word(&'a str),
@@ -120,10 +177,35 @@ mod tests {
         }
     }
 
+    #[test]
+    fn reads_tags_that_are_one_message() {
+        let tag = message_tag(r#"{{ t(key="a-b", n=x[1] ~ f(k=","), m=-y | z) }} {{ more }}"#);
+        assert_eq!(
+            tag,
+            Some(MessageTag {
+                key: "a-b",
+                arguments: vec![("n", r#"x[1] ~ f(k=",")"#), ("m", "-y | z")],
+                length: 47,
+            })
+        );
+        for other in [
+            r#"{{ t(key="a") | upper }}"#,
+            r#"{{ t(key="a" ~ x) }}"#,
+            r"{{ t(key=x) }}",
+            r#"{{ t(key="a", b) }}"#,
+            r#"{{ t(key="a""#,
+            "{{ x }}",
+        ] {
+            assert_eq!(message_tag(other), None, "{other}");
+        }
+    }
+
     proptest! {
         #[test]
         fn never_panics(template in "[{}%#t(key=\"a) é,']{0,60}") {
             literal(&template);
+            message_tag(&template);
+            message_tag(&format!("{{{{ t({template}"));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The templates of all layers in one Tera instance. Each origin has a prefix in the
 //! templates' full names; a name without prefix means the strongest that has it.
 
-use super::catalogue::{Catalogue, Message};
+use super::catalogue::{Catalogue, Message, Piece};
 use super::dates::Dates;
 use super::faults::{self, Sources};
 use super::keys;
@@ -105,40 +105,55 @@ fn check(file: &File, origin: &Origin, catalogue: &Catalogue, findings: &mut Vec
     true
 }
 
-/// A template with its fixed words put in. A page asks for some sixty, and a look-up for each
-/// costs more than the rest of it. Templates of the site stay as they are, so that what is
-/// wrong in them is found where it stands.
+/// A template with its messages put in, as far as they are known before a page is. A page
+/// asks for some sixty, and a look-up for each costs more than the rest of it. Templates of
+/// the site stay as they are, so that what is wrong in them is found where it stands.
 fn spoken<'t>(template: &'t str, catalogue: &Catalogue) -> Cow<'t, str> {
-    const OPEN: &str = "{{ t(key=\"";
-    const CLOSE: &str = "\") }}";
-    let mut spoken = Vec::new();
+    let mut spoken = String::new();
     let mut rest = template;
-    while let Some(at) = rest.find(OPEN) {
-        let (before, call) = rest.split_at(at);
-        let key = call[OPEN.len()..].split('"').next().unwrap_or_default();
-        let length = OPEN.len() + key.len() + CLOSE.len();
-        let words = match catalogue.get(key) {
-            // What looks like a tag would be taken for one.
-            Some(Message::Fixed(words)) if !words.contains('{') => Some(words),
-            _ => None,
+    while let Some(at) = rest.find("{{ ") {
+        let (before, tag) = rest.split_at(at);
+        spoken.push_str(before);
+        let put_in = keys::message_tag(tag)
+            .and_then(|found| Some((put_in(&found, catalogue)?, found.length)));
+        let (text, length) = match &put_in {
+            Some((text, length)) => (text.as_str(), *length),
+            None => ("{{ ", "{{ ".len()),
         };
-        spoken.extend_from_slice(before.as_bytes());
-        match words {
-            // Writing to memory cannot fail.
-            Some(words)
-                if call[OPEN.len() + key.len()..].starts_with(CLOSE)
-                    && escape_html(words, &mut spoken).is_ok() =>
-            {
-                rest = &call[length..];
-            }
-            _ => {
-                spoken.extend_from_slice(OPEN.as_bytes());
-                rest = &call[OPEN.len()..];
+        spoken.push_str(text);
+        rest = &tag[length..];
+    }
+    spoken.push_str(rest);
+    Cow::Owned(spoken)
+}
+
+/// What a tag that prints a message comes to, its arguments printed where the message has
+/// them. `None` when the message has forms to choose from, or is not in order.
+fn put_in(tag: &keys::MessageTag, catalogue: &Catalogue) -> Option<String> {
+    let mut text = Vec::new();
+    match catalogue.get(tag.key)? {
+        Message::Fixed(words) => push_words(words, &mut text)?,
+        Message::Pieces(pieces) => {
+            for piece in pieces {
+                match piece {
+                    Piece::Text(words) => push_words(words, &mut text)?,
+                    Piece::Argument(name) => {
+                        let mut given = tag.arguments.iter();
+                        let (_, value) = given.find(|(argument, _)| **argument == **name)?;
+                        text.extend_from_slice(format!("{{{{ {value} }}}}").as_bytes());
+                    }
+                }
             }
         }
+        Message::Forms { .. } => return None,
     }
-    spoken.extend_from_slice(rest.as_bytes());
-    String::from_utf8(spoken).map_or(Cow::Borrowed(template), Cow::Owned)
+    String::from_utf8(text).ok()
+}
+
+/// Adds words of a message to a template; `None` when they could be taken for a tag.
+fn push_words(words: &str, template: &mut Vec<u8>) -> Option<()> {
+    let is_plain = !words.contains('{');
+    is_plain.then(|| escape_html(words, template).ok())?
 }
 
 fn unknown_message(key: &str, place: Place, catalogue: &Catalogue) -> Finding {

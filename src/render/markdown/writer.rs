@@ -34,8 +34,8 @@ pub(super) fn write(
     content: Content,
     surroundings: &Surroundings<'_>,
 ) -> Written {
+    let events: Vec<_> = events(text).collect();
     let mut writer = Writer {
-        text,
         mark,
         content,
         surroundings,
@@ -44,13 +44,13 @@ pub(super) fn write(
         open_tags: 0,
         depth: 0,
         open_links: 0,
-        outline: None,
+        outline: Outline::of(text, &events),
         headings_written: 0,
         heading_level: 0,
         cells: Cells::default(),
         notes: Notes::default(),
     };
-    let mut events = events(text).map(|(event, _)| event);
+    let mut events = events.into_iter().map(|(event, _)| event);
     while let Some(event) = events.next() {
         writer.event(event, &mut events);
     }
@@ -62,7 +62,6 @@ pub(super) fn write(
 }
 
 struct Writer<'a> {
-    text: &'a str,
     mark: &'a str,
     content: Content,
     surroundings: &'a Surroundings<'a>,
@@ -74,8 +73,7 @@ struct Writer<'a> {
     depth: usize,
     /// In a link no other may begin.
     open_links: usize,
-    /// Read when the first heading or link to one is met; most texts have neither.
-    outline: Option<Outline>,
+    outline: Outline,
     headings_written: usize,
     /// The level at which the last heading is shown.
     heading_level: u8,

@@ -1,13 +1,14 @@
 //! Headings: their levels, ids and links to themselves.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use percent_encoding::percent_decode_str;
 
 use super::super::Medium;
 use super::super::escape::push_address;
 use super::Writer;
-use crate::parse::markdown::{Heading, outline};
+use crate::parse::markdown::{Event, Heading, headings};
 
 /// The headings of the text and the highest level among them.
 pub(super) struct Outline {
@@ -15,13 +16,21 @@ pub(super) struct Outline {
     highest: u8,
 }
 
+impl Outline {
+    pub(super) fn of(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Self {
+        let events = events.iter().map(|(event, span)| (event, span.clone()));
+        let all = headings(text, events);
+        let highest = all.iter().map(|heading| heading.level).min().unwrap_or(1);
+        Self { all, highest }
+    }
+}
+
 impl Writer<'_> {
     pub(super) fn heading(&mut self) {
         let wanted = self.surroundings.heading;
         let place = self.headings_written;
-        let headings = self.outline();
-        let highest = headings.highest;
-        let heading = headings.all.get(place).cloned();
+        let highest = self.outline.highest;
+        let heading = self.outline.all.get(place).cloned();
         self.headings_written += 1;
         let (level, id) = heading.map_or((highest, String::new()), |h| (h.level, h.id));
         self.heading_level = wanted.clamp(2, 6).saturating_add(level - highest).min(6);
@@ -32,7 +41,7 @@ impl Writer<'_> {
 
     pub(super) fn end_heading(&mut self) {
         let place = self.headings_written.saturating_sub(1);
-        let heading = self.outline().all.get(place).cloned();
+        let heading = self.outline.all.get(place).cloned();
         if let (Some(heading), Medium::Page) = (heading, self.surroundings.medium) {
             self.out.push_str(" <a href=\"#");
             push_address(&mut self.out, self.surroundings.id_prefix);
@@ -46,17 +55,8 @@ impl Writer<'_> {
         let _ = writeln!(self.out, "</h{}>", self.heading_level);
     }
 
-    fn outline(&mut self) -> &Outline {
-        let text = self.text;
-        self.outline.get_or_insert_with(|| {
-            let all = outline(text);
-            let highest = all.iter().map(|heading| heading.level).min().unwrap_or(1);
-            Outline { all, highest }
-        })
-    }
-
-    pub(super) fn is_heading(&mut self, fragment: &str) -> bool {
+    pub(super) fn is_heading(&self, fragment: &str) -> bool {
         let id = percent_decode_str(fragment).decode_utf8_lossy();
-        self.outline().all.iter().any(|heading| heading.id == id)
+        self.outline.all.iter().any(|heading| heading.id == id)
     }
 }
