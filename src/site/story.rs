@@ -5,6 +5,7 @@ use super::times;
 use super::view::{StoryRow, Update};
 use super::{Prose, Site};
 use crate::model::RecordKey;
+use crate::model::record::Record;
 use crate::time::{Instant, Precision, TimePoint};
 
 /// How much of an update stands beside what happened.
@@ -20,6 +21,9 @@ impl<'a> Site<'a> {
         prose: &dyn Prose,
     ) -> Vec<StoryRow<'a>> {
         let record = self.content.get(key);
+        if !tells_more(record) {
+            return Vec::new();
+        }
         let zone = &record.zone;
         // A day has no distance in hours from anything.
         let timed = |point: &TimePoint| point.at.filter(|_| point.precision < Precision::Date);
@@ -89,15 +93,21 @@ impl<'a> Site<'a> {
             ));
         }
         rows.sort_by_key(|(at, _)| *at);
-        // Updates alone and key times alone already stand on the page.
-        let is_key_time = |row: &StoryRow<'_>| !matches!(row.kind, "said" | "happened");
-        if rows.iter().all(|(_, row)| row.kind == "said")
-            || rows.iter().all(|(_, row)| is_key_time(row))
-        {
-            return Vec::new();
-        }
         rows.into_iter().map(|(_, row)| row).collect()
     }
+}
+
+/// Whether a story tells more than the facts and the updates do, which stand on the page
+/// already: of something that happened between start and end, beside something else.
+fn tells_more(record: &Record) -> bool {
+    let between = [
+        &record.detected,
+        &record.acknowledged,
+        &record.identified,
+        &record.mitigated,
+    ];
+    let is_known = |point: &&Option<TimePoint>| point.as_ref().is_some_and(|at| at.at.is_some());
+    !record.timeline.is_empty() || !record.updates.is_empty() && between.iter().any(is_known)
 }
 
 fn same_minute(a: Option<Instant>, b: Option<Instant>) -> bool {
