@@ -9,6 +9,7 @@ pub mod uptime;
 pub mod windows;
 pub mod durations;
 pub mod promises;
+pub mod transitions;
 
 use chrono::{Days, NaiveDate};
 
