@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use crate::config::Config;
 use crate::diagnostic::{FileId, Files, Finding, Level, Place, Span};
 use crate::facts::Facts;
+use crate::facts::transitions::{self, Transition};
 use crate::model::read::{RecordDocuments, UpdateDocument};
 use crate::model::record::Asset;
 use crate::model::{self, Content};
@@ -121,6 +122,38 @@ pub fn examine(options: &Options, progress: &dyn Progress) -> Report {
     let mut findings = Vec::new();
     let loaded = load(options, Level::Hint, progress, &mut findings);
     report(loaded, findings)
+}
+
+/// When a site will change by itself.
+#[derive(Debug)]
+pub struct Schedule {
+    /// All there is to say. With an error among it, the moments are those of a part of the site.
+    pub report: Report,
+    /// The moments to come in the order of time, each with its record's id.
+    pub moments: Vec<(Transition, Option<String>)>,
+}
+
+/// Reads a site and tells when it will change by itself.
+pub fn schedule(options: &Options, progress: &dyn Progress) -> Schedule {
+    let mut findings = Vec::new();
+    let loaded = load(options, Level::Error, progress, &mut findings);
+    let Loaded {
+        settings,
+        content,
+        facts,
+        ..
+    } = &loaded;
+    let moments = transitions::to_come(content, &settings.config, facts)
+        .into_iter()
+        .map(|transition| {
+            let id = transition.record.map(|key| content.get(key).id.clone());
+            (transition, id)
+        })
+        .collect();
+    Schedule {
+        report: report(loaded, findings),
+        moments,
+    }
 }
 
 /// What came of mending.

@@ -38,4 +38,7 @@ mod build;
 #[cfg(test)]
 mod sample;
 
-pub use build::{Checks, Failure, Mending, Options, Progress, Report, Stage, build, examine, mend};
+pub use build::{
+    Checks, Failure, Mending, Options, Progress, Report, Schedule, Stage, build, examine, mend,
+    schedule,
+};

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod clock;
+mod next_build;
 mod progress;
 mod selection;
 mod terminal;
@@ -25,6 +26,8 @@ enum Command {
     Build(build::Arguments),
     /// Check the records, and build nothing.
     Check(check::Arguments),
+    /// Print the next moment at which the site changes by itself, so that it is worth building.
+    NextBuild(next_build::Arguments),
 }
 
 /// Does what was typed. Exit codes: 0 done, 1 something is wrong with the site or its target,
@@ -34,5 +37,6 @@ pub fn run() -> ExitCode {
     match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::NextBuild(arguments) => next_build::run(&arguments),
     }
 }

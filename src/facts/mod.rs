@@ -22,7 +22,7 @@ use durations::Duration;
 use impact::Felt;
 use phase::Phase;
 use promises::Kept;
-use rollup::Overall;
+use rollup::{Later, Overall};
 use spans::StatusSpan;
 use uptime::DayDowntime;
 use windows::{Interval, Windows};
@@ -39,6 +39,8 @@ pub struct Facts {
     records: Vec<RecordFacts>,
     /// Each component's status now, groups included, by its key.
     statuses: Vec<ComponentStatus>,
+    /// How the statuses will change by themselves.
+    pub later: Vec<Later>,
     /// Each component's last days, oldest first, groups included, by its key.
     strips: Vec<Vec<DayDowntime>>,
     /// The first day of the strips, in the site's zone.
@@ -87,6 +89,7 @@ impl Facts {
             records.iter().flat_map(|record| &record.spans),
         );
         let statuses = rollup::statuses(&content.components, &spans, now);
+        let later = rollup::later(&content.components, &spans, now);
         let strips = uptime::strips(&content.components, &spans, &config.zone, strip_from, now);
         let overall = rollup::overall(
             content
@@ -103,6 +106,7 @@ impl Facts {
             now,
             records,
             statuses,
+            later,
             strips,
             strip_from,
             overall,
@@ -118,6 +122,11 @@ impl Facts {
     /// A component's or group's status now.
     pub fn status(&self, component: ComponentKey) -> ComponentStatus {
         self.statuses[component.index()]
+    }
+
+    /// All statuses now, by the components' keys.
+    pub fn statuses(&self) -> &[ComponentStatus] {
+        &self.statuses
     }
 
     /// A component's or group's last [`STRIP_DAYS`] days, oldest first.

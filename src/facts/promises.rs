@@ -2,11 +2,12 @@
 
 use chrono::{DurationRound, TimeDelta};
 
+use super::impact::Felt;
 use super::phase;
-use crate::config::Config;
+use crate::config::{Config, Policy};
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::promise::{Deadline, Promise, PromiseKind};
-use crate::model::record::Record;
+use crate::model::record::{Impact, Record};
 use crate::time::calendar::{Calendar, Due};
 use crate::time::{Instant, Length, TimePoint};
 
@@ -105,6 +106,19 @@ pub fn of(record: &Record, config: &Config, now: Instant) -> Vec<Kept> {
         ));
     }
     promises
+}
+
+/// How often to post about an open incident: the site's policy, else every 30 minutes for
+/// critical and major incidents and every hour for minor ones. Nothing when users feel nothing.
+pub fn update_every(felt: Felt, policy: &Policy) -> Option<Length> {
+    let every = &policy.update_every;
+    let minutes = |minutes| Length::Clock(TimeDelta::minutes(minutes));
+    match felt {
+        Felt::Impact(Impact::Critical) => Some(every.critical.unwrap_or(minutes(30))),
+        Felt::Impact(Impact::Major) => Some(every.major.unwrap_or(minutes(30))),
+        Felt::Impact(Impact::Minor) => Some(every.minor.unwrap_or(minutes(60))),
+        Felt::Impact(Impact::None) | Felt::Maintenance | Felt::Unknown => None,
+    }
 }
 
 /// Whether and when what was promised came.

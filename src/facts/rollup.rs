@@ -1,5 +1,7 @@
 //! The status of the whole from the statuses of its parts.
 
+use chrono::TimeDelta;
+
 use super::spans::{StatusSpan, worst_at};
 use crate::model::component::{ComponentStatus, Components};
 use crate::time::Instant;
@@ -68,6 +70,41 @@ pub fn statuses(
         }
     }
     statuses
+}
+
+/// The components' statuses as they will be from a moment on, if nobody writes a word until then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Later {
+    /// From when.
+    pub from: Instant,
+    /// By the components' keys.
+    pub statuses: Vec<ComponentStatus>,
+}
+
+/// How the statuses will change by themselves, in time order. A site is built more often than
+/// what lies beyond a month can matter.
+pub fn later(components: &Components, spans: &[Vec<StatusSpan>], now: Instant) -> Vec<Later> {
+    let is_near = |at: &Instant| *at > now && *at - now <= TimeDelta::days(31);
+    let edges = spans.iter().flatten();
+    let mut moments: Vec<Instant> = edges
+        .flat_map(|span| std::iter::once(span.from).chain(span.until))
+        .filter(is_near)
+        .collect();
+    moments.sort_unstable();
+    moments.dedup();
+    let mut last = statuses(components, spans, now);
+    let mut later = Vec::new();
+    for from in moments {
+        let next = statuses(components, spans, from);
+        if next != last {
+            last.clone_from(&next);
+            later.push(Later {
+                from,
+                statuses: next,
+            });
+        }
+    }
+    later
 }
 
 impl Overall {

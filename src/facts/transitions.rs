@@ -4,15 +4,16 @@
 
 use chrono::TimeDelta;
 
-use super::promises::Outcome;
-use super::{Facts, phase};
+use super::phase::{self, Phase};
+use super::promises::{self, Outcome};
+use super::{Facts, RecordFacts};
 use crate::config::Config;
 use crate::model::postmortem::{NextStep, StepStatus};
 use crate::model::promise::PromiseKind;
 use crate::model::record::{Kind, Record, Stated};
 use crate::model::update::UpdateStatus;
 use crate::model::{Content, RecordKey};
-use crate::time::calendar::Due;
+use crate::time::calendar::{Calendar, Due};
 use crate::time::{Instant, Zone};
 
 /// A moment at which the site changes by itself.
@@ -120,46 +121,18 @@ fn of_record(
     }
 }
 
-/// The moments at which a record or a component takes on another status. All that can make it
-/// do so is tried: each time that the record names.
-fn statuses(
-    record: &Record,
-    facts: &Facts,
-    key: RecordKey,
-    add: &mut impl FnMut(Instant, Change),
-) {
+/// The moments at which a record or a component takes on another status.
+fn statuses(record: &Record, facts: &Facts, key: RecordKey, add: &mut impl FnMut(Instant, Change)) {
     let own = facts.record(key);
-    let steps = phase::phases(record);
-    let edges = own
-        .spans
-        .iter()
-        .flat_map(|span| std::iter::once(span.from).chain(span.until));
-    let named = [&record.started, &record.ended];
-    let mut moments: Vec<Instant> = steps
-        .iter()
-        .map(|step| step.from)
-        .chain(edges)
-        .chain(named.into_iter().filter_map(|point| point.as_ref()?.at))
-        .chain(published(record))
-        .filter(|at| *at > facts.now)
-        .collect();
-    moments.sort_unstable();
-    moments.dedup();
-    let affected = |at: Instant| {
-        let spans = own.spans.iter().filter(move |span| span.covers(at));
-        spans
-            .map(|span| (span.component, span.status))
-            .collect::<Vec<_>>()
-    };
-    let (mut phase, mut components) = (own.phase, affected(facts.now));
-    for at in moments {
-        let (next, touched) = (phase::at(record, &steps, at), affected(at));
-        if next != phase {
-            add(at, Change::Status(next.status));
-        } else if touched != components {
+    let phases = phases_to_come(record, own, facts.now);
+    for (at, phase) in &phases {
+        add(*at, Change::Status(phase.status));
+    }
+    let edges = own.spans.iter();
+    for at in edges.flat_map(|span| std::iter::once(span.from).chain(span.until)) {
+        if phases.iter().all(|(other, _)| *other != at) {
             add(at, Change::Components);
         }
-        (phase, components) = (next, touched);
     }
 }
 
@@ -174,6 +147,52 @@ pub fn broken_from(due: Due) -> Instant {
         Due::At(at) => at + TimeDelta::seconds(1),
         Due::Day { ends, .. } => ends,
     }
+}
+
+/// From when an open incident's page must be taken for out of date, unless the site is built
+/// until then: when the next update was promised for, else when the cadence asks for one.
+pub fn stale_from(key: RecordKey, config: &Config, facts: &Facts) -> Option<Instant> {
+    let own = facts.record(key);
+    let promised = own
+        .promises
+        .iter()
+        .filter(|promise| {
+            promise.kind == PromiseKind::NextUpdate && promise.outcome == Outcome::Open
+        })
+        .filter_map(|promise| promise.due)
+        .map(broken_from)
+        .min();
+    promised.or_else(|| {
+        let every = promises::update_every(own.felt, &config.policy)?;
+        let fallback = Calendar::default_in(config.zone.clone());
+        let calendar = config.calendar().unwrap_or(&fallback);
+        Some(broken_from(calendar.due(facts.now, every)?))
+    })
+}
+
+/// The statuses that a record takes on by itself from now on, each with its first moment.
+pub fn phases_to_come(record: &Record, own: &RecordFacts, now: Instant) -> Vec<(Instant, Phase)> {
+    let steps = phase::phases(record);
+    let named = [&record.started, &record.ended];
+    let mut moments: Vec<Instant> = steps
+        .iter()
+        .map(|step| step.from)
+        .chain(named.into_iter().filter_map(|point| point.as_ref()?.at))
+        .chain(published(record))
+        .filter(|at| *at > now)
+        .collect();
+    moments.sort_unstable();
+    moments.dedup();
+    let mut last = own.phase;
+    let mut phases = Vec::new();
+    for at in moments {
+        let next = phase::at(record, &steps, at);
+        if next != last {
+            phases.push((at, next));
+            last = next;
+        }
+    }
+    phases
 }
 
 /// The day until which a step that is still open may be done.
@@ -200,7 +219,10 @@ mod tests {
 
     fn record(front: &str) -> Vec<String> {
         told(&[
-            ("candor.yaml", "title: T\ncomponents: [{id: api, name: API}]\n"),
+            (
+                "candor.yaml",
+                "title: T\ncomponents: [{id: api, name: API}]\n",
+            ),
             (
                 "x.md",
                 &format!("---\ntitle: T\n{}---\n", front.replace('@', "2026-03-")),

@@ -1,6 +1,7 @@
 //! What lists and pages share: a record in short, an update, an affected component.
 
 use super::times;
+use super::turns;
 use super::view::{AffectedComponent, Card, Overall, StatusCount, Update};
 use super::{Prose, Site, Spot};
 use crate::facts::Facts;
@@ -40,6 +41,8 @@ impl<'a> Site<'a> {
                 facts.phase.status.name()
             },
             closed,
+            from: None,
+            until: None,
             started,
             ended,
             impact_seconds: facts.windows.seconds,
@@ -47,6 +50,7 @@ impl<'a> Site<'a> {
             newest: None,
             next_update: None,
             overdue: false,
+            overdue_from: None,
             workarounds_html: Vec::new(),
             updates: record.updates.len(),
             postmortem,
@@ -87,6 +91,7 @@ impl<'a> Site<'a> {
                 .and_then(|promise| promise.due)
                 .map(|due| times::due(due, &record.zone)),
             overdue: promise.is_some_and(|promise| promise.outcome == Outcome::Missed),
+            overdue_from: promise.and_then(turns::breaks),
             ..self.card(key)
         }
     }
@@ -137,6 +142,7 @@ impl<'a> Site<'a> {
                 Outcome::Late { seconds, .. } => Some(seconds),
                 _ => None,
             }),
+            next_update_breaks: promise.and_then(turns::breaks),
         }
     }
 
@@ -262,10 +268,11 @@ pub(super) fn spot(record: &Record) -> Spot<'_> {
 
 /// The overall status. With something open that touches no component, the sentence says so
 /// instead of claiming that all is well.
-pub(super) fn overall(content: &Content, facts: &Facts) -> Overall {
+pub(super) fn overall(content: &Content, facts: &Facts, of: &[ComponentStatus]) -> Overall {
     let components = &content.components;
     let mut statuses: Vec<ComponentStatus> =
-        components.leaves().map(|leaf| facts.status(leaf)).collect();
+        components.leaves().map(|leaf| of[leaf.index()]).collect();
+    let whole = rollup::overall(statuses.iter().copied());
     let total = statuses.len();
     statuses.retain(|status| *status != ComponentStatus::Operational);
     statuses.sort_unstable_by(|a, b| b.cmp(a));
@@ -276,7 +283,7 @@ pub(super) fn overall(content: &Content, facts: &Facts) -> Overall {
             count: same.len(),
         })
         .collect();
-    let (level, key) = overall_sentence(content, facts);
+    let (level, key) = overall_sentence(content, facts, whole);
     Overall {
         level,
         key,
@@ -285,7 +292,11 @@ pub(super) fn overall(content: &Content, facts: &Facts) -> Overall {
     }
 }
 
-fn overall_sentence(content: &Content, facts: &Facts) -> (&'static str, &'static str) {
+fn overall_sentence(
+    content: &Content,
+    facts: &Facts,
+    whole: rollup::Overall,
+) -> (&'static str, &'static str) {
     let open_impact = content
         .iter()
         .filter(|(key, record)| {
@@ -293,7 +304,7 @@ fn overall_sentence(content: &Content, facts: &Facts) -> (&'static str, &'static
         })
         .map(|(key, _)| facts.record(key).felt)
         .max();
-    match (facts.overall, open_impact) {
+    match (whole, open_impact) {
         (
             rollup::Overall::AllSystemsOperational | rollup::Overall::ServiceUnderMaintenance,
             Some(felt),

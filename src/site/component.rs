@@ -3,6 +3,7 @@
 use chrono::Days;
 
 use super::times;
+use super::turns;
 use super::view::{
     Arithmetic, ComponentPage, ComponentRow, ComponentsPage, Link, Uptime, UptimeMark,
 };
@@ -77,12 +78,15 @@ impl<'a> Site<'a> {
 /// A component or group with what stands in it. Depth is bounded by the configuration.
 pub(super) fn row<'a>(site: &Site<'a>, key: ComponentKey) -> ComponentRow<'a> {
     let component = site.content.components.get(key);
+    let turns = site.component_turns(key);
     ComponentRow {
         id: &component.id,
         name: &component.name,
         description: component.description.as_deref(),
         href: site.addresses.component(&component.id),
         status: site.facts.status(key).name(),
+        until: turns::until(&turns),
+        turns,
         group: component.is_group(),
         components: site.content.components.leaves_below(key).len(),
         uptime: uptime(site, site.facts.strip(key)),

@@ -10,6 +10,7 @@ mod record;
 mod story;
 mod history;
 mod component;
+mod turns;
 
 pub use times::iso;
 
@@ -144,7 +145,7 @@ impl<'a> Site<'a> {
             }
         }
         Self {
-            overall: cards::overall(content, facts),
+            overall: cards::overall(content, facts, facts.statuses()),
             content,
             config,
             facts,

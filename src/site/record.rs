@@ -4,10 +4,11 @@ use serde_json::{Map, Value};
 
 use super::cards::spot;
 use super::times;
+use super::turns;
 use super::view::{
-    Amount, Comment, Correction, Duration, Heading, KeyTime, Lessons, Link, NextStep, Postmortem,
-    Promise, RecordPage, Relation, RootCause, Scope, Source, StatedList, StatedSteps, StatedText,
-    Window, Within, Workaround,
+    Amount, Card, Comment, Correction, Duration, Heading, KeyTime, Lessons, Link, NextStep,
+    Postmortem, Promise, RecordPage, Relation, RootCause, Scope, Source, StatedList, StatedSteps,
+    StatedText, Window, Within, Workaround,
 };
 use super::{Prose, Site, Spot};
 use crate::facts::phase::Stage;
@@ -50,8 +51,14 @@ impl<'a> Site<'a> {
             updates.reverse();
         }
         let story = self.story(key, &updates, prose);
+        let turns = self.record_turns(key);
         RecordPage {
-            card: self.current_card(key),
+            card: Card {
+                until: turns::until(&turns),
+                ..self.current_card(key)
+            },
+            turns,
+            stale_from: self.stale_from(std::iter::once(key)),
             description: page.description(),
             labels: &record.labels,
             severity: record.severity.as_deref(),
@@ -183,6 +190,7 @@ impl<'a> Site<'a> {
             within: promise.within.map(within),
             due: promise.due.map(|due| times::due(due, &record.zone)),
             outcome: promise.outcome.name(),
+            breaks: turns::breaks(promise),
             kept: promise.kept.map(|kept| times::time(kept, &record.zone)),
             late_seconds,
             late_business_days,

@@ -4,6 +4,7 @@ use chrono::Days;
 
 use super::component::row;
 use super::times;
+use super::turns;
 use super::view::{Banner, Card, HistoryDay, StatusPage};
 use super::{Prose, Site, Spot};
 use crate::facts::phase::Stage;
@@ -18,8 +19,12 @@ impl<'a> Site<'a> {
     pub fn status_page(&self, prose: &dyn Prose) -> StatusPage<'a> {
         let mut open = self.in_stage(Stage::Open, |kind| *kind == Kind::Incident);
         open.sort_by_key(|key| std::cmp::Reverse(self.facts.record(*key).felt));
-        let mut coming = self.in_stage(Stage::Coming, |kind| matches!(kind, Kind::Maintenance(_)));
+        let is_planned = |kind: &Kind| matches!(kind, Kind::Maintenance(_));
+        let mut coming = self.in_stage(Stage::Coming, is_planned);
         coming.reverse();
+        let mut planned = self.in_stage(Stage::Open, is_planned);
+        planned.extend(&coming);
+        let turns = self.overall_turns();
         let notices = self.current_notices();
         let full = |keys: Vec<RecordKey>| -> Vec<Card<'a>> {
             keys.into_iter()
@@ -29,11 +34,12 @@ impl<'a> Site<'a> {
         let today = self.config.zone.date(self.facts.now);
         StatusPage {
             overall: self.overall.clone(),
+            until: turns::until(&turns),
+            turns,
+            stale_from: self.stale_from(open.iter().copied()),
             banners: self.banners(prose),
             open: full(open),
-            under_way: full(
-                self.in_stage(Stage::Open, |kind| matches!(kind, Kind::Maintenance(_))),
-            ),
+            under_way: self.staged(&planned, Stage::Open, |key| self.full_card(key, prose)),
             components: self
                 .content
                 .components
@@ -43,7 +49,7 @@ impl<'a> Site<'a> {
                 .collect(),
             strip_from: times::day(self.facts.strip_from),
             strip_to: times::day(today),
-            coming: full(coming),
+            coming: self.staged(&coming, Stage::Coming, |key| self.full_card(key, prose)),
             notices: full(notices),
             days: self.days(prose),
             zone: times::time(self.facts.now, &self.config.zone).zone,

@@ -58,6 +58,18 @@ pub struct Time {
     pub note: Option<String>,
 }
 
+/// A state that comes by itself at a moment, while nobody builds the site anew. Times are
+/// instants in UTC, for `data-from` and `data-until`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Turn<T> {
+    /// From when it holds.
+    pub from: String,
+    /// Until when; absent for the last that is known.
+    pub until: Option<String>,
+    /// What holds.
+    pub state: T,
+}
+
 /// A calendar day.
 #[derive(Clone, Debug, Serialize)]
 pub struct Day {
@@ -89,11 +101,17 @@ pub struct Link<'a> {
 pub struct StatusPage<'a> {
     /// The sentence at the top.
     pub overall: Overall,
+    /// Until when it holds by itself.
+    pub until: Option<String>,
+    /// The sentences that follow it by themselves.
+    pub turns: Vec<Turn<Overall>>,
+    /// From when the page must be taken for out of date, when it tells of something open.
+    pub stale_from: Option<String>,
     /// Announcements that hold now or later; scripts and readers see `from` and `until`.
     pub banners: Vec<Banner>,
     /// What is going wrong, worst first.
     pub open: Vec<Card<'a>>,
-    /// Maintenance that has begun.
+    /// Maintenance that has begun, and then what will begin by itself.
     pub under_way: Vec<Card<'a>>,
     /// The tree of components.
     pub components: Vec<ComponentRow<'a>>,
@@ -112,7 +130,7 @@ pub struct StatusPage<'a> {
 }
 
 /// The overall status by the Statuspage contract's rule.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Overall {
     /// `none`, `minor`, `major`, `critical` or `maintenance`.
     pub level: &'static str,
@@ -125,7 +143,7 @@ pub struct Overall {
 }
 
 /// How many components have a status.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct StatusCount {
     /// A component status, such as `partial_outage`.
     pub status: &'static str,
@@ -159,6 +177,10 @@ pub struct ComponentRow<'a> {
     pub href: String,
     /// Its status, such as `operational`; a group's is its worst child's.
     pub status: &'static str,
+    /// Until when that holds by itself.
+    pub until: Option<String>,
+    /// The statuses that follow it by themselves.
+    pub turns: Vec<Turn<&'static str>>,
     /// Whether it is a group.
     pub group: bool,
     /// How many components stand in it at any depth; 1 for a component.
@@ -219,6 +241,10 @@ pub struct Card<'a> {
     pub status: &'static str,
     /// Whether nothing more is to come.
     pub closed: bool,
+    /// From when this is so, when it is still to come.
+    pub from: Option<String>,
+    /// Until when this is so by itself.
+    pub until: Option<String>,
     /// When it began: the impact, the window, or the first post.
     pub started: Option<Time>,
     /// When it ended or will end.
@@ -233,6 +259,8 @@ pub struct Card<'a> {
     pub next_update: Option<Time>,
     /// Whether that time had passed when the site was built.
     pub overdue: bool,
+    /// From when it is overdue, unless the update comes.
+    pub overdue_from: Option<String>,
     /// What users can do meanwhile.
     pub workarounds_html: Vec<String>,
     /// How many updates there are.
@@ -275,6 +303,10 @@ pub struct HistoryDay<'a> {
 pub struct RecordPage<'a> {
     /// The same as in lists.
     pub card: Card<'a>,
+    /// The statuses that follow by themselves.
+    pub turns: Vec<Turn<&'static str>>,
+    /// From when the page must be taken for out of date, while it tells of something open.
+    pub stale_from: Option<String>,
     /// One sentence for search engines and previews.
     pub description: String,
     /// Labels as stated, such as `retroactive`.
@@ -465,6 +497,8 @@ pub struct Update<'a> {
     pub next_update_outcome: Option<&'static str>,
     /// By how many seconds the next update was late.
     pub next_update_late: Option<i64>,
+    /// From when that promise is broken, while it is open.
+    pub next_update_breaks: Option<String>,
 }
 
 /// One moment of the story: what happened, or what was said.
@@ -554,6 +588,8 @@ pub struct Promise<'a> {
     pub due: Option<Time>,
     /// `kept`, `late`, `missed` (due and nothing came), `open` (still to come) or `unverifiable`.
     pub outcome: &'static str,
+    /// From when it is missed, while it is open and has a date.
+    pub breaks: Option<String>,
     /// When it was kept, in time or late.
     pub kept: Option<Time>,
     /// By how many seconds it was late.

@@ -177,7 +177,8 @@ impl Reader {
 
     fn open(&mut self, element: &Element) {
         let get = |name| element.get(name).unwrap_or_default();
-        let is_silent = matches!(element.name.as_str(), "head" | "svg" | "script" | "style");
+        let is_silent = matches!(element.name.as_str(), "head" | "svg" | "script" | "style")
+            || element.get("hidden").is_some();
         if self.silent > 0 || is_silent {
             if self.silent == 0 && element.get("aria-hidden").is_none() && element.name == "svg" {
                 let label = format!(" ({}) ", get("aria-label"));

@@ -6,8 +6,8 @@ use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::said::{counted, lasting};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
-use crate::facts::impact::Felt;
-use crate::model::record::{Impact, Kind};
+use crate::facts::promises;
+use crate::model::record::Kind;
 use crate::time::{Instant, Length};
 
 pub(super) const RULE: Rule = Rule {
@@ -57,7 +57,8 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     if subject.record.kind != Kind::Incident {
         return;
     }
-    let Some(every) = update_every(subject) else {
+    let Some(every) = promises::update_every(subject.facts.felt, &subject.whole.config.policy)
+    else {
         return;
     };
     let mut gaps = gaps(subject, every);
@@ -130,16 +131,5 @@ fn allowed(subject: &Subject<'_>, from: Instant, every: Length) -> Option<TimeDe
             let due = subject.whole.config.calendar()?.due(from, business)?;
             Some(due.ends() - from)
         }
-    }
-}
-
-fn update_every(subject: &Subject<'_>) -> Option<Length> {
-    let policy = &subject.whole.config.policy.update_every;
-    let minutes = |minutes| Length::Clock(TimeDelta::minutes(minutes));
-    match subject.facts.felt {
-        Felt::Impact(Impact::Critical) => Some(policy.critical.unwrap_or(minutes(30))),
-        Felt::Impact(Impact::Major) => Some(policy.major.unwrap_or(minutes(30))),
-        Felt::Impact(Impact::Minor) => Some(policy.minor.unwrap_or(minutes(60))),
-        Felt::Impact(Impact::None) | Felt::Maintenance | Felt::Unknown => None,
     }
 }

@@ -185,6 +185,8 @@ whole-history = The whole history
 all-updates = All { $count } updates
 next-update-due = Next update due { $time }
 restored = restored
+stale = This page was built { $time } and may be out of date: an update was due since, and none has arrived here.
+local-time = Your time
 
 ## Uptime
 

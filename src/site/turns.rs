@@ -1,0 +1,131 @@
+//! What pages say of the time after the build: which states follow by themselves, and when.
+
+use super::Site;
+use super::cards;
+use super::times::iso;
+use super::view::{Card, Overall, Turn};
+use crate::facts::phase::{Phase, Stage};
+use crate::facts::promises::{Kept, Outcome};
+use crate::facts::transitions;
+use crate::model::RecordKey;
+use crate::model::component::ComponentKey;
+use crate::model::record::Kind;
+use crate::time::Instant;
+
+impl<'a> Site<'a> {
+    /// The sentences that follow the present one.
+    pub(super) fn overall_turns(&self) -> Vec<Turn<Overall>> {
+        let mut states: Vec<(Instant, Overall)> = Vec::new();
+        for later in &self.facts.later {
+            let next = cards::overall(self.content, self.facts, &later.statuses);
+            if *states.last().map_or(&self.overall, |(_, last)| last) != next {
+                states.push((later.from, next));
+            }
+        }
+        turns(states)
+    }
+
+    /// The statuses that follow a component's present one.
+    pub(super) fn component_turns(&self, key: ComponentKey) -> Vec<Turn<&'static str>> {
+        let mut last = self.facts.status(key);
+        let mut states = Vec::new();
+        for later in &self.facts.later {
+            let next = later.statuses[key.index()];
+            if next != last {
+                states.push((later.from, next.name()));
+                last = next;
+            }
+        }
+        turns(states)
+    }
+
+    /// The statuses that follow a record's present one.
+    pub(super) fn record_turns(&self, key: RecordKey) -> Vec<Turn<&'static str>> {
+        let states = self.phases_to_come(key).into_iter();
+        turns(
+            states
+                .map(|(at, phase)| (at, phase.status.name()))
+                .collect(),
+        )
+    }
+
+    /// From when a page that tells of these records must be taken for out of date, if one of
+    /// them is an open incident.
+    pub(super) fn stale_from(&self, keys: impl Iterator<Item = RecordKey>) -> Option<String> {
+        keys.filter(|key| self.content.get(*key).kind == Kind::Incident)
+            .filter(|key| self.facts.record(*key).phase.stage == Stage::Open)
+            .filter_map(|key| transitions::stale_from(key, self.config, self.facts))
+            .min()
+            .map(iso)
+    }
+
+    /// The cards of maintenance as it is and as it will be, for a list of those in a stage:
+    /// each is shown while the stage lasts, `show` makes the card itself.
+    pub(super) fn staged(
+        &self,
+        keys: &[RecordKey],
+        stage: Stage,
+        show: impl Fn(RecordKey) -> Card<'a>,
+    ) -> Vec<Card<'a>> {
+        let mut present = Vec::new();
+        let mut to_come: Vec<(Instant, Card<'a>)> = Vec::new();
+        for key in keys {
+            let own = self.facts.record(*key).phase;
+            let mut next = self.phases_to_come(*key).into_iter().peekable();
+            if own.stage == stage {
+                let leaves = next.clone().find(|(_, phase)| phase.stage != stage);
+                present.push(Card {
+                    until: leaves.map(|(at, _)| iso(at)),
+                    ..show(*key)
+                });
+            }
+            while let Some((from, phase)) = next.next() {
+                if phase.stage == stage && own.stage != stage {
+                    to_come.push((
+                        from,
+                        Card {
+                            status: phase.status.name(),
+                            from: Some(iso(from)),
+                            until: next.peek().map(|(at, _)| iso(*at)),
+                            ..show(*key)
+                        },
+                    ));
+                }
+            }
+        }
+        to_come.sort_by_key(|(from, _)| *from);
+        present.extend(to_come.into_iter().map(|(_, card)| card));
+        present
+    }
+
+    fn phases_to_come(&self, key: RecordKey) -> Vec<(Instant, Phase)> {
+        let record = self.content.get(key);
+        transitions::phases_to_come(record, self.facts.record(key), self.facts.now)
+    }
+}
+
+/// From when a promise is broken, while it is open and has a date.
+pub(super) fn breaks(promise: &Kept) -> Option<String> {
+    let due = promise.due.filter(|_| promise.outcome == Outcome::Open)?;
+    Some(iso(transitions::broken_from(due)))
+}
+
+/// States with their beginnings; each lasts until the next.
+fn turns<T>(states: Vec<(Instant, T)>) -> Vec<Turn<T>> {
+    let ends: Vec<Instant> = states.iter().skip(1).map(|(at, _)| *at).collect();
+    let ends = ends.into_iter().map(Some).chain(std::iter::once(None));
+    states
+        .into_iter()
+        .zip(ends)
+        .map(|((from, state), until)| Turn {
+            from: iso(from),
+            until: until.map(iso),
+            state,
+        })
+        .collect()
+}
+
+/// Until when the present state holds, when another follows.
+pub(super) fn until<T>(turns: &[Turn<T>]) -> Option<String> {
+    turns.first().map(|turn| turn.from.clone())
+}

@@ -1,0 +1,89 @@
+// Turns the browser's clock and looks at what pages make of it: a page changes by itself at the minute.
+// usage: node clock.mjs FOLDER_OF_SITES
+
+import { launch } from "./chromium.mjs";
+import { serve } from "./server.mjs";
+import { sites } from "./sites.mjs";
+import { tally } from "./tally.mjs";
+
+const count = tally();
+const all = await sites(process.argv[2]);
+const browser = await launch();
+
+await maintenanceTurns();
+await promisesBreak();
+await readersSeeTheirOwnTime();
+
+await browser.close();
+count.end();
+
+/** A maintenance begins and ends: the sentence, the component, the lists and the title follow. */
+async function maintenanceTurns() {
+  await at("maintenance-coming", "/", "2026-03-14T01:59:30Z", async (tab, expect) => {
+    const sentence = () => tab.locator("h1").innerText();
+    const title = () => tab.title();
+    const cardIn = (heading) => tab.locator(`section:has(> #${heading}) article`, { hasText: "torage" }).isVisible();
+    expect("before", await sentence(), "All systems operational");
+    expect("before: coming", [await cardIn("coming"), await cardIn("under-way")], [true, false]);
+    await tab.clock.runFor(60_000);
+    expect("begun", await sentence(), "Service under maintenance");
+    expect("begun: title", (await title()).split(" — ")[0], "Service under maintenance");
+    expect("begun: body", await tab.locator("body").getAttribute("class"), "is-maintenance");
+    expect("begun: lists", [await cardIn("coming"), await cardIn("under-way")], [false, true]);
+    expect("begun: component", await tab.locator(".component .state:visible", { hasText: "Under maintenance" }).count() > 0, true);
+    await tab.clock.runFor(3 * 3_600_000);
+    expect("over", await sentence(), "All systems operational");
+    expect("over: empty list", await tab.locator("#under-way").isVisible(), false);
+    expect("over: lists", [await cardIn("coming"), await cardIn("under-way")], [false, false]);
+  });
+}
+
+/** A promised update does not come: its card and its page say so, and that the page may be out of date. */
+async function promisesBreak() {
+  await at("several-open", "/", "2026-03-10T12:04:30Z", async (tab, expect) => {
+    const card = tab.locator("article", { hasText: "Codes for signing in" }).first();
+    const overdue = card.locator(".overdue");
+    expect("in time", [await overdue.isVisible(), await tab.locator(".stale").isVisible()], [false, false]);
+    await tab.clock.runFor(60_000);
+    expect("late", [await overdue.isVisible(), await tab.locator(".stale").isVisible()], [true, true]);
+  });
+  await at("several-open", "/incidents/2026-03-10-sign-in-codes/", "2026-03-10T12:04:30Z", async (tab, expect) => {
+    const outcome = () => tab.locator(".updates .outcome:visible").first().innerText();
+    expect("promise in time", await outcome(), "Still to come");
+    await tab.clock.runFor(60_000);
+    expect("promise broken", await outcome(), "Missed");
+  });
+}
+
+/** Beside each time stands the reader's own, with its zone, and how far away it is. */
+async function readersSeeTheirOwnTime() {
+  const zone = { timezoneId: "Asia/Tokyo", locale: "en-GB" };
+  await at("several-open", "/", "2026-03-10T12:00:00Z", async (tab, expect) => {
+    const beside = tab.locator(".card .posted .local").first();
+    expect("own time", await beside.innerText(), "20:45 GMT+9 · 15 minutes ago");
+    await tab.clock.runFor(60_000);
+    expect("a minute on", await beside.innerText(), "20:45 GMT+9 · 16 minutes ago");
+  }, zone);
+}
+
+/** Opens a page of a site at a time. */
+async function at(name, address, time, look, settings = { timezoneId: "UTC" }) {
+  const site = all.find((site) => site.name === name);
+  const server = await serve(site);
+  const context = await browser.newContext(settings);
+  const tab = await context.newPage();
+  const where = `${name} ${address} at ${time}`;
+  const expect = (what, found, wanted) => {
+    if (JSON.stringify(found) === JSON.stringify(wanted)) {
+      count.pass(1);
+    } else {
+      count.fail(where, what, `${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
+    }
+  };
+  tab.on("pageerror", (error) => expect("script", error.message, "no error"));
+  await tab.clock.install({ time: new Date(time) });
+  await tab.goto(server.origin + site.root + address.slice(1));
+  await look(tab, expect);
+  await context.close();
+  server.close();
+}
