@@ -11,6 +11,7 @@ mod story;
 mod history;
 mod component;
 mod turns;
+mod course;
 
 pub use times::iso;
 

@@ -65,6 +65,7 @@ impl<'a> Site<'a> {
             zone: times::time(self.facts.now, &record.zone).zone,
             times: key_times(record, facts.work),
             durations: self.durations(key),
+            course: self.course(key),
             windows: self.windows(record),
             scope: page.scope(),
             data_loss: record.data_loss.as_ref().map(|loss| StatedText {

@@ -319,6 +319,8 @@ pub struct RecordPage<'a> {
     pub times: Vec<KeyTime>,
     /// The durations that can be told, with what they run between.
     pub durations: Vec<Duration>,
+    /// An incident's course to scale, when enough of it is known.
+    pub course: Option<Course>,
     /// The intervals of impact, when there are several.
     pub windows: Vec<Window<'a>>,
     /// Who was affected.
@@ -499,6 +501,43 @@ pub struct Update<'a> {
     pub next_update_late: Option<i64>,
     /// From when that promise is broken, while it is open.
     pub next_update_breaks: Option<String>,
+}
+
+/// The course of an incident from start to end. Places and widths are percent of the whole, with
+/// one decimal.
+#[derive(Clone, Debug, Serialize)]
+pub struct Course {
+    /// Its moments in time order, start and end included.
+    pub marks: Vec<CourseMark>,
+    /// What it consists of, in time order.
+    pub stretches: Vec<Stretch>,
+    /// Where posts stand.
+    pub posts: Vec<String>,
+}
+
+/// A moment of a course.
+#[derive(Clone, Debug, Serialize)]
+pub struct CourseMark {
+    /// `started`, `detected`, `acknowledged`, `identified`, `mitigated`, `first_post`, then `ended`,
+    /// or `now` while it is open.
+    pub key: &'static str,
+    /// When.
+    pub at: Time,
+    /// Where it stands.
+    pub place: String,
+    /// Seconds since the start.
+    pub seconds: i64,
+}
+
+/// A part of a course.
+#[derive(Clone, Debug, Serialize)]
+pub struct Stretch {
+    /// `unseen` until somebody noticed, `felt`, or `eased` once mitigated.
+    pub kind: &'static str,
+    /// Where it begins.
+    pub place: String,
+    /// How wide it is.
+    pub width: String,
 }
 
 /// One moment of the story: what happened, or what was said.

@@ -301,6 +301,15 @@ outcome-missed = Missed
 outcome-open = Still to come
 outcome-unverifiable = Cannot be verified
 
+course-started = Started
+course-detected = Detected
+course-acknowledged = Acknowledged
+course-identified = Cause identified
+course-mitigated = Mitigated
+course-first_post = First post
+course-ended = Ended
+course-now = As of this build
+
 story-heading = What happened beside what was said
 story-happened = Happened
 story-said = Said
