@@ -134,7 +134,6 @@ fn timed(point: Option<&TimePoint>) -> Option<Instant> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::facts::Facts;
     use crate::sample::{Sample, at};
     use crate::site::{Drafts, Site};
