@@ -21,6 +21,7 @@ fn render(scene: &Scene<'_>, page: &Page) -> Result<Output, Box<Finding>> {
         Page::Status => draw(scene, page, "status", &site.status_page(writing)),
         Page::Record(key) => draw(scene, page, "record", &site.record_page(*key, writing)),
         Page::History => draw(scene, page, "history", &site.history_page()),
+        Page::Search => draw(scene, page, "search", &site.search_page()),
         Page::Month(month) => draw(scene, page, "month", &site.month_page(*month)),
         Page::Components => draw(scene, page, "components", &site.components_page()),
         Page::Component(key) => draw(

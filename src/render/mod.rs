@@ -8,6 +8,7 @@ pub mod markdown;
 mod prose;
 mod html;
 mod feed;
+mod search;
 mod sitemap;
 mod asset;
 
@@ -44,6 +45,7 @@ type Producer = for<'s> fn(&'s Scene<'s>) -> Vec<Task<'s>>;
 const PRODUCERS: &[Producer] = &[
     html::produce,
     feed::produce,
+    search::produce,
     sitemap::produce,
     asset::produce,
 ];

@@ -9,6 +9,7 @@ mod status;
 mod record;
 mod story;
 mod history;
+mod search;
 mod component;
 mod turns;
 mod course;
@@ -76,6 +77,8 @@ pub enum Page {
     History,
     /// A month.
     Month(Month),
+    /// The search.
+    Search,
     /// All components.
     Components,
     /// A component or group.
@@ -164,6 +167,7 @@ impl<'a> Site<'a> {
         let mut pages = vec![
             Page::Status,
             Page::History,
+            Page::Search,
             Page::Components,
             Page::NotFound,
         ];
@@ -192,6 +196,7 @@ impl<'a> Site<'a> {
             Page::Record(key) => Cow::Owned(format!("incidents/{}/", self.content.get(*key).id)),
             Page::History => Cow::Borrowed("history/"),
             Page::Month(month) => Cow::Owned(format!("history/{month}/")),
+            Page::Search => Cow::Borrowed("search/"),
             Page::Components => Cow::Borrowed("components/"),
             Page::Component(key) => Cow::Owned(format!(
                 "components/{}/",

@@ -296,6 +296,19 @@ pub struct HistoryDay<'a> {
     pub records: Vec<Card<'a>>,
 }
 
+// ---- search ----------------------------------------------------------------------------
+
+/// The search page.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchPage<'a> {
+    /// The newest records.
+    pub records: Vec<Card<'a>>,
+    /// How many there are in all.
+    pub total: usize,
+    /// The address of the index.
+    pub index: String,
+}
+
 // ---- incident page --------------------------------------------------------------------
 
 /// The page of a record.

@@ -81,6 +81,7 @@ nav-label = Site
 nav-status = Status
 nav-components = Components
 nav-history = History
+nav-search = Search
 crumbs-label = You are here
 follow = Follow:
 feed-atom = Atom feed
@@ -404,6 +405,15 @@ relation-causes = Caused
 comments-heading = Archived comments
 comment-anonymous = Not named
 comment-official = Official
+
+## Search
+
+search-description = Find incidents, maintenance and postmortems of { $site }
+search-label = Words in titles, components, updates and postmortems
+search-newest = Newest
+search-found = Found:
+search-none = Nothing was found.
+search-failed = The index cannot be loaded. The history lists everything by month.
 
 ## History
 
