@@ -39,6 +39,8 @@ pub enum Part {
     Timeline(usize),
     /// An update, by its number in time order.
     Update(usize),
+    /// An update without a time that can be read: it has no place among the others.
+    Undated,
     /// A workaround.
     Workaround(usize),
     /// A recommendation.
@@ -47,6 +49,8 @@ pub enum Part {
     NextStep(usize),
     /// A lesson.
     Lesson,
+    /// A promise outside of updates.
+    Promise(usize),
     /// A comment.
     Comment(usize),
     /// Any other text of the front matter.

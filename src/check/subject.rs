@@ -119,9 +119,8 @@ impl<'a> Subject<'a> {
                     .updates
                     .iter()
                     .position(|known| known.place.file == update.document.file);
-                if let Some(index) = index {
-                    found.extend(self.body_passages(&update.document, |_| Part::Update(index)));
-                }
+                let part = index.map_or(Part::Undated, Part::Update);
+                found.extend(self.body_passages(&update.document, |_| part));
             }
             let sections = &self.record.body.sections;
             let start = documents.record.body.start;
@@ -151,19 +150,12 @@ impl<'a> Subject<'a> {
 
     /// Whether a place lies in code.
     pub fn is_code(&self, place: Place) -> bool {
-        self.passages().iter().any(|passage| {
-            let within = |code: Place| {
-                code.file == place.file
-                    && code.span.start <= place.span.start
-                    && place.span.end <= code.span.end
-            };
-            match passage.form {
-                Form::Code => within(passage.whole()),
-                _ => passage
-                    .code
-                    .iter()
-                    .any(|range| within(passage.place(range.clone()))),
-            }
+        self.passages().iter().any(|passage| match passage.form {
+            Form::Code => passage.whole().holds(place),
+            _ => passage
+                .code
+                .iter()
+                .any(|range| passage.place(range.clone()).holds(place)),
         })
     }
 
@@ -241,32 +233,29 @@ impl<'a> Subject<'a> {
             ("root_cause", _) if steps.contains(&"contributing") => Part::RootCause,
             ("response", _) => Part::Response,
             ("timeline", "text") => Part::Timeline(number()),
-            ("updates", "text") => Part::Update(self.update_at(node.span)),
+            ("updates", "text") => self.update_at(node.span),
             ("workarounds", "text") => Part::Workaround(number()),
             ("recommendations", _) => Part::Recommendation(number()),
             ("next_steps", "text" | "reason") => Part::NextStep(number()),
             ("lessons", _) => Part::Lesson,
+            ("promises", "text") => Part::Promise(number()),
             ("comments", "text") => Part::Comment(number()),
             (
-                "data_loss" | "promises" | "corrections" | "detection" | "postmortem" | "related",
-                "data_loss" | "text" | "reason" | "how",
+                "data_loss" | "corrections" | "detection" | "postmortem" | "related",
+                "data_loss" | "reason" | "how",
             )
             | (_, "note") => Part::Other,
             _ => return None,
         })
     }
 
-    /// Which update, in time order, a text of the front matter belongs to.
-    fn update_at(&self, span: Span) -> usize {
-        self.record
-            .updates
-            .iter()
-            .position(|update| {
-                update.place.file == self.record.file
-                    && update.place.span.start <= span.start
-                    && span.end <= update.place.span.end
-            })
-            .unwrap_or(0)
+    /// Which update a text of the front matter belongs to.
+    fn update_at(&self, span: Span) -> Part {
+        let place = span.at(self.record.file);
+        let mut updates = self.record.updates.iter();
+        updates
+            .position(|update| update.place.holds(place))
+            .map_or(Part::Undated, Part::Update)
     }
 }
 

@@ -207,3 +207,25 @@ fn links_in_bodies_and_update_files_are_checked_where_they_stand() {
 a/2026-03-10T1000Z.md:1:1: error[dangling-link]: there is no component `none`\n"
     );
 }
+
+#[test]
+fn updates_that_have_no_time_are_read_for_their_words_alone() {
+    let text = "Hello everyone, an update will follow once we are confident, soon.";
+    let ids = |sample: &Sample| {
+        let found = sample.findings.iter().map(|finding| finding.rule);
+        found.collect::<Vec<_>>()
+    };
+    let front = with_title(&format!("updates: [{{text: '{text}'}}]"));
+    let sample = Sample::of(&[("a.md", &front)]);
+    assert_eq!(ids(&sample), ["missing-key", "greeting-signoff"]);
+    let sample = Sample::of(&[
+        (
+            "a.md",
+            &with_title("updates: [{at: 2026-03-10 10:00, text: x}]"),
+        ),
+        ("a/investigating.md", text),
+    ]);
+    let found = ids(&sample);
+    assert!(found.contains(&"greeting-signoff"), "{found:?}");
+    assert!(!found.contains(&"promise-conditional-open"), "{found:?}");
+}
