@@ -125,6 +125,11 @@ impl Sample {
         found(&self.findings[..self.read], &self.map)
     }
 
+    /// What rules found, after reading.
+    pub(crate) fn by_rules(&self) -> &[Finding] {
+        &self.findings[self.read..]
+    }
+
     /// The errors that reading and rules found, with advice, one a line.
     pub(crate) fn errors(&self) -> String {
         let errors: Vec<Finding> = self

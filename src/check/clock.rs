@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 
 use super::passage::{Part, Passage};
 use super::subject::Subject;
@@ -133,6 +133,20 @@ impl Subject<'_> {
             None => Some(day),
         }
     }
+}
+
+/// The letters that a zone bears at noon of a day.
+pub(super) fn letters_on(zone: &Zone, date: NaiveDate) -> String {
+    let noon = date.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(12);
+    zone.local(noon).abbreviation
+}
+
+/// Whether a zone bears these letters at any time of a year.
+pub(super) fn bears(zone: &Zone, letters: &str, year: i32) -> bool {
+    [1, 7]
+        .into_iter()
+        .filter_map(|month| NaiveDate::from_ymd_opt(year, month, 1))
+        .any(|date| letters_on(zone, date) == letters)
 }
 
 fn clock_at(text: &str, start: usize) -> Option<Clock> {

@@ -1,14 +1,15 @@
 //! What rules look at: a record with its words and places, and the whole it stands in.
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 use super::passage::{Form, Part, Passage, passages};
 use super::rule::Stage;
+use super::unread::Unread;
 use crate::config::Config;
 use crate::diagnostic::{FileId, Files, Place, Span};
 use crate::facts::phase::Stage as Standing;
 use crate::facts::{Facts, RecordFacts};
-use crate::model::postmortem::PostmortemStatus;
 use crate::model::read::RecordDocuments;
 use crate::model::record::Record;
 use crate::model::{Content, RecordKey};
@@ -28,6 +29,8 @@ pub struct Whole<'a> {
     pub(super) documents: &'a [&'a RecordDocuments],
     /// The texts of the files.
     pub(super) files: &'a (dyn Files + Sync),
+    /// What could not be read, of the records of which that is not all.
+    pub(super) unread: &'a BTreeMap<RecordKey, Unread<'a>>,
 }
 
 /// One record.
@@ -69,7 +72,7 @@ impl<'a> Subject<'a> {
         Self {
             record,
             facts,
-            stage: stage.unwrap_or_else(|| stage_of(record, facts)),
+            stage: stage.unwrap_or_else(|| stage_of(record, facts, whole.unread.get(&key))),
             whole,
             key,
             passages: OnceCell::new(),
@@ -259,18 +262,12 @@ impl<'a> Subject<'a> {
     }
 }
 
-/// How much is asked of a record by where it stands.
-fn stage_of(record: &Record, facts: &RecordFacts) -> Stage {
-    let told = record.postmortem.as_ref().is_some_and(|postmortem| {
-        postmortem
-            .status
-            .is_some_and(PostmortemStatus::is_published)
-            || postmortem.published.is_some()
-    });
+/// How much is asked of a record by where it stands. While that cannot be told, it may be open.
+fn stage_of(record: &Record, facts: &RecordFacts, unread: Option<&Unread<'_>>) -> Stage {
     match facts.phase.stage {
-        _ if told => Stage::Postmortem,
-        Standing::Closed => Stage::Resolved,
-        Standing::Open | Standing::Coming => Stage::Live,
+        _ if record.is_told() => Stage::Postmortem,
+        Standing::Closed if unread.is_none_or(Unread::leaves_standing) => Stage::Resolved,
+        Standing::Closed | Standing::Open | Standing::Coming => Stage::Live,
     }
 }
 

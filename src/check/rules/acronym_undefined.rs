@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 
 use regex::Regex;
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, PROSE, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level, Place};
 
@@ -20,6 +20,7 @@ what every reader of such pages knows, such as DNS, are left alone.
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &["en"],
+    rests_on: &[PROSE],
     check: Check::Words(&[CAPITALS], check),
     bad: &[
         Example::with_body(

@@ -21,6 +21,7 @@ Say what will be there when the step is done, with a number if there is one. A s
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &["en"],
+    rests_on: &["next_steps.class", "next_steps.due", "next_steps.status"],
     check: Check::Words(&[VAGUE], check),
     bad: &[
         Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Investigate monitoring}]"),

@@ -1,6 +1,6 @@
 //! `affected-missing`: an incident names no component.
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::{Impact, Kind};
@@ -18,6 +18,7 @@ the site lacks one, or `impact: none` says that nothing was felt.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[FELT, "labels"],
     check: Check::Record(check),
     bad: &[
         Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: x}]"),

@@ -18,6 +18,7 @@ Write `2026-03-04`, or name the month.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(
         &["\\b(0?[1-9]|1[0-2])[-/](0?[1-9]|1[0-2])[-/]((19|20)[0-9]{2})\\b"],
         check,

@@ -3,7 +3,7 @@
 use regex::Regex;
 
 use crate::check::passage::Part;
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, PROSE, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::section::SectionKind;
@@ -19,6 +19,7 @@ Move it into the summary or the section on the impact.
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &["en"],
+    rests_on: &[PROSE],
     check: Check::Words(
         &[r"\b(?:sorry|apolog(?:y|ies|i[sz]e[ds]?|i[sz]ing))\b"],
         check,

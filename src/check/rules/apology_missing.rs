@@ -1,6 +1,6 @@
 //! `apology-missing`: users were hurt, and nobody says sorry.
 
-use crate::check::rule::{Asks, Check, Example, Rule, Stage};
+use crate::check::rule::{Asks, Check, Example, FELT, PROSE, Rule, Stage};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Impact;
@@ -20,6 +20,7 @@ It belongs into the update that resolves the incident, and into the summary of t
         postmortem: Some(Level::Warning),
     },
     languages: &["en"],
+    rests_on: &[FELT, PROSE, "related"],
     check: Check::Record(check),
     bad: &[
         Example::front("impact: minor\npostmortem: {status: final}"),

@@ -20,6 +20,7 @@ Begin with what users could not do, where and when; the cause comes after.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &["kind", "updates.text.*"],
     check: Check::Words(
         &[
             r"\b(?:deploy(?:ed|ing|ment)?|release[ds]?|roll(?:ed|ing)?[\s-]?out|migrat(?:ed|ing|ion)|configuration\s+change|config\s+change|upgrad(?:ed?|ing)|failover|patch(?:ed)?)\b",

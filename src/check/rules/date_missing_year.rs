@@ -20,6 +20,7 @@ the title's year is near enough.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(
         &[
             "\\b(start|end|began|begin|started|ended|beginning|resolved)( (time|date|of (the )?(incident|impact|outage)))?\\b",

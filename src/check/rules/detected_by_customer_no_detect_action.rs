@@ -17,6 +17,7 @@ Add a step of the class `detect`: an alert on what users felt, with its threshol
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &["en"],
+    rests_on: &["next_steps"],
     check: Check::Record(check),
     bad: &[
         Example::front("postmortem: {status: final}\ndetection: {by: customer}"),

@@ -1,7 +1,7 @@
 //! `detection-missing`: a postmortem does not say how the incident was noticed.
 
 use crate::check::passage::Part;
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, PROSE, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Kind;
@@ -19,6 +19,7 @@ says that nobody noted it down.
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &["en"],
+    rests_on: &[PROSE, "kind"],
     check: Check::Record(check),
     bad: &[
         Example::front("postmortem: {status: final}"),

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::check::rule::{Asks, Check, Rule};
+use crate::check::rule::{Asks, Check, FELT, Rule, STANDING};
 use crate::check::said::lasting;
 use crate::check::subject::Whole;
 use crate::diagnostic::{Finding, Level};
@@ -23,6 +23,7 @@ they are two, any relation between them says so.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[FELT, STANDING, "related"],
     check: Check::Site(check),
     bad: &[],
     good: &[],

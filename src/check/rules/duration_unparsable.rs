@@ -19,6 +19,7 @@ the line out, or write what is known: `1h 20m`, or `unknown`.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(
         &[
             "\\b(duration|time[ -]to[ -](detect|detection|acknowledge|mitigate|mitigation|recover|recovery|repair|resolve|resolution|restore|notice|respond|response)|ttd|mttr|ttr)\\b",

@@ -21,6 +21,7 @@ Put the time into the update's `effective`.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &["updates.effective"],
     check: Check::Words(
         &[
             "\\b(?:(?:date ?/ ?)?time:|as of|(?:resolved|restored|recovered|mitigated|fixed|completed|back to normal) at) (?:about |around )?[0-9]{1,2}(?::[0-9]{2})? ?(?:[ap]\\.?m|[0-9]|utc|gmt)?",

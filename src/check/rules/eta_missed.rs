@@ -1,6 +1,6 @@
 //! `eta-missed`: the time by which it should have worked again has passed.
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::said::lasting;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -18,6 +18,7 @@ A later promise of kind `eta` replaces the earlier one when it was made before t
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[STANDING, "promises.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(

@@ -22,6 +22,7 @@ Move the start, or say beside the log why users did not feel that error, or in w
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &[],
+    rests_on: &["impact_windows", "started"],
     check: Check::Words(
         &[
             "[0-9]{2}:[0-9]{2}:[0-9]{2}[ -~]*\\b(error|err|fail|failed|failure|failing|fatal|panic|exception|timeout|timed out|refused|unavailable|denied|50[0-9])\\b",

@@ -18,6 +18,7 @@ Add `labels: [false_alarm]`, or `impact: none`.
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &["en"],
+    rests_on: &["impact", "labels", "kind", "updates.status.*"],
     check: Check::Words(
         &[
             r"\bfalse\s+(?:alarm|positive)\b",

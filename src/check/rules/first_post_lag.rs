@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::check::moments::length;
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, PROSE, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::facts::durations::Measure;
@@ -24,6 +24,7 @@ Afterwards it cannot be mended, but explained: say in the postmortem how long it
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &[],
+    rests_on: &[FELT, PROSE, "impact_windows", "labels", "started"],
     check: Check::Record(check),
     bad: &[
         Example::front(

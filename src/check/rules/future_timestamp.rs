@@ -21,6 +21,7 @@ will be said.
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
+    rests_on: &["kind"],
     check: Check::Record(check),
     bad: &[
         Example::front("updates: [{at: 2026-03-10 12:30, text: x}]"),

@@ -17,6 +17,7 @@ Write `status: identified` on the update that says so.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &["updates.status.*"],
     check: Check::Words(
         &[
             r"\b(?:identified|found|determined|pinpointed|isolated|located)\s+(?:the|its)\s+(?:root\s+|underlying\s+)?(?:cause|source|reason)\b",

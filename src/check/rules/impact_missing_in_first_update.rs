@@ -19,6 +19,7 @@ API key work.`
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
+    rests_on: &["kind", "updates.text.*"],
     check: Check::Words(
         &[
             r"\b(?:investigating|aware\s+of|looking\s+into|experiencing)\b",

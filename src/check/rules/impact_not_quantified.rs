@@ -1,7 +1,7 @@
 //! `impact-not-quantified`: a postmortem gives no number for what users felt.
 
 use crate::check::passage::Part;
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Impact;
@@ -21,6 +21,7 @@ are numbers too.
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &["en"],
+    rests_on: &[FELT, "scope", "title"],
     check: Check::Record(check),
     bad: &[
         Example::front(

@@ -17,6 +17,7 @@ it cannot be known, write `started: unknown`.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
+    rests_on: &["impact", "impact_windows", "kind", "labels", "started"],
     check: Check::Record(check),
     bad: &[
         Example::front("detected: 2026-03-09 10:05\nended: 2026-03-09 11:00"),

@@ -19,6 +19,7 @@ Say in a few words what is there, or publish it and link to that. Addresses of y
 ",
     asks: Asks::always(Level::Error),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(&[CLOSED, HERE, ANY], check),
     bad: &[
         Example::with_body(

@@ -16,6 +16,7 @@ Make two of it.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Record(check),
     bad: &[Example::with_body(
         "",

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::said::lasting;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -20,6 +20,7 @@ Move `scheduled.until`, with a line in `corrections`, and post an update that sa
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[STANDING],
     check: Check::Record(check),
     bad: &[
         Example::front(

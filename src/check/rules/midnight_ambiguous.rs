@@ -18,6 +18,7 @@ Write `23:59` with the date, or `00:00` with the date of the new day; and `12:00
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(
         &[
             "\\b(until|till|by|before|through|to) midnight\\b",

@@ -16,6 +16,7 @@ Write the status that holds with this update, also when it has not changed.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &["kind", "updates.status.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::said::lasting;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -21,6 +21,7 @@ name the delay in the postmortem. Five minutes are nobody's delay and are not co
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[STANDING, "updates.text.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(

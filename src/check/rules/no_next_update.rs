@@ -1,6 +1,6 @@
 //! `no-next-update`: an update of an open incident does not say when the next one comes.
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::said::counted;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -23,6 +23,7 @@ overdue updates are found. Once the incident is over this is only a hint: posts 
         postmortem: Some(Level::Hint),
     },
     languages: &[],
+    rests_on: &[STANDING, "updates.text.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(

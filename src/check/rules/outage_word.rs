@@ -3,7 +3,7 @@
 use regex::Regex;
 
 use crate::check::passage::Part;
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::facts::impact::Felt;
@@ -20,6 +20,7 @@ Say what users notice: *Searches take ten seconds*. If it was an outage, the imp
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &[FELT],
     check: Check::Words(&[r"\boutages?\b"], check),
     bad: &[
         Example::front("title: API outage in the EU\nimpact: minor"),

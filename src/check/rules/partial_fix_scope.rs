@@ -17,6 +17,7 @@ Say what became of the others, or keep the incident open for them.
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &["en"],
+    rests_on: &["updates.status.*"],
     check: Check::Words(
         &[
             r"\b(?:for|to|on|across)\s+(?:most|many|some|the\s+(?:vast\s+)?majority|nearly\s+all|almost\s+all)\b(?:\s+of)?(?:\s+(?:the|our|affected|impacted))*\s+(?:customers|users|sites|tenants|accounts|regions|servers|websites|organi[sz]ations|projects)\b",

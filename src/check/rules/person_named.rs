@@ -18,6 +18,7 @@ must never appear, into `policy.private_names`.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(&[HANDLE], check),
     bad: &[
         Example::with_body("", "10:25 @jroe restarted the cache."),

@@ -20,6 +20,7 @@ Mention it in the postmortem; then allow this rule here, with the same reason.
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &[],
+    rests_on: &["ended", "postmortem", "promises", "updates.status.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(

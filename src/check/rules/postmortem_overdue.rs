@@ -20,6 +20,7 @@ calendar and not with an edit.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &["ended", "postmortem", "promises", "updates.status.*"],
     check: Check::Record(check),
     bad: &[
         Example::front("ended: 2026-02-02 10:00\npostmortem: {status: promised, due: 2026-02-20}"),

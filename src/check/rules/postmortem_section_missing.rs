@@ -17,6 +17,7 @@ the first heading count as a summary of the impact.
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Record(check),
     bad: &[
         Example::front("postmortem: {status: final}"),

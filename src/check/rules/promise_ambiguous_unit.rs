@@ -21,6 +21,7 @@ Write a date and a time with its zone, or add the promise to `promises`, `next_u
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
+    rests_on: &["postmortem.due", "promises", "updates.next_update"],
     check: Check::Words(
         &[
             r"\b(?:shortly|(?:very\s+|quite\s+)?soon|tomorrow(?:\s+(?:morning|afternoon|evening))?|later\s+(?:today|on)|in\s+due\s+course|in\s+the\s+(?:coming|next\s+few)\s+(?:minutes|hours|days|weeks))\b",

@@ -19,6 +19,7 @@ Give it an outer bound: `once we are confident, or by 18:00 UTC with what we kno
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &["postmortem.due", "promises", "updates.next_update"],
     check: Check::Words(
         &[
             r"\b(?:once|as\s+soon\s+as|when|after)\s+(?:we|our|the|it|this|they|there|more|further|available|known|possible)\b",

@@ -18,6 +18,7 @@ Write the time: `by 07:43 UTC`.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(
         &[
             r"\b(?:in|within)\s+(?:about\s+|approximately\s+)?(?:the\s+next\s+)?(?:\d+|an?|half\s+an|one|two|three|four|five|ten|fifteen|twenty|thirty|forty-five|sixty|ninety)\s*(?:minutes?|mins?|hours?|hrs?)\b",

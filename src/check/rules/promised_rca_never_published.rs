@@ -22,6 +22,7 @@ Publish it, or say why there is none: `postmortem: {status: waived, reason: ...}
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &["en"],
+    rests_on: &["postmortem", "promises", "root_cause"],
     check: Check::Words(
         &[
             r"\b(?:root\s+cause\s+(?:analysis|report)|rca|post-?\s?mortem|incident\s+(?:report|review))\b",

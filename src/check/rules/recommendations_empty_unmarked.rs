@@ -17,6 +17,7 @@ look for what to do must be able to tell.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &[],
+    rests_on: &["recommendations"],
     check: Check::Record(check),
     bad: &[
         Example::front("recommendations:"),

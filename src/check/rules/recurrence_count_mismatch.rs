@@ -21,6 +21,7 @@ list in `related` what is missing.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &["en"],
+    rests_on: &["related"],
     check: Check::Words(&[COUNTED], check),
     bad: &[
         Example::with_body(

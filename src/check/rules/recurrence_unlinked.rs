@@ -20,6 +20,7 @@ there is one after all, this rule names it.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &["en"],
+    rests_on: &["related"],
     check: Check::Words(&[AGAIN, r"\bon['\x22]?\s*:"], check),
     bad: &[
         Example::with_body(

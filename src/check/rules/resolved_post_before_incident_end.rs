@@ -18,6 +18,7 @@ later. What was published wrongly goes into `as_published`.
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
+    rests_on: &["ended", "impact_windows", "updates.status.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(

@@ -1,7 +1,7 @@
 //! `resolved-without-cause`: a major incident is over, and no word tells why or when it will.
 
 use crate::check::passage::Part;
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, PROSE, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::postmortem::CauseState;
@@ -25,6 +25,14 @@ a promise (`postmortem: {status: promised, due: 10 business days}`) says that yo
         postmortem: None,
     },
     languages: &[],
+    rests_on: &[
+        FELT,
+        PROSE,
+        "postmortem",
+        "promises",
+        "related",
+        "root_cause",
+    ],
     check: Check::Record(check),
     bad: &[
         Example::front("impact: major\nstarted: 2026-03-01 10:00\nended: 2026-03-01 11:00"),

@@ -1,6 +1,6 @@
 //! `resolved-without-end`: an incident is over, and its end is not stated.
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, Rule, STANDING};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Impact;
@@ -17,6 +17,16 @@ Write `ended`; `unknown` is an answer too.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
+    rests_on: &[
+        FELT,
+        STANDING,
+        "ended",
+        "labels",
+        "postmortem.published",
+        "started",
+        "updates.effective",
+        "updates.status.*",
+    ],
     check: Check::Record(check),
     bad: &[
         Example::front(

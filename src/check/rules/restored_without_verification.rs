@@ -20,6 +20,7 @@ Say what shows it: `The error rate is back at its usual 0.1 % since 10:50 UTC.` 
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &["en"],
+    rests_on: &["kind", "updates.status.*"],
     check: Check::Words(
         &[
             r"\b(?:(?:fix|patch|change|workaround|mitigation)\s+(?:has\s+been|was|is)\s+(?:applied|deployed|implemented|rolled\s+out|released)|(?:have|has)\s+(?:applied|implemented|deployed|released|rolled\s+out)\s+(?:a|the)\s+(?:\w+\s+)?(?:fix|patch|change))\b",

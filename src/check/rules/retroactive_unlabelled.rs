@@ -1,6 +1,6 @@
 //! `retroactive-unlabelled`: an incident was told only after its end, and does not say so.
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::said::lasting;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -17,6 +17,7 @@ Add `labels: [retroactive]`; if something was posted in time, add that update.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
+    rests_on: &[STANDING, "impact_windows", "labels", "updates.text.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(

@@ -18,6 +18,7 @@ Call the postmortem `preliminary` while the search goes on. When it has ended wi
 ",
     asks: Asks::of_postmortems(Level::Error),
     languages: &[],
+    rests_on: &["postmortem.status", "root_cause"],
     check: Check::Record(check),
     bad: &[
         Example::front("postmortem: {status: final}\nroot_cause: {state: unknown}"),

@@ -21,6 +21,7 @@ nothing worked, `impact: critical` is right and the title is too mild.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(&[NOW_AND_THEN, ABSOLUTE], check),
     bad: &[
         Example::front("title: Intermittent sign-in issue in the EU\nimpact: critical\nended: 2026-03-01 10:00"),

@@ -1,6 +1,6 @@
 //! `severity-missing`: nothing says how bad an incident was.
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Kind;
@@ -16,6 +16,7 @@ company is `severity`, and optional.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
+    rests_on: &[FELT, "labels", "severity"],
     check: Check::Record(check),
     bad: &[
         Example::front("components: [api]\nended: 2026-03-09 10:00"),

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, Rule, STANDING};
 use crate::check::said::{counted, lasting};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -23,6 +23,7 @@ silence. Five minutes more are not counted.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[FELT, STANDING, "updates.next_update", "updates.text.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(

@@ -19,6 +19,7 @@ alert had no owner.
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &["en"],
+    rests_on: &["root_cause"],
     check: Check::Record(check),
     bad: &[
         Example::front(

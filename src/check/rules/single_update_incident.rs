@@ -1,6 +1,6 @@
 //! `single-update-incident`: all that was ever said of an incident is one post.
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::relation::RelationKind;
@@ -16,6 +16,13 @@ which the page explains.
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &[],
+    rests_on: &[
+        STANDING,
+        "labels",
+        "related",
+        "updates.text.*",
+        "updates.status.*",
+    ],
     check: Check::Record(check),
     bad: &[Example::front(
         "impact: major\nupdates: [{at: 2026-03-10 11:50, status: resolved, text: All works again.}]",

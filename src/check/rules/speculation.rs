@@ -18,6 +18,7 @@ Say what users see and what you do: `We do not know the cause yet; we are lookin
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
+    rests_on: &["updates.status.*"],
     check: Check::Words(
         &[
             r"\b(?:probably|likely|possibly|perhaps|presumably|may\s+be|might\s+be|may\s+have\s+been|might\s+have\s+been|could\s+be|appears?\s+to\s+be|seems?\s+to\s+be)\s+(?:due\s+to|caused\s+by|because\s+of|a\s+result\s+of|the\s+result\s+of|triggered\s+by)\b",

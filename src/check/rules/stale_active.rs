@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::said::lasting;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -19,6 +19,7 @@ Resolve it, with the time of its end; or post how things stand, with the time of
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[STANDING, "updates.next_update.*", "updates.text.*"],
     check: Check::Record(check),
     bad: &[
         Example::front("updates: [{at: 2026-03-01 10:00, status: monitoring, text: x}]"),

@@ -23,6 +23,7 @@ Say it in a `note` on `started`, or in `corrections`.
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &["en"],
+    rests_on: &["corrections", "impact_windows", "started", "updates.text.*"],
     check: Check::Words(
         &[
             "\\b(?:(?:start(?:ed|ing)?|beg[ai]n(?:ning)?)(?: time)?:?|since)(?: at)?(?: (?:about|around|approximately|approx\\.?|roughly|circa))? [0-9]{1,2}(?::[0-9]{2})? ?(?:[ap]\\.?m|[0-9]|utc|gmt)?",

@@ -21,6 +21,16 @@ Mend the text or the times. *About* leaves a quarter of the duration open.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &["en"],
+    rests_on: &[
+        "acknowledged",
+        "detected",
+        "ended",
+        "impact_windows",
+        "mitigated",
+        "started",
+        "updates.status.*",
+        "updates.text.*",
+    ],
     check: Check::Words(
         &[
             "\\b(?:incident|outage|disruption|impact|degradation|downtime|interruption)(?: (?:had |has )?(?:lasted|persisted|went on))(?: for)?(?: a total of)? ((?:about|around|approximately|approx\\.?|roughly|nearly|almost|some|circa) |~ ?)?([0-9]+(?:\\.[0-9]+)?) ?(days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\\b(?:,? (?:and )?([0-9]+) ?(hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\\b)?",

@@ -1,6 +1,6 @@
 //! `status-page-not-updated`: there is a postmortem, and nothing was posted while it lasted.
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::facts::impact::Felt;
@@ -17,6 +17,7 @@ Add the updates if there were any; else add `labels: [retroactive]` and say so i
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &[],
+    rests_on: &[FELT, "comments", "labels", "updates.text.*"],
     check: Check::Record(check),
     bad: &[Example::front(
         "components: {api: major_outage}\nstarted: 2026-03-02 10:00\nended: 2026-03-02 12:00\npostmortem: {status: final, published: 2026-03-05}",

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
 use regex::Regex;
 
-use crate::check::clock::{Clock, clocks};
+use crate::check::clock::{Clock, bears, clocks};
 use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
@@ -24,6 +25,7 @@ record's own `zone` is left alone, since the page tells its times by that clock.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &["zone"],
     check: Check::Words(&["[0-9] ?([ap]\\.?m\\.? ?)?[a-z]{1,3}[tz]\\b"], check),
     bad: &[
         Example::with_body("started: 2026-01-11", "Sign-in failed from 4:06pm CST."),
@@ -36,6 +38,7 @@ record's own `zone` is left alone, since the page tells its times by that clock.
         ),
     ],
     good: &[
+        Example::with_body("zone: America/Chicago", "Sign-in failed at 01:30 CST."),
         Example::with_body(
             "started: 2026-01-11",
             "Sign-in failed from 4:06pm CST (22:06 UTC).",
@@ -107,11 +110,6 @@ fn message(letters: &str) -> String {
 
 /// Whether the record's own clock bears these letters at any time of the year.
 fn is_at_home(subject: &Subject<'_>, letters: &str) -> bool {
-    let Some(began) = subject.facts.began else {
-        return false;
-    };
-    let half_a_year = chrono::TimeDelta::days(182);
-    [began, began - half_a_year]
-        .into_iter()
-        .any(|at| subject.record.zone.local(at).abbreviation == letters)
+    let year = subject.facts.began.unwrap_or(subject.now()).year();
+    bears(&subject.record.zone, letters, year)
 }

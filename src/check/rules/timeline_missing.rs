@@ -15,6 +15,7 @@ Write `timeline`, a list of `at` and `text`, or a section *Timeline* with times 
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &[],
+    rests_on: &["timeline"],
     check: Check::Record(check),
     bad: &[
         Example::front(

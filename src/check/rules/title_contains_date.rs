@@ -18,6 +18,7 @@ Leave it out. A date that is part of the symptom, such as invoices of a certain 
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(
         &[
             r"\b(?:(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? +(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?\b(?:,? +[0-9]{4}\b)?)",

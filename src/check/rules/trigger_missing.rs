@@ -18,6 +18,7 @@ Write it into `root_cause.trigger`, or say in the section on the cause after or 
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &["en"],
+    rests_on: &["root_cause"],
     check: Check::Record(check),
     bad: &[
         Example::front("postmortem: {status: final}\nroot_cause: A query did not use its index."),

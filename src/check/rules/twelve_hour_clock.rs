@@ -20,6 +20,7 @@ Write `17:22`.
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(&["[0-9] ?[ap]\\.?m\\b"], check),
     bad: &[
         Example::with_body(

@@ -19,6 +19,7 @@ approximate}`; or say that it is unknown.
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(
         &[
             "\\b[0-2]?[0-9]:(\\?\\?|xx\\b|__)",

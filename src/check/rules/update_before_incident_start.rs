@@ -18,6 +18,7 @@ Compare `started` with the first update and with graphs. What was published wron
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
+    rests_on: &["impact_windows", "kind", "started"],
     check: Check::Record(check),
     bad: &[
         Example::front(

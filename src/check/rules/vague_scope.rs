@@ -21,6 +21,7 @@ was older than an hour*. A number in the same sentence, or in `scope.users` or `
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &["en"],
+    rests_on: &["scope"],
     check: Check::Words(&[VAGUE], check),
     bad: &[
         Example::front("postmortem: {status: final}\nscope: A percentage of the users could not sign in."),

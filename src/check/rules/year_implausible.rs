@@ -20,6 +20,7 @@ Mend the year. A record of something that did happen before 1970 says so with th
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
+    rests_on: &["labels"],
     check: Check::Record(check),
     bad: &[
         Example::front("started: 0226-03-10 10:00"),

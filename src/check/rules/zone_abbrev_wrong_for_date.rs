@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate};
 use regex::Regex;
 
-use crate::check::clock::{Clock, clocks};
+use crate::check::clock::{Clock, bears, clocks, letters_on};
 use crate::check::passage::{Part, Passage};
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
@@ -24,6 +24,7 @@ Write what the clock showed and the abbreviation of the season, best with UTC be
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &["zone"],
     check: Check::Words(
         &["[0-9] ?([ap]\\.?m\\.? ?)?[a-z]{1,4}[tz]\\b"],
         check,
@@ -110,11 +111,11 @@ fn judge(
     ]
     .into_iter()
     .flatten()
-    .any(|date| abbreviation(&zone, date) == letters);
+    .any(|date| letters_on(&zone, date) == letters);
     if is_in_force {
         return None;
     }
-    let right = abbreviation(&zone, date);
+    let right = letters_on(&zone, date);
     let place = passage.place(range);
     let finding = RULE
         .at(
@@ -134,23 +135,10 @@ fn home(subject: &Subject<'_>, letters: &str, date: NaiveDate) -> Option<Zone> {
     let at_home = subject
         .home_zones()
         .into_iter()
-        .find(|zone| uses(zone, letters, date));
+        .find(|zone| bears(zone, letters, date.year()));
     if let Some(zone) = at_home {
         return Some(zone.clone());
     }
     let usual = SEASONAL.contains(&letters).then(|| zones_meant(letters))?;
     Zone::named(usual.first()?)
-}
-
-/// Whether a zone bears an abbreviation at any time of a year.
-fn uses(zone: &Zone, letters: &str, date: NaiveDate) -> bool {
-    [1, 7]
-        .into_iter()
-        .filter_map(|month| NaiveDate::from_ymd_opt(date.year(), month, 1))
-        .any(|date| abbreviation(zone, date) == letters)
-}
-
-fn abbreviation(zone: &Zone, date: NaiveDate) -> String {
-    zone.local(date.and_time(NaiveTime::MIN).and_utc() + chrono::TimeDelta::hours(12))
-        .abbreviation
 }
