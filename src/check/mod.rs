@@ -8,13 +8,15 @@ mod moments;
 pub mod passage;
 pub mod subject;
 mod postmortem;
-pub mod said;
+pub mod updates;
 mod allow;
 mod levels;
 mod matches;
 mod private;
 pub mod rules;
 mod slips;
+mod slots;
+pub mod told;
 mod unread;
 
 use std::collections::BTreeMap;

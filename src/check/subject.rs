@@ -11,7 +11,7 @@ use crate::diagnostic::{FileId, Files, Place, Span};
 use crate::facts::phase::Stage as Standing;
 use crate::facts::{Facts, RecordFacts};
 use crate::model::read::RecordDocuments;
-use crate::model::record::Record;
+use crate::model::record::{Affected, Impact, Kind, Record};
 use crate::model::{Content, RecordKey};
 use crate::parse::Document;
 use crate::parse::node::{Node, Value};
@@ -139,16 +139,47 @@ impl<'a> Subject<'a> {
         })
     }
 
-    /// Passages of running words: no code, no headings.
+    /// Passages of running words: no code, no headings, no comments of others.
     pub fn prose(&self) -> impl Iterator<Item = &Passage> {
-        self.passages()
-            .iter()
-            .filter(|passage| !matches!(passage.form, Form::Code | Form::Heading(_)))
+        let comments = &self.record.comments;
+        self.passages().iter().filter(|passage| {
+            let is_own = match passage.part {
+                Part::Comment(index) => comments.get(index).is_some_and(|comment| comment.official),
+                _ => true,
+            };
+            is_own && !matches!(passage.form, Form::Code | Form::Heading(_))
+        })
+    }
+
+    /// The running words of some parts.
+    pub fn prose_of(&self, wanted: impl Fn(Part) -> bool) -> impl Iterator<Item = &Passage> {
+        self.prose().filter(move |passage| wanted(passage.part))
     }
 
     /// The language of the record's words.
     pub fn language(&self) -> &'a str {
         &self.whole.config.language
+    }
+
+    /// Every mention of an affected component: of the record, its updates and its windows.
+    pub fn affected(&self) -> impl Iterator<Item = &'a Affected> {
+        let record = self.record;
+        let updated = record.updates.iter().flat_map(|update| &update.components);
+        let windows = record.impact_windows.iter();
+        let in_windows = windows.flat_map(|window| &window.components);
+        record.components.iter().chain(updated).chain(in_windows)
+    }
+
+    /// Whether it says that users were spared.
+    pub fn is_spared(&self) -> bool {
+        let labels = ["false_alarm", "near_miss"];
+        self.record.impact == Some(Impact::None)
+            || labels.iter().any(|label| self.record.has_label(label))
+    }
+
+    /// Whether it is an incident, and not one that users were spared.
+    pub fn was_felt(&self) -> bool {
+        self.record.kind == Kind::Incident && !self.is_spared()
     }
 
     /// Whether a place lies in code.

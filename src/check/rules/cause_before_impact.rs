@@ -2,7 +2,7 @@
 
 use regex::Regex;
 
-use crate::check::passage::{Form, Part, Passage};
+use crate::check::passage::{Form, Part};
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -55,24 +55,18 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         let first = subject
             .prose()
             .find(|passage| passage.part == part && passage.form == Form::Paragraph);
-        let Some((passage, sentence)) = first.and_then(|first| Some((first, opening(first)?)))
-        else {
+        let Some(opening) = first.and_then(|first| first.sentences().next()) else {
             continue;
         };
-        let text = &passage.text[sentence.clone()];
+        let text = opening.text();
         if let Some(words) = cause.find(text).filter(|_| !felt.is_match(text)) {
-            let start = sentence.start;
             findings.push(
                 RULE.at(
-                    passage.place(start + words.start()..start + words.end()),
+                    opening.place(words.range()),
                     "this begins with what was done, not with what users felt",
                 )
                 .help("begin with what users could not do, where and when"),
             );
         }
     }
-}
-
-fn opening(passage: &Passage) -> Option<std::ops::Range<usize>> {
-    passage.sentences().next()
 }

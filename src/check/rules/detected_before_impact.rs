@@ -1,8 +1,8 @@
 //! `detected-before-impact`: it was detected before it began.
 
-use crate::check::moments::length;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 
 pub(super) const RULE: Rule = Rule {

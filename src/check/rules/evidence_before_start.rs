@@ -4,10 +4,10 @@ use chrono::TimeDelta;
 use regex::Regex;
 
 use crate::check::clock::{clocks, dates};
-use crate::check::moments::length;
 use crate::check::passage::Form;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::time::{Instant, Precision, Reading, Zone};
 

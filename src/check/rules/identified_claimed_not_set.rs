@@ -2,6 +2,7 @@
 
 use regex::Regex;
 
+use crate::check::matches::has_word;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -50,58 +51,30 @@ Write `status: identified` on the update that says so.
     ],
 };
 
+/// Words before a claim that make it a wish, a condition or its opposite.
+const DENIALS: &[&str] = &[
+    "after", "before", "believe", "if", "may", "might", "never", "no", "nor", "not", "once",
+    "soon", "t", "to", "unless", "until", "when", "whether", "yet",
+];
+
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    for sentence in subject.sentences() {
-        if subject.status_after(sentence.update) != Some(UpdateStatus::Investigating) {
+    for (update, sentence) in subject.update_sentences() {
+        if subject.status_after(update) != Some(UpdateStatus::Investigating) {
             continue;
         }
         let claim = patterns
             .iter()
-            .find_map(|pattern| pattern.find(sentence.text))
-            .filter(|claim| !is_denied(&sentence.text[..claim.start()]));
+            .find_map(|pattern| pattern.find(sentence.text()))
+            .filter(|claim| !has_word(&sentence.text()[..claim.start()], DENIALS));
         if let Some(claim) = claim {
             findings.push(
                 RULE.at(
-                    sentence.place(&claim.range()),
+                    sentence.place(claim.range()),
                     "this says that the cause is known, and the status is `investigating`",
                 )
-                .related(
-                    subject.place_in_update(sentence.update, "status"),
-                    "its status",
-                )
+                .related(subject.place_in_update(update, "status"), "its status")
                 .help("write `status: identified` on this update"),
             );
         }
     }
-}
-
-/// Whether the words before a claim make it a wish, a condition or its opposite.
-fn is_denied(before: &str) -> bool {
-    before
-        .to_ascii_lowercase()
-        .split(|c: char| !c.is_ascii_alphabetic())
-        .any(|word| {
-            matches!(
-                word,
-                "not"
-                    | "t"
-                    | "no"
-                    | "nor"
-                    | "never"
-                    | "until"
-                    | "once"
-                    | "when"
-                    | "if"
-                    | "whether"
-                    | "yet"
-                    | "to"
-                    | "unless"
-                    | "before"
-                    | "after"
-                    | "soon"
-                    | "believe"
-                    | "may"
-                    | "might"
-            )
-        })
 }

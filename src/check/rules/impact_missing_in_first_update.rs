@@ -53,10 +53,10 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         return;
     }
     let mut first = None;
-    for sentence in subject.sentences().filter(|sentence| sentence.update == 0) {
-        let text = sentence.text.trim();
+    for sentence in subject.sentences_of(0) {
+        let text = sentence.text().trim();
         if empty.is_match(text) && !felt.is_match(text) {
-            first.get_or_insert_with(|| sentence.place(&(0..sentence.text.len())));
+            first.get_or_insert_with(|| sentence.whole());
         } else if !phrase.is_match(text) {
             return;
         }

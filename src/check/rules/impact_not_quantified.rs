@@ -98,15 +98,11 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     {
         return;
     }
-    let sections = &subject.record.body.sections;
-    let heading = sections
-        .iter()
-        .find(|section| section.kind == SectionKind::Impact)
-        .map(|section| section.heading.at(subject.record.file));
+    let heading = subject.sections(SectionKind::Impact).next();
     let place = match heading {
         _ if scope.users.is_some() => subject.place("scope.users"),
         _ if scope.tenants.is_some() => subject.place("scope.tenants"),
-        Some(heading) => heading,
+        Some((heading, _)) => heading,
         None => subject.place("scope"),
     };
     findings.push(

@@ -2,9 +2,9 @@
 
 use chrono::TimeDelta;
 
-use crate::check::moments::length;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Kind;
 use crate::time::TimePoint;

@@ -49,10 +49,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         if update.status.is_some() || subject.has_in_update(index, "status") {
             continue;
         }
-        let finding = RULE.at(
-            subject.place_in_update(index, "at"),
-            "this update declares no status",
-        );
+        let finding = RULE.at(subject.posted(index), "this update declares no status");
         findings.push(match (subject.status_after(index), &subject.record.kind) {
             (Some(status), _) => finding.help(format!(
                 "`{0}` stands from before; write `status: {0}`, or what holds now",

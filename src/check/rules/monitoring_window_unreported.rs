@@ -54,7 +54,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         {
             let message = format!(
                 "this was to be watched until {}, and no update says how that went",
-                subject.shown_due(due)
+                subject.told_due(due)
             );
             findings.push(
                 RULE.at(place, message)

@@ -48,20 +48,17 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let ([part, fixed], Some(closing)) = (patterns, subject.closing_update()) else {
         return;
     };
-    for sentence in subject
-        .sentences()
-        .filter(|sentence| sentence.update == closing)
-    {
-        let Some(words) = part.find(sentence.text) else {
+    for sentence in subject.sentences_of(closing) {
+        let Some(words) = part.find(sentence.text()) else {
             continue;
         };
         // What was repaired stands right before for whom.
-        let before = &sentence.text[..words.start()];
+        let before = &sentence.text()[..words.start()];
         let near = before.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
         if fixed.is_match(&before[near..]) && !before[near..].contains("not ") {
             findings.push(
                 RULE.at(
-                    sentence.place(&words.range()),
+                    sentence.place(words.range()),
                     format!(
                         "this is resolved `{}`, and nothing says what became of the others",
                         words.as_str()

@@ -1,8 +1,8 @@
 //! `postmortem-overdue`: a promised postmortem is not out, and its time is over.
 
 use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::said::lasting;
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::facts::promises::Outcome;
 use crate::model::postmortem::PostmortemStatus;
@@ -59,8 +59,8 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         };
         let message = format!(
             "a postmortem was promised by {}, {} ago, and {draft}",
-            subject.shown_due(due),
-            lasting(subject.now() - due.ends())
+            subject.told_due(due),
+            length(subject.now() - due.ends())
         );
         findings.push(RULE.at(place, message).help(
             "publish it, post a new date, or write `status: waived` with a `reason` below `postmortem`",

@@ -3,7 +3,6 @@
 use crate::check::rule::{Asks, Check, Example, FELT, Rule, STANDING};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
-use crate::model::record::Impact;
 
 pub(super) const RULE: Rule = Rule {
     id: "resolved-without-end",
@@ -64,12 +63,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
     let windows = &record.impact_windows;
     let bounded = !windows.is_empty() && windows.iter().all(|window| window.until.is_some());
-    if !subject.is_closed_incident()
-        || record.ended.is_some()
-        || bounded
-        || record.impact == Some(Impact::None)
-        || record.has_label("false_alarm")
-    {
+    if !subject.is_closed_incident() || record.ended.is_some() || bounded || subject.is_spared() {
         return;
     }
     let finding = match subject.closing_update() {
@@ -82,7 +76,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
                 subject.place("started"),
                 format!(
                     "this has a start and no `ended`; the post at {} counts as the end",
-                    subject.shown(record.updates[index].at)
+                    subject.told(record.updates[index].at)
                 ),
             )
             .related(subject.place_in_update(index, "status"), "resolved here"),

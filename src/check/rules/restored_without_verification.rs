@@ -58,14 +58,11 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     {
         return;
     }
-    for sentence in subject
-        .sentences()
-        .filter(|sentence| sentence.update == closing)
-    {
-        if let Some(words) = fixed.find(sentence.text) {
+    for sentence in subject.sentences_of(closing) {
+        if let Some(words) = fixed.find(sentence.text()) {
             findings.push(
                 RULE.at(
-                    sentence.place(&words.range()),
+                    sentence.place(words.range()),
                     "a fix is in, and nothing says what shows that it helped",
                 )
                 .help("say what shows it, such as an error rate or a test, and since when"),

@@ -35,17 +35,11 @@ company is `severity`, and optional.
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
-    let updated = record.updates.iter().flat_map(|update| &update.components);
-    let windows = record
-        .impact_windows
-        .iter()
-        .flat_map(|window| &window.components);
-    let mut affected = record.components.iter().chain(updated).chain(windows);
     if record.kind != Kind::Incident
         || record.impact.is_some()
         || record.severity.is_some()
-        || record.has_label("false_alarm")
-        || affected.any(|affected| affected.status.is_some())
+        || subject.is_spared()
+        || subject.affected().any(|affected| affected.status.is_some())
     {
         return;
     }

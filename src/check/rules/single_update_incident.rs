@@ -3,7 +3,6 @@
 use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
-use crate::model::relation::RelationKind;
 
 pub(super) const RULE: Rule = Rule {
     id: "single-update-incident",
@@ -18,6 +17,7 @@ which the page explains.
     languages: &[],
     rests_on: &[
         STANDING,
+        "impact",
         "labels",
         "related",
         "updates.text.*",
@@ -44,7 +44,6 @@ which the page explains.
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
-    let duplicate = |kind| kind == RelationKind::DuplicateOf;
     let [update] = record.updates.as_slice() else {
         return;
     };
@@ -55,21 +54,14 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         .is_some_and(|ended| ended < update.at);
     if !subject.is_closed_incident()
         || told_later
-        || ["retroactive", "false_alarm", "near_miss"]
-            .iter()
-            .any(|label| record.has_label(label))
-        || record
-            .related
-            .iter()
-            .any(|relation| duplicate(relation.kind))
+        || record.has_label("retroactive")
+        || subject.is_spared()
+        || subject.is_duplicate()
     {
         return;
     }
     findings.push(
-        RULE.at(
-            subject.place_in_update(0, "at"),
-            "this is the only post of this incident",
-        )
-        .help("add what was posted when it began; `labels: [retroactive]` when nothing was"),
+        RULE.at(subject.posted(0), "this is the only post of this incident")
+            .help("add what was posted when it began; `labels: [retroactive]` when nothing was"),
     );
 }

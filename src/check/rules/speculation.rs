@@ -55,18 +55,18 @@ Say what users see and what you do: `We do not know the cause yet; we are lookin
 };
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    for sentence in subject.sentences() {
-        let status = subject.status_after(sentence.update);
+    for (update, sentence) in subject.update_sentences() {
+        let status = subject.status_after(update);
         if !matches!(status, None | Some(UpdateStatus::Investigating)) {
             continue;
         }
         if let Some(words) = patterns
             .iter()
-            .find_map(|pattern| pattern.find(sentence.text))
+            .find_map(|pattern| pattern.find(sentence.text()))
         {
             findings.push(
                 RULE.at(
-                    sentence.place(&words.range()),
+                    sentence.place(words.range()),
                     "this guesses at the cause, and the status is `investigating`",
                 )
                 .help(

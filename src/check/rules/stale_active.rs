@@ -3,8 +3,8 @@
 use chrono::TimeDelta;
 
 use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
-use crate::check::said::lasting;
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::facts::promises::Outcome;
 
@@ -57,13 +57,10 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     }
     let status = subject.facts.phase.status.name();
     let (place, what) = match newest {
-        Some(newest) => (
-            subject.place_in_update(newest, "at"),
-            "the last update came",
-        ),
+        Some(newest) => (subject.posted(newest), "the last update came"),
         None => (subject.place("started"), "it began"),
     };
-    let message = format!("still `{status}`, and {what} {} ago", lasting(silent));
+    let message = format!("still `{status}`, and {what} {} ago", length(silent));
     findings.push(
         RULE.at(place, message)
             .help("resolve it and write `ended`, or post how things stand with `next_update`"),

@@ -4,11 +4,10 @@
 use chrono::TimeDelta;
 use regex::Regex;
 
-use crate::check::clock::clocks;
-use crate::check::moments::length;
 use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::time::Precision;
 
@@ -73,20 +72,13 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     if is_explained {
         return;
     }
-    let found = subject
-        .prose()
-        .filter(|passage| passage.part == Part::Update(0))
-        .find_map(|passage| {
-            let found = patterns
-                .iter()
-                .find_map(|pattern| pattern.find(&passage.text))?;
-            let clock = clocks(&passage.text)
-                .into_iter()
-                .find(|clock| found.range().contains(&clock.range.start))?;
-            let posted = record.updates.first()?.at;
-            let at = clock.near(&passage.text, posted, &record.zone)?;
-            Some((passage.place(clock.range), at))
-        });
+    let first = |part| part == Part::Update(0);
+    let found = subject.said_in(patterns, first).find_map(|said| {
+        let clock = said.clock()?;
+        let posted = record.updates.first()?.at;
+        let at = clock.near(&said.passage.text, posted, &record.zone)?;
+        Some((said.passage.place(clock.range), at))
+    });
     let Some((place, at)) = found.filter(|(_, at)| (*at - start.at).abs() > LEEWAY) else {
         return;
     };

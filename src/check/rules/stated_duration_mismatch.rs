@@ -3,10 +3,10 @@
 use chrono::TimeDelta;
 use regex::{Captures, Regex};
 
-use crate::check::moments::length;
-use crate::check::passage::{Form, Part};
+use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::model::section::SectionKind;
 
@@ -90,53 +90,49 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let (Some(end), false) = (subject.impact_end(), known.is_empty()) else {
         return;
     };
-    for passage in subject.prose() {
-        let is_about_all = matches!(
-            passage.part,
-            Part::Title
-                | Part::Scope
-                | Part::Body(
-                    None | Some(SectionKind::Summary | SectionKind::Impact | SectionKind::Scope)
-                )
-        );
-        if !is_about_all || passage.form == Form::Code {
+    for said in subject.said_in(patterns, is_about_all) {
+        let Some(found) = said.captures() else {
+            continue;
+        };
+        let (Some(stated), Some(computed)) = (stated(&found), known.first()) else {
+            continue;
+        };
+        let share = if found.get(1).is_some() { 25 } else { 5 };
+        let agrees = known.iter().any(|known| {
+            let leeway = (*known * share / 100).max(TimeDelta::minutes(2));
+            (stated - *known).abs() <= leeway
+        });
+        if agrees {
             continue;
         }
-        for found in patterns
-            .iter()
-            .flat_map(|pattern| pattern.captures_iter(&passage.text))
-        {
-            let (Some(whole), Some(stated)) = (found.get(0), stated(&found)) else {
-                continue;
-            };
-            let share = if found.get(1).is_some() { 25 } else { 5 };
-            let agrees = known.iter().any(|known| {
-                let leeway = (*known * share / 100).max(TimeDelta::minutes(2));
-                (stated - *known).abs() <= leeway
-            });
-            if agrees || passage.is_code(&whole.range()) {
-                continue;
-            }
-            let Some(computed) = known.first() else {
-                continue;
-            };
-            findings.push(
-                RULE.at(
-                    passage.place(whole.range()),
-                    format!(
-                        "the text says {}, the times say {}",
-                        length(stated),
-                        length(*computed)
-                    ),
-                )
-                .related(
-                    subject.moment_place(&end),
-                    format!("the impact ends at {}", subject.told(end.at)),
-                )
-                .help("mend the text or the times"),
-            );
-        }
+        findings.push(
+            RULE.at(
+                said.place(),
+                format!(
+                    "the text says {}, the times say {}",
+                    length(stated),
+                    length(*computed)
+                ),
+            )
+            .related(
+                subject.moment_place(&end),
+                format!("the impact ends at {}", subject.told(end.at)),
+            )
+            .help("mend the text or the times"),
+        );
     }
+}
+
+/// Whether a part of a record speaks of the incident as a whole.
+fn is_about_all(part: Part) -> bool {
+    matches!(
+        part,
+        Part::Title
+            | Part::Scope
+            | Part::Body(
+                None | Some(SectionKind::Summary | SectionKind::Impact | SectionKind::Scope)
+            )
+    )
 }
 
 /// All durations of the record that a text may speak of, the usual one first.

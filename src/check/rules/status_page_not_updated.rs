@@ -3,8 +3,7 @@
 use crate::check::rule::{Asks, Check, Example, FELT, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
-use crate::facts::impact::Felt;
-use crate::model::record::{Impact, Kind};
+use crate::model::record::Kind;
 
 pub(super) const RULE: Rule = Rule {
     id: "status-page-not-updated",
@@ -41,11 +40,9 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
     if record.kind != Kind::Incident
         || !record.updates.is_empty()
-        || subject.facts.felt == Felt::Impact(Impact::None)
         || record.comments.iter().any(|comment| comment.official)
-        || ["retroactive", "near_miss", "false_alarm"]
-            .iter()
-            .any(|label| record.has_label(label))
+        || record.has_label("retroactive")
+        || subject.is_spared()
     {
         return;
     }

@@ -6,8 +6,7 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 use regex::Regex;
 
-use crate::check::clock::{Clock, bears, clocks};
-use crate::check::passage::Part;
+use crate::check::clock::{Clock, bears};
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -61,30 +60,25 @@ record's own `zone` is left alone, since the page tells its times by that clock.
 
 fn check(subject: &Subject<'_>, _: &[Regex], findings: &mut Vec<Finding>) {
     let mut found: BTreeMap<&str, Finding> = BTreeMap::new();
-    for passage in subject.prose() {
+    for (passage, clock) in subject.clocks() {
+        let Some(letters) = clock.zone_in(&passage.text) else {
+            continue;
+        };
         let is_told = passage.text.contains("UTC") || passage.text.contains("GMT");
-        if is_told || matches!(passage.part, Part::Comment(_)) {
+        if is_told || letters == "Z" || is_at_home(subject, letters) {
             continue;
         }
-        for clock in clocks(&passage.text) {
-            let (Some(range), Some(letters)) = (&clock.zone, clock.zone_in(&passage.text)) else {
-                continue;
-            };
-            if letters == "Z" || passage.is_code(range) || is_at_home(subject, letters) {
-                continue;
-            }
-            let place = passage.place(clock.range.clone());
-            if let Some(first) = found.get_mut(letters) {
-                *first = first.clone().related(place, "and here");
-                continue;
-            }
-            let written = &passage.text[clock.range.clone()];
-            let help = match in_utc(subject, &passage.text, &clock, letters) {
-                Some(utc) => format!("put UTC beside it, such as `{written}{utc}`"),
-                None => "put the time in UTC beside it".to_owned(),
-            };
-            found.insert(letters, RULE.at(place, message(letters)).help(help));
+        let place = passage.place(clock.range.clone());
+        if let Some(first) = found.get_mut(letters) {
+            *first = first.clone().related(place, "and here");
+            continue;
         }
+        let written = &passage.text[clock.range.clone()];
+        let help = match in_utc(subject, &passage.text, &clock, letters) {
+            Some(utc) => format!("put UTC beside it, such as `{written}{utc}`"),
+            None => "put the time in UTC beside it".to_owned(),
+        };
+        found.insert(letters, RULE.at(place, message(letters)).help(help));
     }
     findings.extend(found.into_values());
 }

@@ -4,8 +4,6 @@ use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
-use crate::model::postmortem::CauseState;
-use crate::model::section::SectionKind;
 
 pub(super) const RULE: Rule = Rule {
     id: "trigger-missing",
@@ -62,22 +60,9 @@ const SET_OFF: &[&str] = &[
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let cause = subject.record.root_cause.as_ref();
-    let open = matches!(
-        cause.and_then(|cause| cause.state),
-        Some(CauseState::Unknown | CauseState::Undeterminable | CauseState::Suspected)
-    );
-    let told = |part| {
-        matches!(
-            part,
-            Part::RootCause | Part::Body(Some(SectionKind::RootCause))
-        )
-    };
-    let tells_cause = cause.is_some_and(|cause| cause.summary.is_some())
-        || subject.has_section(SectionKind::RootCause);
-    if open
-        || !tells_cause
+    if !subject.tells_cause()
         || cause.is_some_and(|cause| cause.trigger.is_some())
-        || subject.mentions(told, SET_OFF)
+        || subject.mentions(Part::is_cause, SET_OFF)
     {
         return;
     }

@@ -1,8 +1,8 @@
 //! `update-before-incident-start`: an update was posted before the impact began.
 
-use crate::check::moments::length;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Kind;
 
@@ -75,7 +75,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     findings.push(
         RULE.at(subject.moment_place(&start), message)
             .related(
-                subject.posted_place(first),
+                subject.posted(0),
                 format!("posted at {}", subject.told(first.at)),
             )
             .help("compare both with graphs and logs; what was published wrongly goes into `as_published`"),

@@ -42,7 +42,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             findings.push(
                 RULE.at(
                     subject.place_in_update(index + 1, "text"),
-                    format!("this repeats the update of {}", subject.shown(before.at)),
+                    format!("this repeats the update of {}", subject.told(before.at)),
                 )
                 .related(subject.place_in_update(index, "text"), "the same words")
                 .help("say that nothing has changed, since when, and what you are doing"),

@@ -64,20 +64,18 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
                 ))
         )
     };
-    for passage in subject.prose_of(tells_scope) {
-        for sentence in passage.sentences() {
-            let text = &passage.text[sentence.clone()];
-            if text.contains(|c: char| c.is_ascii_digit()) {
-                continue;
-            }
-            for found in patterns.iter().flat_map(|pattern| pattern.find_iter(text)) {
-                let range = sentence.start + found.start()..sentence.start + found.end();
-                let message = format!("`{}` does not say how many", found.as_str());
-                findings.push(
-                    RULE.at(passage.place(range), message)
-                        .help("write a number, or what those who were affected had in common"),
-                );
-            }
+    for said in subject.said_in(patterns, tells_scope) {
+        if said
+            .sentence()
+            .text()
+            .contains(|c: char| c.is_ascii_digit())
+        {
+            continue;
         }
+        let message = format!("`{}` does not say how many", said.words());
+        findings.push(
+            RULE.at(said.place(), message)
+                .help("write a number, or what those who were affected had in common"),
+        );
     }
 }

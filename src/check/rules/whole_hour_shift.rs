@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
 
-use crate::check::moments::length;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::slips::Bounds;
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::time::Zone;
 

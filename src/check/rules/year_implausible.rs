@@ -61,8 +61,8 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             );
         }
     };
-    for update in &record.updates {
-        look(update.at, &|| subject.posted_place(update));
+    for (index, update) in record.updates.iter().enumerate() {
+        look(update.at, &|| subject.posted(index));
     }
     let moments = subject.key_moments().into_iter();
     for moment in moments.chain(subject.timeline_moments()) {

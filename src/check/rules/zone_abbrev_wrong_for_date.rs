@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Days, NaiveDate};
 use regex::Regex;
 
-use crate::check::clock::{Clock, bears, clocks, letters_on};
-use crate::check::passage::{Part, Passage};
+use crate::check::clock::{Clock, bears, letters_on};
+use crate::check::passage::Passage;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -71,20 +71,15 @@ const SEASONAL: &[&str] = &[
 
 fn check(subject: &Subject<'_>, _: &[Regex], findings: &mut Vec<Finding>) {
     let mut found: BTreeMap<(String, String), Finding> = BTreeMap::new();
-    for passage in subject.prose() {
-        if matches!(passage.part, Part::Comment(_)) {
+    for (passage, clock) in subject.clocks() {
+        let Some((wrong, finding)) = judge(subject, passage, &clock) else {
             continue;
-        }
-        for clock in clocks(&passage.text) {
-            let Some((wrong, finding)) = judge(subject, passage, &clock) else {
-                continue;
-            };
-            let place = finding.place;
-            match found.get_mut(&wrong) {
-                Some(first) => *first = first.clone().related(place, "and here"),
-                None => {
-                    found.insert(wrong, finding);
-                }
+        };
+        let place = finding.place;
+        match found.get_mut(&wrong) {
+            Some(first) => *first = first.clone().related(place, "and here"),
+            None => {
+                found.insert(wrong, finding);
             }
         }
     }
@@ -99,7 +94,7 @@ fn judge(
 ) -> Option<((String, String), Finding)> {
     let range = clock.zone.clone()?;
     let letters = clock.zone_in(&passage.text)?;
-    if matches!(letters, "UTC" | "Z") || passage.is_code(&range) {
+    if matches!(letters, "UTC" | "Z") {
         return None;
     }
     let date = subject.day_of(passage, &clock.range)?;
