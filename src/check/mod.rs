@@ -16,6 +16,7 @@ mod private;
 pub mod rules;
 mod slips;
 mod slots;
+mod texts;
 pub mod told;
 mod unread;
 
