@@ -173,7 +173,7 @@ fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec
     let unread = subject.whole.unread.get(&subject.key());
     let mut found = Vec::new();
     for (index, rule) in RULES.iter().enumerate() {
-        let Some(level) = levels.of_rule(rule, subject.stage) else {
+        let Some(level) = levels.on_record(rule, subject) else {
             continue;
         };
         if !speaks(rule, subject.language()) {
@@ -233,13 +233,13 @@ fn run_over_site(whole: Whole<'_>, stage: Option<Stage>, levels: &Levels) -> Sit
         found.retain(|finding| !explained(finding));
         for mut finding in found {
             let key = by_file.get(&finding.place.file);
-            // The configuration is in force at every stage; as much is asked as of an open record.
-            let stage = key.map_or(stage.unwrap_or(Stage::Live), |key| {
-                Subject::new(whole, *key, stage).stage
-            });
-            let Some(level) = levels.of_rule(rule, stage) else {
-                continue;
+            let level = match key {
+                Some(key) => levels.on_record(rule, &Subject::new(whole, *key, stage)),
+                // The configuration is in force at every stage; as much is asked as of an open
+                // record.
+                None => levels.on_site(rule, stage.unwrap_or(Stage::Live)),
             };
+            let Some(level) = level else { continue };
             finding.level = level;
             match key {
                 Some(key) => sorted.records.entry(*key).or_default().push(finding),

@@ -157,6 +157,21 @@ impl Asks {
         }
     }
 
+    /// What is asked of a record that tells again what was published elsewhere: an error that
+    /// may be found while a record is open is one still, the others are warnings. What readers
+    /// have seen anyway stops no build.
+    pub fn of_archives(self) -> Self {
+        let milder = |level: Option<Level>| match self.live {
+            Some(Level::Error) => level,
+            _ => level.map(|level| level.max(Level::Warning)),
+        };
+        Self {
+            live: milder(self.live),
+            resolved: milder(self.resolved),
+            postmortem: milder(self.postmortem),
+        }
+    }
+
     /// What is asked at a stage.
     pub fn at(self, stage: Stage) -> Option<Level> {
         match stage {

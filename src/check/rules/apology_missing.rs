@@ -46,6 +46,9 @@ It belongs into the update that resolves the incident, and into the summary of t
         Example::front(
             "impact: major\nupdates: [{at: 2026-03-01 11:00, text: We are looking into it.}]",
         ),
+        Example::front(
+            "kind: maintenance\nimpact: major\nscheduled: {from: 2026-03-09 10:00, until: 2026-03-09 12:00}",
+        ),
     ],
 };
 
@@ -55,7 +58,11 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         Stage::Live | Stage::Resolved => Impact::Major,
     };
     let words = ["sorry", "apolog", "regret", "forgive"];
-    if !subject.hurts(least) || subject.is_duplicate() || subject.mentions(|_| true, &words) {
+    if !subject.was_felt()
+        || !subject.hurts(least)
+        || subject.is_duplicate()
+        || subject.mentions(|_| true, &words)
+    {
         return;
     }
     let place = match (subject.stage, subject.record.newest_update()) {

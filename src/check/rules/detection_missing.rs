@@ -39,6 +39,10 @@ says that nobody noted it down.
             "At 05:31 UTC monitoring showed the first errors.",
         ),
         Example::with_body("postmortem: {status: final}", "## Detection\n\nBy chance."),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "Our provider notified us of it on 9 March.",
+        ),
     ],
 };
 
@@ -47,8 +51,10 @@ const NOTICED: &[&str] = &[
     "alarm",
     "alert",
     "detected",
+    "informed",
     "monitoring",
     "noticed",
+    "notified",
     "paged",
     "pager",
     "report",

@@ -22,19 +22,20 @@ the line out, or write what is known: `1h 20m`, or `unknown`.
     check: Check::Words(
         &[
             "\\b(duration|time[ -]to[ -](detect|detection|acknowledge|mitigate|mitigation|recover|recovery|repair|resolve|resolution|restore|notice|respond|response)|ttd|mttr|ttr)\\b",
-            "^[ *]*(\\?+|tbd|tbc|tba|xx?|n/?a|-+|todo)[ .*]*$",
+            "^[ *]*(\\?+|tbd|tbc|tba|xx?|-+|todo)[ .*]*$",
         ],
         check,
     ),
     bad: &[
         Example::with_body("ended: unknown", "Time to detection: ?"),
         Example::with_body("ended: unknown", "- **Duration:** TBD"),
-        Example::with_body("ended: unknown", "| Time to resolve | N/A |\n| - | - |\n| Impact | all |"),
+        Example::with_body("ended: unknown", "| Time to resolve | ?? |\n| - | - |\n| Impact | all |"),
     ],
     good: &[
         Example::with_body("ended: unknown", "Time to detection: 5 minutes"),
         Example::with_body("ended: unknown", "Duration: unknown"),
         Example::with_body("ended: unknown", "How long? The duration is not known. Was it an hour?"),
+        Example::with_body("ended: unknown", "- Time to recovery: N/A"),
     ],
 };
 

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use regex::Regex;
 
-use crate::check::passage::Part;
+use crate::check::passage::{Part, Sentence};
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::check::told::length;
@@ -48,6 +48,9 @@ Put the time into the update's `effective`.
         Example::front(
             "updates: [{at: 2026-03-09 11:34, text: \"On 8 March it was restored at 10:00, and failed again.\"}]",
         ),
+        Example::front(
+            "updates: [{at: 2026-03-09 11:34, status: resolved, text: A server had failed. Connections to it were restored at 10:16 UTC and the rest of it at 11:20.}]",
+        ),
     ],
 };
 
@@ -60,7 +63,10 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             continue;
         };
         let update = &subject.record.updates[index];
-        let Some(clock) = said.clock().filter(|_| update.effective.is_none()) else {
+        // Further down, updates tell what happened when.
+        let is_lead = |sentence: Sentence<'_>| sentence.range.contains(&said.range.start);
+        let leads = said.passage.sentences().next().is_some_and(is_lead);
+        let Some(clock) = said.clock().filter(|_| leads && update.effective.is_none()) else {
             continue;
         };
         let (passage, zone) = (said.passage, &subject.record.zone);

@@ -18,7 +18,7 @@ such record can ruin the uptime of a whole quarter.
 
 Mend the date. If it did last that long, say so in a `note` on `ended`.
 ",
-    asks: Asks::once_resolved(Level::Warning),
+    asks: Asks::once_resolved(Level::Hint),
     languages: &[],
     rests_on: &["ended", "impact_windows", "kind", "started"],
     check: Check::Record(check),

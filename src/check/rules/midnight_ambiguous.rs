@@ -43,13 +43,16 @@ Write `23:59` with the date, or `00:00` with the date of the new day; and `12:00
             "",
             "It is down until 23:59 on Sunday, 15 March. It prints `12 am`.",
         ),
+        Example::with_body("", "At 04:12pm and at 12:12 PM it was checked."),
     ],
 };
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     for said in subject.said(patterns) {
         let after = said.after().trim_start_matches(['.', ' ', '(', ',']);
-        if after.starts_with("noon") {
+        // Twelve minutes past some hour are another thing.
+        let is_minute = said.before().ends_with(':');
+        if is_minute || after.starts_with("noon") {
             continue;
         }
         let message = format!("`{}` can be read in two ways", said.words());

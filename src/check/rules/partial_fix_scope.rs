@@ -2,6 +2,7 @@
 
 use regex::Regex;
 
+use crate::check::matches::has_word;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -41,8 +42,22 @@ Say what became of the others, or keep the incident open for them.
         Example::front(
             "updates: [{at: 2026-03-10 11:50, status: resolved, text: Sign-in failed for some users and has been restored for everyone.}]",
         ),
+        Example::front(
+            "updates: [{at: 2026-03-10 10:00, status: resolved, text: It was restored for some users at 09:00. Now everything works for all.}]",
+        ),
     ],
 };
+
+/// Words with which an update goes on to tell that it was mended for everyone.
+const WHOLE: &[&str] = &[
+    "all",
+    "completely",
+    "entirely",
+    "everybody",
+    "everyone",
+    "fully",
+    "now",
+];
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     let ([part, fixed], Some(closing)) = (patterns, subject.closing_update()) else {
@@ -55,7 +70,11 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         // What was repaired stands right before for whom.
         let before = &sentence.text()[..words.start()];
         let near = before.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
-        if fixed.is_match(&before[near..]) && !before[near..].contains("not ") {
+        let later = &sentence.passage.text[sentence.range.end..];
+        if fixed.is_match(&before[near..])
+            && !before[near..].contains("not ")
+            && !has_word(later, WHOLE)
+        {
             findings.push(
                 RULE.at(
                     sentence.place(words.range()),

@@ -39,6 +39,9 @@ which the page explains.
             "ended: 2026-03-10 10:00\nupdates: [{at: 2026-03-10 11:50, status: resolved, text: x}]",
         ),
         Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: x}]"),
+        Example::front(
+            "ended: 2026-03-09 12:00\nupdates: [{at: 2026-03-09 12:00, status: resolved, text: \"[Final message]\\n\\nIt works.\\n\\n[Initial message]\\n\\nIt fails.\"}]",
+        ),
     ],
 };
 
@@ -54,6 +57,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         .is_some_and(|ended| ended < update.at);
     if !subject.is_closed_incident()
         || told_later
+        || posts_in(&update.text) > 1
         || record.has_label("retroactive")
         || subject.is_spared()
         || subject.is_duplicate()
@@ -64,4 +68,17 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         RULE.at(subject.posted(0), "this is the only post of this incident")
             .help("add what was posted when it began; `labels: [retroactive]` when nothing was"),
     );
+}
+
+/// How many posts a text holds that was kept as one, each below a line such as `[Update]` or
+/// `*Resolved*`.
+fn posts_in(text: &str) -> usize {
+    let is_mark = |line: &&str| {
+        let line = line.trim().trim_end_matches(':');
+        let marks = [("[", "]"), ("*", "*")];
+        marks
+            .iter()
+            .any(|(start, end)| line.starts_with(start) && line.ends_with(end))
+    };
+    text.lines().filter(is_mark).count()
 }

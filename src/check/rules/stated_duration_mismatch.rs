@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use regex::{Captures, Regex};
 
+use crate::check::clock::clocks;
 use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
@@ -82,6 +83,10 @@ Mend the text or the times. *About* leaves a quarter of the duration open.
             "started: 2026-03-09 09:15\nended: 2026-03-09 10:45",
             "## Related incidents\n\nThat outage lasted 5 minutes.",
         ),
+        Example::with_body(
+            "started: 2026-03-09 08:35\nended: 2026-03-09 10:00",
+            "No mail went out between 08:35 and 08:53, a duration of 18 minutes.",
+        ),
     ],
 };
 
@@ -102,7 +107,8 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             let leeway = (*known * share / 100).max(TimeDelta::minutes(2));
             (stated - *known).abs() <= leeway
         });
-        if agrees {
+        // A sentence with times of its own speaks of those.
+        if agrees || clocks(said.sentence().text()).len() > 1 {
             continue;
         }
         findings.push(

@@ -4,6 +4,7 @@ use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
+use crate::model::section::SectionKind;
 
 pub(super) const RULE: Rule = Rule {
     id: "trigger-missing",
@@ -35,6 +36,10 @@ Write it into `root_cause.trigger`, or say in the section on the cause after or 
             "## Trigger\n\nTraffic doubled at 16:00 UTC.",
         ),
         Example::front("postmortem: {status: final}\nroot_cause: {state: undeterminable}"),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "## Summary\n\nA new version of the proxy was deployed, and requests failed.\n\n## Contributing factors\n\n- No alert on errors of the proxy",
+        ),
     ],
 };
 
@@ -62,7 +67,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let cause = subject.record.root_cause.as_ref();
     if !subject.tells_cause()
         || cause.is_some_and(|cause| cause.trigger.is_some())
-        || subject.mentions(Part::is_cause, SET_OFF)
+        || subject.mentions(tells_story, SET_OFF)
     {
         return;
     }
@@ -73,4 +78,13 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         )
         .help("write it into `root_cause.trigger`"),
     );
+}
+
+fn tells_story(part: Part) -> bool {
+    let is_story = matches!(
+        part,
+        Part::Title | Part::RootCause | Part::Timeline(_) | Part::Body(_)
+    );
+    let ahead = [SectionKind::Lessons, SectionKind::Recommendations];
+    is_story && !part.is_next_step() && !ahead.map(|kind| Part::Body(Some(kind))).contains(&part)
 }

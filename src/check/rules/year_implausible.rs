@@ -36,6 +36,10 @@ Mend the year. A record of something that did happen before 1970 says so with th
         Example::front(
             "kind: maintenance\nscheduled: {from: 2027-03-12 10:00, until: 2027-03-12 11:00}",
         ),
+        Example::with_body(
+            "title: The Vasa sinks on her first voyage in 1628\nstarted: 1628-08-10 12:00\nended: 1628-08-10 12:20",
+            "",
+        ),
     ],
 };
 
@@ -52,7 +56,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     };
     let mut look = |at: Instant, place: &dyn Fn() -> Place| {
         let year = record.zone.date(at).year();
-        if !(earliest..=latest).contains(&year) {
+        if !(earliest..=latest).contains(&year) && !is_told(subject, year) {
             findings.push(
                 RULE.at(place(), format!("the year `{year:04}` is hardly meant"))
                     .help(
@@ -72,4 +76,13 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         look(schedule.from, &|| subject.place("scheduled.from"));
         look(schedule.until, &|| subject.place("scheduled.until"));
     }
+}
+
+/// Whether the words of the record name the year too, so that it is meant.
+fn is_told(subject: &Subject<'_>, year: i32) -> bool {
+    let year = year.to_string();
+    subject.passages().iter().any(|passage| {
+        let mut words = passage.text.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| word == year)
+    })
 }
