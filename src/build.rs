@@ -197,6 +197,7 @@ fn load(
             config: &settings.config,
             facts: &facts,
             documents: &documents,
+            wordings: &sources.wordings,
             files: &sources.map,
             stage,
             least,

@@ -49,6 +49,8 @@ pub struct Scope<'a> {
     pub facts: &'a Facts,
     /// The documents of every record that was read, in the order of the files.
     pub documents: &'a [RecordDocuments],
+    /// Texts for posts that authors begin with.
+    pub wordings: &'a [FileId],
     /// The texts of the files.
     pub files: &'a (dyn Files + Sync),
     /// How much is asked; none means as much as each record's own stage.
@@ -74,6 +76,7 @@ pub fn run(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
         config: scope.config,
         facts: scope.facts,
         documents: &documents,
+        wordings: scope.wordings,
         files: scope.files,
         unread: &unread,
     };

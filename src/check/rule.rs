@@ -83,8 +83,8 @@ pub enum Check {
 }
 
 /// A record as it stands in a file: front matter without its `---` lines, and a body. It is
-/// read on a site with the components `api` and `web` that keeps `Acme Corp` private, at noon of
-/// 10 March 2026, in UTC.
+/// read on a site with the components `api` and `web` that keeps `Acme Corp` private, calls web roles
+/// `web servers` and counts `blue cluster` as jargon, at noon of 10 March 2026, in UTC.
 #[derive(Clone, Copy, Debug)]
 pub struct Example {
     /// The front matter; a title is put in when it has none.

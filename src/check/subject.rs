@@ -26,6 +26,8 @@ pub struct Whole<'a> {
     pub facts: &'a Facts,
     /// The records' documents, in the order of their keys.
     pub(super) documents: &'a [&'a RecordDocuments],
+    /// Texts for posts that authors begin with.
+    pub(super) wordings: &'a [FileId],
     /// The texts of the files.
     pub(super) files: &'a (dyn Files + Sync),
     /// What could not be read, of the records of which that is not all.
