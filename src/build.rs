@@ -230,6 +230,7 @@ fn load(
             config: &settings.config,
             facts: &facts,
             documents: &documents,
+            wordings: &sources.wordings,
             files: &sources.map,
             stage,
             least,

@@ -73,6 +73,10 @@ pub struct Policy {
     pub private_names: Vec<String>,
     /// Addresses, hosts and numbers that may be published although they look private.
     pub public: Vec<String>,
+    /// Names of teams and things, each with others that mean the same and should not be used.
+    pub terms: Vec<(String, Vec<String>)>,
+    /// Words that mean nothing to customers, besides those that are known.
+    pub jargon: Vec<String>,
 }
 
 /// The weight that a site gives to a rule.
@@ -339,6 +343,8 @@ fn policy(fields: &mut Fields<'_>, node: &Node, calendar: Option<&Calendar>) -> 
         internal_links: fields.texts_of(value, "internal_links"),
         private_names: fields.texts_of(value, "private_names"),
         public: fields.texts_of(value, "public"),
+        terms: terms(fields, value),
+        jargon: fields.texts_of(value, "jargon"),
     }
 }
 
@@ -350,7 +356,22 @@ const POLICY_KEYS: &[&str] = &[
     "internal_links",
     "private_names",
     "public",
+    "terms",
+    "jargon",
 ];
+
+fn terms(fields: &mut Fields<'_>, node: &Node) -> Vec<(String, Vec<String>)> {
+    let Some(value) = fields.value(node, "terms") else {
+        return Vec::new();
+    };
+    if !fields.map(value, "`terms`", &names(value)) {
+        return Vec::new();
+    }
+    let entries = value.entries().iter();
+    entries
+        .map(|entry| (entry.key.to_string(), fields.texts_of(value, &entry.key)))
+        .collect()
+}
 
 /// Which rules there are is the checks' business: here any name will do.
 fn rule_levels(fields: &mut Fields<'_>, node: &Node) -> Vec<(String, RuleLevel, Place)> {

@@ -31,15 +31,20 @@ pub(crate) struct Sample {
 }
 
 impl Sample {
-    /// A site of files: `candor.yaml`, `ID.md`, `ID/NAME.md` for an update in a file, and
-    /// `ID/graph.png` for an asset. A record stands before what belongs to it.
+    /// A site of files: `candor.yaml`, `ID.md`, `ID/NAME.md` for an update in a file,
+    /// `ID/graph.png` for an asset, and `_templates/NAME.md` for a text that authors begin with. A record stands before what belongs to it.
     pub(crate) fn of(files: &[(&str, &str)]) -> Self {
         let mut map = SourceMap::default();
         let mut findings = Vec::new();
         let mut config = Config::default();
         let mut documents: Vec<RecordDocuments> = Vec::new();
+        let mut wordings = Vec::new();
         for (path, text) in files {
             let file = map.add((*path).to_owned(), (*text).to_owned());
+            if path.starts_with("_templates/") {
+                wordings.push(file);
+                continue;
+            }
             if *path == "candor.yaml" {
                 if let Some(node) = yaml::read(file, text, 0..text.len(), &mut findings) {
                     config = Config::read(file, &node, &mut findings);
@@ -77,6 +82,7 @@ impl Sample {
                 config: &config,
                 facts: &facts,
                 documents: &documents,
+                wordings: &wordings,
                 files: &map,
                 stage: None,
                 least: Level::Hint,
@@ -123,6 +129,11 @@ impl Sample {
     /// no interest in so short a text.
     pub(crate) fn found(&self) -> String {
         found(&self.findings[..self.read], &self.map)
+    }
+
+    /// What rules found, after reading.
+    pub(crate) fn by_rules(&self) -> &[Finding] {
+        &self.findings[self.read..]
     }
 
     /// The errors that reading and rules found, with advice, one a line.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 
 use super::passage::{Part, Passage};
 use super::subject::Subject;
@@ -72,6 +72,11 @@ pub(super) fn dates(text: &str) -> Vec<Date> {
     found
 }
 
+/// Whether a text names a time of day or a date.
+pub(super) fn is_dated(text: &str) -> bool {
+    !clocks(text).is_empty() || !dates(text).is_empty()
+}
+
 impl Date {
     /// The date; without a year, the one nearest to another date.
     pub(super) fn near(&self, other: NaiveDate) -> Option<NaiveDate> {
@@ -125,14 +130,25 @@ impl Subject<'_> {
             _ => None,
         };
         let day = self.record.zone.date(own.or(self.facts.began)?);
-        let sentence = passage
-            .sentences()
-            .find(|sentence| sentence.start <= range.start && range.start < sentence.end)?;
-        match dates(&passage.text[sentence]).first() {
+        match dates(passage.sentence_at(range.start).text()).first() {
             Some(written) => written.near(day),
             None => Some(day),
         }
     }
+}
+
+/// The letters that a zone bears at noon of a day.
+pub(super) fn letters_on(zone: &Zone, date: NaiveDate) -> String {
+    let noon = date.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(12);
+    zone.local(noon).abbreviation
+}
+
+/// Whether a zone bears these letters at any time of a year.
+pub(super) fn bears(zone: &Zone, letters: &str, year: i32) -> bool {
+    [1, 7]
+        .into_iter()
+        .filter_map(|month| NaiveDate::from_ymd_opt(year, month, 1))
+        .any(|date| letters_on(zone, date) == letters)
 }
 
 fn clock_at(text: &str, start: usize) -> Option<Clock> {
@@ -142,9 +158,12 @@ fn clock_at(text: &str, start: usize) -> Option<Clock> {
     if end - start > 2 {
         return None;
     }
-    if text[end..].starts_with(':')
+    // With a full stop between, only a half of the day makes it a time: `1.05 pm`.
+    let is_stopped = text[end..].starts_with('.');
+    if text[end..].starts_with([':', '.'])
         && let Some((value, after)) = digits(text, end + 1)
         && after - end == 3
+        && (!is_stopped || half_at(text, after).is_some())
     {
         (minute, end, has_minutes) = (value, after, true);
         if text[end..].starts_with(':')
@@ -164,11 +183,7 @@ fn clock_at(text: &str, start: usize) -> Option<Clock> {
     };
     if let Some((_, after)) = half {
         end = after;
-    } else if text[end..].starts_with(|c: char| {
-        c.is_ascii_digit()
-            || c == ':'
-            || c == '.' && text[end + 1..].starts_with(|c: char| c.is_ascii_digit())
-    }) {
+    } else if goes_on(&text[end..]) {
         return None;
     }
     let zone = zone_at(text, end);
@@ -178,6 +193,15 @@ fn clock_at(text: &str, start: usize) -> Option<Clock> {
         zone,
         is_halved: half.is_some(),
     })
+}
+
+/// Whether what follows makes a number of more than a time of day, as in `10:20.5` and `1:20:30`.
+fn goes_on(rest: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    rest.starts_with(is_digit)
+        || rest
+            .strip_prefix([':', '.'])
+            .is_some_and(|rest| rest.starts_with(is_digit))
 }
 
 /// Whether `pm` rather than `am` stands at a place, perhaps after a space, and where it ends.
@@ -351,6 +375,8 @@ mod tests {
             ("16:04\u{a0}GMT.", "16:04\u{a0}GMT = 16:04"),
             ("1.2.3.4:80, 1:100, 25:10, 13 pm, version 12:3, +02:00", ""),
             ("10:31 AMT", "10:31 AMT = 10:31"),
+            ("10:00: it began, 10:20.5, 1:20:305", "10:00 = 10:00"),
+            ("at 1.05 pm, for 1.05 minutes", "1.05 pm = 13:05"),
         ];
         for (text, expected) in table {
             let found: Vec<String> = clocks(text)

@@ -46,7 +46,9 @@ pub fn page(rule: &Rule) -> String {
 pub fn index() -> String {
     let mut page = "# Rules\n\n\
         What `candor check` looks for, and how much it weighs: while an incident is open, once it is over, and once\n\
-        its postmortem is published. An error stops a build. `candor check --explain RULE` prints a rule's page.\n\n\
+        its postmortem is published. An error stops a build. In a record with a `source`, which tells again what was\n\
+        published elsewhere, only what is an error while an incident is open is one; the rest are warnings.\n\
+        `candor check --explain RULE` prints a rule's page.\n\n\
         | rule | live | resolved | postmortem | finds |\n\
         | --- | --- | --- | --- | --- |\n"
         .to_owned();

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::rule::{Rule, Stage};
+use super::rule::{Asks, Rule, Stage};
 use super::rules::RULES;
+use super::subject::Subject;
 use crate::config::{Policy, RuleLevel};
 use crate::diagnostic::{Finding, Level, did_you_mean};
 
@@ -33,9 +34,22 @@ impl Levels {
         Self { set, least }
     }
 
-    /// What a rule's findings weigh at a stage; none when it is not asked.
-    pub(super) fn of_rule(&self, rule: &Rule, stage: Stage) -> Option<Level> {
-        let own = rule.asks.at(stage)?;
+    /// What a rule's findings on a record weigh; none when it is not asked.
+    pub(super) fn on_record(&self, rule: &Rule, subject: &Subject<'_>) -> Option<Level> {
+        let asks = match subject.record.source {
+            Some(_) => rule.asks.of_archives(),
+            None => rule.asks,
+        };
+        self.of_rule(rule, asks, subject.stage)
+    }
+
+    /// What a rule's findings on the configuration weigh; none when it is not asked.
+    pub(super) fn on_site(&self, rule: &Rule, stage: Stage) -> Option<Level> {
+        self.of_rule(rule, rule.asks, stage)
+    }
+
+    fn of_rule(&self, rule: &Rule, asks: Asks, stage: Stage) -> Option<Level> {
+        let own = asks.at(stage)?;
         let level = match self.set.get(rule.id) {
             Some(RuleLevel::Off) => return None,
             Some(RuleLevel::At(level)) => *level,

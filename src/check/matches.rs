@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use regex::{Captures, Regex};
 
-use super::passage::{Part, Passage};
+use super::clock::{Clock, clocks};
+use super::passage::{Part, Passage, Sentence};
 use super::subject::Subject;
 use crate::diagnostic::{FileId, Place, Span};
 
@@ -16,6 +17,7 @@ pub struct Said<'s> {
     pub range: Range<usize>,
     /// The pattern's number.
     pub pattern: usize,
+    regex: &'s Regex,
 }
 
 /// A piece of a file that a pattern matches.
@@ -30,10 +32,18 @@ pub struct Written<'a> {
 }
 
 impl<'a> Subject<'a> {
-    /// Matches in running words and titles, without code and without the comments of others.
+    /// Matches in running words and titles, without code.
     pub fn said<'s>(&'s self, patterns: &'s [Regex]) -> impl Iterator<Item = Said<'s>> {
-        self.prose()
-            .filter(|passage| !matches!(passage.part, Part::Comment(_)))
+        self.said_in(patterns, |_| true)
+    }
+
+    /// Matches in the running words of some parts, without code.
+    pub fn said_in<'s>(
+        &'s self,
+        patterns: &'s [Regex],
+        wanted: impl Fn(Part) -> bool,
+    ) -> impl Iterator<Item = Said<'s>> {
+        self.prose_of(wanted)
             .flat_map(move |passage| {
                 patterns
                     .iter()
@@ -43,10 +53,21 @@ impl<'a> Subject<'a> {
                             passage,
                             range: found.range(),
                             pattern,
+                            regex,
                         })
                     })
             })
             .filter(|said| !said.passage.is_code(&said.range))
+    }
+
+    /// Times of day in running words, without code.
+    pub(super) fn clocks(&self) -> impl Iterator<Item = (&Passage, Clock)> {
+        self.prose()
+            .flat_map(|passage| {
+                let clocks = clocks(&passage.text).into_iter();
+                clocks.map(move |clock| (passage, clock))
+            })
+            .filter(|(passage, clock)| !passage.is_code(&clock.range))
     }
 
     /// Matches anywhere in the record's files as they are: front matter, links and code too.
@@ -81,14 +102,30 @@ impl<'s> Said<'s> {
         self.passage.place(self.range.clone())
     }
 
+    /// What the pattern captured.
+    pub fn captures(&self) -> Option<Captures<'s>> {
+        self.regex.captures_at(&self.passage.text, self.range.start)
+    }
+
+    /// The time of day that begins within them.
+    pub(super) fn clock(&self) -> Option<Clock> {
+        let mut clocks = clocks(&self.passage.text).into_iter();
+        clocks.find(|clock| self.range.contains(&clock.range.start))
+    }
+
+    /// The sentence in which they begin.
+    pub fn sentence(&self) -> Sentence<'s> {
+        self.passage.sentence_at(self.range.start)
+    }
+
     /// What stands before them in their sentence.
     pub fn before(&self) -> &'s str {
-        &self.passage.text[self.sentence().start..self.range.start]
+        &self.passage.text[self.sentence().range.start..self.range.start]
     }
 
     /// What follows them in their sentence.
     pub fn after(&self) -> &'s str {
-        &self.passage.text[self.range.end..self.sentence().end.max(self.range.end)]
+        &self.passage.text[self.range.end..self.sentence().range.end.max(self.range.end)]
     }
 
     /// Whether the passage begins with them.
@@ -100,13 +137,6 @@ impl<'s> Said<'s> {
     pub fn is_all(&self) -> bool {
         let rest = &self.passage.text[self.range.end..];
         self.is_at_start() && rest.trim_matches([' ', '.', ':', '!', '_']).is_empty()
-    }
-
-    fn sentence(&self) -> Range<usize> {
-        self.passage
-            .sentences()
-            .find(|sentence| sentence.contains(&self.range.start))
-            .unwrap_or(self.range.clone())
     }
 }
 
@@ -141,4 +171,10 @@ impl<'a> Written<'a> {
             .or_else(|| self.captures.get(0))
             .map_or(0..0, |group| group.range())
     }
+}
+
+/// Whether a text has one of these words in it, which are given in lower case.
+pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
+    text.split(|c: char| !c.is_alphanumeric())
+        .any(|own| words.iter().any(|word| own.eq_ignore_ascii_case(word)))
 }

@@ -8,15 +8,19 @@ mod moments;
 pub mod passage;
 pub mod subject;
 mod postmortem;
-pub mod said;
+pub mod updates;
 mod allow;
 mod levels;
 mod matches;
 mod private;
 pub mod rules;
 mod slips;
+mod slots;
+mod texts;
+pub mod told;
+mod unread;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 use regex::{Regex, RegexBuilder};
@@ -25,12 +29,14 @@ use crate::config::Config;
 use crate::diagnostic::{FileId, Files, Finding, Level};
 use crate::facts::Facts;
 use crate::model::read::RecordDocuments;
+use crate::model::record::Record;
 use crate::model::{Content, RecordKey};
 use allow::Allowances;
 use levels::Levels;
 use rule::{Check, Rule, Stage};
 use rules::RULES;
 use subject::{Subject, Whole};
+use unread::Unread;
 
 /// What is checked.
 #[derive(Clone, Copy)]
@@ -43,6 +49,8 @@ pub struct Scope<'a> {
     pub facts: &'a Facts,
     /// The documents of every record that was read, in the order of the files.
     pub documents: &'a [RecordDocuments],
+    /// Texts for posts that authors begin with.
+    pub wordings: &'a [FileId],
     /// The texts of the files.
     pub files: &'a (dyn Files + Sync),
     /// How much is asked; none means as much as each record's own stage.
@@ -61,32 +69,57 @@ pub fn run(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
         .iter()
         .filter_map(|record| kept.find(|documents| documents.record.file == record.file))
         .collect();
+    let levels = Levels::of(&scope.config.policy, scope.least, findings);
+    let unread = unread(scope.content, &documents, findings);
     let whole = Whole {
         content: scope.content,
         config: scope.config,
         facts: scope.facts,
         documents: &documents,
+        wordings: scope.wordings,
         files: scope.files,
+        unread: &unread,
     };
-    let levels = Levels::of(&scope.config.policy, scope.least, findings);
-    let misread: BTreeSet<FileId> = findings
-        .iter()
-        .filter(|finding| finding.level == Level::Error)
-        .map(|finding| finding.place.file)
-        .collect();
     let keys: Vec<RecordKey> = scope.content.iter().map(|(key, _)| key).collect();
     let site = run_over_site(whole, scope.stage, &levels);
-    findings.extend(site.elsewhere);
     let found: Vec<Vec<Finding>> = keys
         .par_iter()
         .map(|key| {
             let subject = Subject::new(whole, *key, scope.stage);
-            let mut found = run_over_record(&subject, words, &levels, &misread);
+            let mut found = run_over_record(&subject, words, &levels);
             found.extend(site.records.get(key).into_iter().flatten().cloned());
             Allowances::of(&subject).apply(&subject, found, scope.least)
         })
         .collect();
+    findings.extend(site.elsewhere);
     findings.extend(found.into_iter().flatten());
+}
+
+/// What was not read of each record, by what was found wrong so far.
+fn unread<'a>(
+    content: &Content,
+    documents: &[&'a RecordDocuments],
+    findings: &'a [Finding],
+) -> BTreeMap<RecordKey, Unread<'a>> {
+    let mut faults: BTreeMap<FileId, Vec<&Finding>> = BTreeMap::new();
+    for finding in findings {
+        faults.entry(finding.place.file).or_default().push(finding);
+    }
+    let of_record = |((key, record), documents): ((RecordKey, &Record), &&'a RecordDocuments)| {
+        let updates = documents.updates.iter().map(|update| update.document.file);
+        let own: Vec<&Finding> = std::iter::once(record.file)
+            .chain(updates)
+            .filter_map(|file| faults.get(&file))
+            .flatten()
+            .copied()
+            .collect();
+        (!own.is_empty()).then(|| (key, Unread::of(record, documents, &own)))
+    };
+    content
+        .iter()
+        .zip(documents)
+        .filter_map(of_record)
+        .collect()
 }
 
 /// Each rule's patterns, compiled once, by the rule's number. One automaton for all of them
@@ -138,36 +171,31 @@ fn compile(source: &str) -> Option<Regex> {
         .ok()
 }
 
-fn run_over_record(
-    subject: &Subject<'_>,
-    words: &Words,
-    levels: &Levels,
-    misread: &BTreeSet<FileId>,
-) -> Vec<Finding> {
+fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec<Finding> {
     let texts: Vec<String> = subject.files().map(|(_, text)| on_one_line(text)).collect();
-    // What could not be read is not missing: half a record is judged by its words only.
-    let understood = !subject.files().any(|(file, _)| misread.contains(&file));
+    let unread = subject.whole.unread.get(&subject.key());
     let mut found = Vec::new();
     for (index, rule) in RULES.iter().enumerate() {
-        let Some(level) = levels.of_rule(rule, subject.stage) else {
+        let Some(level) = levels.on_record(rule, subject) else {
             continue;
         };
         if !speaks(rule, subject.language()) {
             continue;
         }
-        let before = found.len();
+        let mut own = Vec::new();
         match rule.check {
-            Check::Record(check) if understood => check(subject, &mut found),
+            Check::Record(check) => check(subject, &mut own),
             Check::Words(_, check) => {
                 if let Some(patterns) = words.touched(index, &texts) {
-                    check(subject, patterns, &mut found);
+                    check(subject, patterns, &mut own);
                 }
             }
-            Check::Record(_) | Check::Site(_) => {}
+            Check::Site(_) => {}
         }
-        for finding in &mut found[before..] {
-            finding.level = level;
+        if let Some(unread) = unread {
+            own.retain(|finding| !unread.explains(rule.rests_on, finding));
         }
+        found.extend(own.into_iter().map(|finding| Finding { level, ..finding }));
     }
     found
 }
@@ -198,15 +226,23 @@ fn run_over_site(whole: Whole<'_>, stage: Option<Stage>, levels: &Levels) -> Sit
         };
         let mut found = Vec::new();
         check(&whole, &mut found);
+        let explained = |finding: &Finding| {
+            let related = finding.related.iter().map(|related| related.place);
+            std::iter::once(finding.place)
+                .chain(related)
+                .filter_map(|place| whole.unread.get(by_file.get(&place.file)?))
+                .any(|unread| unread.explains(rule.rests_on, finding))
+        };
+        found.retain(|finding| !explained(finding));
         for mut finding in found {
             let key = by_file.get(&finding.place.file);
-            // The configuration is in force at every stage; as much is asked as of an open record.
-            let stage = key.map_or(stage.unwrap_or(Stage::Live), |key| {
-                Subject::new(whole, *key, stage).stage
-            });
-            let Some(level) = levels.of_rule(rule, stage) else {
-                continue;
+            let level = match key {
+                Some(key) => levels.on_record(rule, &Subject::new(whole, *key, stage)),
+                // The configuration is in force at every stage; as much is asked as of an open
+                // record.
+                None => levels.on_site(rule, stage.unwrap_or(Stage::Live)),
             };
+            let Some(level) = level else { continue };
             finding.level = level;
             match key {
                 Some(key) => sorted.records.entry(*key).or_default().push(finding),

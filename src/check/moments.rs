@@ -1,14 +1,12 @@
-//! The times that a record states, as rules of time see them: with the place of each, the
-//! leeway that its precision leaves, and the words that messages have for it.
+//! The times that a record states, as rules of time see them: with the place of each, and the
+//! leeway that its precision leaves.
 
 use chrono::TimeDelta;
 
 use super::subject::Subject;
+use super::told::plain;
 use crate::diagnostic::Place;
-use crate::model::record::Kind;
-use crate::model::update::Update;
-use crate::parse::node::Value;
-use crate::time::{Instant, Length, Precision, TimePoint, Zone};
+use crate::time::{Instant, Precision, TimePoint, Zone};
 
 /// A time that a record knows.
 pub(super) struct Moment<'a> {
@@ -112,45 +110,9 @@ impl<'a> Subject<'a> {
         })
     }
 
-    /// Whether it is an incident, and not one that users were spared.
-    pub(super) fn was_felt(&self) -> bool {
-        self.record.kind == Kind::Incident
-            && !["false_alarm", "near_miss"]
-                .iter()
-                .any(|label| self.record.has_label(label))
-    }
-
     /// The place of a time alone, without what a map says besides.
     pub(super) fn moment_place(&self, moment: &Moment<'_>) -> Place {
         self.place(&format!("{}.at", moment.path))
-    }
-
-    /// The place of when an update was posted.
-    pub(super) fn posted_place(&self, update: &Update) -> Place {
-        if update.place.file != self.record.file {
-            let documents = self.whole.documents(self.key());
-            return documents
-                .updates
-                .iter()
-                .find(|file| file.document.file == update.place.file)
-                .map_or(update.place, |file| file.document.place("at"));
-        }
-        let Some(Value::Sequence(items)) =
-            self.front().get("updates").map(|list| &list.value.value)
-        else {
-            return update.place;
-        };
-        items
-            .iter()
-            .find(|item| item.span == update.place.span)
-            .and_then(|item| item.get("at"))
-            .map_or(update.place, |at| at.value.span.at(update.place.file))
-    }
-
-    /// A moment in words, in the record's zone: `` `2026-03-10 10:00 UTC` ``.
-    pub(super) fn told(&self, at: Instant) -> String {
-        let local = self.record.zone.local(at);
-        format!("`{} {}`", clock(local.naive), local.abbreviation)
     }
 
     /// A moment as it would be written in place of a value: with an offset or `Z` where that
@@ -169,27 +131,11 @@ impl<'a> Subject<'a> {
         } else {
             String::new()
         };
-        format!("{}{offset}", clock(local.naive))
+        format!("{}{offset}", plain(local.naive))
     }
 
     /// The zones that this record's words may count in: its own and the site's.
     pub(super) fn home_zones(&self) -> [&'a Zone; 2] {
         [&self.record.zone, &self.whole.config.zone]
     }
-}
-
-/// A length in words, such as `1h 30m`.
-pub(super) fn length(delta: TimeDelta) -> String {
-    format!("`{}`", Length::Clock(delta.abs()))
-}
-
-fn clock(naive: chrono::NaiveDateTime) -> String {
-    let seconds = if naive.and_utc().timestamp() % 60 == 0 {
-        ""
-    } else {
-        ":%S"
-    };
-    naive
-        .format(&format!("%Y-%m-%d %H:%M{seconds}"))
-        .to_string()
 }

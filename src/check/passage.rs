@@ -24,6 +24,15 @@ pub struct Passage {
     pieces: Vec<(usize, Range<usize>)>,
 }
 
+/// A sentence of a passage.
+#[derive(Clone, Debug)]
+pub struct Sentence<'s> {
+    /// Where it was said.
+    pub passage: &'s Passage,
+    /// Where in the passage's text it stands.
+    pub range: Range<usize>,
+}
+
 /// Which part of a record a passage belongs to. Numbers are those of its lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
@@ -39,6 +48,8 @@ pub enum Part {
     Timeline(usize),
     /// An update, by its number in time order.
     Update(usize),
+    /// An update without a time that can be read: it has no place among the others.
+    Undated,
     /// A workaround.
     Workaround(usize),
     /// A recommendation.
@@ -47,6 +58,8 @@ pub enum Part {
     NextStep(usize),
     /// A lesson.
     Lesson,
+    /// A promise outside of updates.
+    Promise(usize),
     /// A comment.
     Comment(usize),
     /// Any other text of the front matter.
@@ -68,6 +81,24 @@ pub enum Form {
     Cell,
     /// A block of code.
     Code,
+}
+
+impl Part {
+    /// Whether it tells the cause.
+    pub fn is_cause(self) -> bool {
+        matches!(
+            self,
+            Self::RootCause | Self::Body(Some(SectionKind::RootCause))
+        )
+    }
+
+    /// Whether it tells what will be done.
+    pub fn is_next_step(self) -> bool {
+        matches!(
+            self,
+            Self::NextStep(_) | Self::Body(Some(SectionKind::NextSteps))
+        )
+    }
 }
 
 impl Passage {
@@ -92,8 +123,8 @@ impl Passage {
                 .any(|code| code.start < range.end && range.start < code.end)
     }
 
-    /// Its sentences, as ranges of `text`.
-    pub fn sentences(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+    /// Its sentences.
+    pub fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
         let mut start = 0;
         let mut ends = self
             .text
@@ -110,6 +141,21 @@ impl Passage {
             Some(range)
         })
         .filter(|range| range.start < range.end)
+        .map(|range| Sentence {
+            passage: self,
+            range,
+        })
+    }
+
+    /// The sentence in which a byte of the text stands.
+    pub fn sentence_at(&self, at: usize) -> Sentence<'_> {
+        let mut sentences = self.sentences();
+        sentences
+            .find(|sentence| sentence.range.contains(&at))
+            .unwrap_or(Sentence {
+                passage: self,
+                range: 0..self.text.len(),
+            })
     }
 
     /// The byte of the file at which a byte of the text stands.
@@ -119,6 +165,24 @@ impl Passage {
             Some((start, source)) => (source.start + at - start).min(source.end.saturating_sub(1)),
             None => self.pieces.first().map_or(0, |(_, source)| source.start),
         }
+    }
+}
+
+impl<'s> Sentence<'s> {
+    /// Its words.
+    pub fn text(&self) -> &'s str {
+        &self.passage.text[self.range.clone()]
+    }
+
+    /// The place of some of its words, by their range in its text.
+    pub fn place(&self, words: Range<usize>) -> Place {
+        let start = self.range.start;
+        self.passage.place(start + words.start..start + words.end)
+    }
+
+    /// The place of all of it.
+    pub fn whole(&self) -> Place {
+        self.passage.place(self.range.clone())
     }
 }
 

@@ -1,10 +1,10 @@
 //! What rules of postmortems ask a record: its sections, wherever they stand, and its steps.
 
-use super::passage::{Form, Part, Passage};
+use super::passage::{Form, Part};
 use super::subject::Subject;
 use crate::diagnostic::Place;
 use crate::facts::impact::Felt;
-use crate::model::postmortem::{NextStep, PostmortemStatus, StepStatus};
+use crate::model::postmortem::{CauseState, NextStep, PostmortemStatus, StepStatus};
 use crate::model::record::{Impact, Stated};
 use crate::model::relation::RelationKind;
 use crate::model::section::SectionKind;
@@ -34,29 +34,38 @@ impl<'a> Subject<'a> {
         self.whole.documents(self.key()).record.body.start
     }
 
-    /// The texts below the body's headings of a kind.
-    pub fn sections(&self, kind: SectionKind) -> impl Iterator<Item = &'a str> {
-        let text = self.text();
-        let sections = &self.record.body.sections;
+    /// The body's sections of a kind: the place of each heading, and the text below it.
+    pub fn sections(&self, kind: SectionKind) -> impl Iterator<Item = (Place, &'a str)> {
+        let (text, file) = (self.text(), self.record.file);
+        let sections = self.record.body.sections.iter();
         sections
-            .iter()
             .filter(move |section| section.kind == kind)
-            .filter_map(|section| text.get(section.content.range()))
+            .filter_map(move |section| {
+                let below = text.get(section.content.range())?;
+                Some((section.heading.at(file), below))
+            })
     }
 
     /// Whether the body has a section of a kind, and something in it.
     pub fn has_section(&self, kind: SectionKind) -> bool {
-        self.sections(kind).any(|text| !text.trim().is_empty())
+        self.sections(kind).any(|(_, text)| !text.trim().is_empty())
+    }
+
+    /// Whether a cause is told that is more than a guess.
+    pub fn tells_cause(&self) -> bool {
+        let cause = self.record.root_cause.as_ref();
+        let is_open = matches!(
+            cause.and_then(|cause| cause.state),
+            Some(CauseState::Unknown | CauseState::Undeterminable | CauseState::Suspected)
+        );
+        let is_told = cause.is_some_and(|cause| cause.summary.is_some());
+        !is_open && (is_told || self.has_section(SectionKind::RootCause))
     }
 
     /// Where the cause is told: in the front matter, else below its heading.
     pub fn cause_place(&self) -> Place {
-        let sections = &self.record.body.sections;
-        let section = sections
-            .iter()
-            .find(|section| section.kind == SectionKind::RootCause);
-        match section {
-            Some(section) if !self.has("root_cause") => section.heading.at(self.record.file),
+        match self.sections(SectionKind::RootCause).next() {
+            Some((heading, _)) if !self.has("root_cause") => heading,
             _ => self.place("root_cause.summary"),
         }
     }
@@ -76,11 +85,6 @@ impl<'a> Subject<'a> {
     /// The place of a step's value, or of the step when it has none.
     pub fn step_place(&self, index: usize, key: &str) -> Place {
         self.place(&format!("next_steps.{index}.{key}"))
-    }
-
-    /// The running words of some parts of the record.
-    pub fn prose_of(&self, wanted: impl Fn(Part) -> bool) -> impl Iterator<Item = &Passage> {
-        self.prose().filter(move |passage| wanted(passage.part))
     }
 
     /// Whether some parts of the record, headings among them, have one of these words in

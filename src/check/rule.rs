@@ -20,6 +20,12 @@ pub struct Rule {
     pub asks: Asks,
     /// For which languages it works; empty means for all.
     pub languages: &'static [&'static str],
+    /// The values of the front matter that a finding rests on although it does not show them: those
+    /// whose absence it reports, and those that would have excused what it found. Where one of
+    /// them could not be read, the finding would be false. Paths of keys without the numbers
+    /// of items, or one of the names for several values. A finding that points into one item of a
+    /// list does not rest on the others, unless the path ends with `.*`.
+    pub rests_on: &'static [&'static str],
     /// The function.
     pub check: Check,
     /// Records in which it must find something, and nothing else may be needed to see why.
@@ -27,6 +33,15 @@ pub struct Rule {
     /// Records in which it must find nothing.
     pub good: &'static [Example],
 }
+
+/// The values from which it follows whether a record is still to come, open or over.
+pub const STANDING: &str = "(standing)";
+
+/// The values from which it follows what users felt.
+pub const FELT: &str = "(felt)";
+
+/// All texts that people read.
+pub const PROSE: &str = "(prose)";
 
 /// How much a finding weighs at each stage of a record; `None` means that the rule does not
 /// ask for it yet.
@@ -68,8 +83,8 @@ pub enum Check {
 }
 
 /// A record as it stands in a file: front matter without its `---` lines, and a body. It is
-/// read on a site with the components `api` and `web` that keeps `Acme Corp` private, at noon of
-/// 10 March 2026, in UTC.
+/// read on a site with the components `api` and `web` that keeps `Acme Corp` private, calls web roles
+/// `web servers` and counts `blue cluster` as jargon, at noon of 10 March 2026, in UTC.
 #[derive(Clone, Copy, Debug)]
 pub struct Example {
     /// The front matter; a title is put in when it has none.
@@ -139,6 +154,21 @@ impl Asks {
             live: None,
             resolved: None,
             postmortem: Some(level),
+        }
+    }
+
+    /// What is asked of a record that tells again what was published elsewhere: an error that
+    /// may be found while a record is open is one still, the others are warnings. What readers
+    /// have seen anyway stops no build.
+    pub fn of_archives(self) -> Self {
+        let milder = |level: Option<Level>| match self.live {
+            Some(Level::Error) => level,
+            _ => level.map(|level| level.max(Level::Warning)),
+        };
+        Self {
+            live: milder(self.live),
+            resolved: milder(self.resolved),
+            postmortem: milder(self.postmortem),
         }
     }
 

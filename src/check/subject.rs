@@ -1,19 +1,19 @@
 //! What rules look at: a record with its words and places, and the whole it stands in.
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
-use super::passage::{Form, Part, Passage, passages};
+use super::passage::{Form, Passage};
 use super::rule::Stage;
+use super::unread::Unread;
 use crate::config::Config;
-use crate::diagnostic::{FileId, Files, Place, Span};
+use crate::diagnostic::{FileId, Files, Place};
 use crate::facts::phase::Stage as Standing;
 use crate::facts::{Facts, RecordFacts};
-use crate::model::postmortem::PostmortemStatus;
 use crate::model::read::RecordDocuments;
-use crate::model::record::Record;
+use crate::model::record::{Affected, Impact, Kind, Record};
 use crate::model::{Content, RecordKey};
-use crate::parse::Document;
-use crate::parse::node::{Node, Value};
+use crate::parse::node::Node;
 
 /// The whole site.
 #[derive(Clone, Copy)]
@@ -26,8 +26,12 @@ pub struct Whole<'a> {
     pub facts: &'a Facts,
     /// The records' documents, in the order of their keys.
     pub(super) documents: &'a [&'a RecordDocuments],
+    /// Texts for posts that authors begin with.
+    pub(super) wordings: &'a [FileId],
     /// The texts of the files.
     pub(super) files: &'a (dyn Files + Sync),
+    /// What could not be read, of the records of which that is not all.
+    pub(super) unread: &'a BTreeMap<RecordKey, Unread<'a>>,
 }
 
 /// One record.
@@ -41,7 +45,7 @@ pub struct Subject<'a> {
     /// The site it belongs to.
     pub whole: Whole<'a>,
     key: RecordKey,
-    passages: OnceCell<Vec<Passage>>,
+    pub(super) passages: OnceCell<Vec<Passage>>,
 }
 
 impl<'a> Whole<'a> {
@@ -69,7 +73,7 @@ impl<'a> Subject<'a> {
         Self {
             record,
             facts,
-            stage: stage.unwrap_or_else(|| stage_of(record, facts)),
+            stage: stage.unwrap_or_else(|| stage_of(record, facts, whole.unread.get(&key))),
             whole,
             key,
             passages: OnceCell::new(),
@@ -106,64 +110,40 @@ impl<'a> Subject<'a> {
         self.record.updates[index].place
     }
 
-    /// The record's words, in the order of its parts: the title, the front matter as written,
-    /// updates in files, the body.
-    pub fn passages(&self) -> &[Passage] {
-        self.passages.get_or_init(|| {
-            let documents = self.whole.documents(self.key);
-            let mut found = Vec::new();
-            self.front_passages(&documents.record.front, "", &mut found);
-            for update in &documents.updates {
-                let index = self
-                    .record
-                    .updates
-                    .iter()
-                    .position(|known| known.place.file == update.document.file);
-                if let Some(index) = index {
-                    found.extend(self.body_passages(&update.document, |_| Part::Update(index)));
-                }
-            }
-            let sections = &self.record.body.sections;
-            let start = documents.record.body.start;
-            let part = |at: usize| {
-                let at = start + at;
-                let section = sections.iter().rfind(|section| {
-                    (section.heading.start as usize..section.content.end as usize).contains(&at)
-                });
-                Part::Body(section.map(|section| section.kind))
-            };
-            found.extend(self.body_passages(&documents.record, part));
-            found
-        })
-    }
-
-    /// Passages of running words: no code, no headings.
-    pub fn prose(&self) -> impl Iterator<Item = &Passage> {
-        self.passages()
-            .iter()
-            .filter(|passage| !matches!(passage.form, Form::Code | Form::Heading(_)))
-    }
-
     /// The language of the record's words.
     pub fn language(&self) -> &'a str {
         &self.whole.config.language
     }
 
+    /// Every mention of an affected component: of the record, its updates and its windows.
+    pub fn affected(&self) -> impl Iterator<Item = &'a Affected> {
+        let record = self.record;
+        let updated = record.updates.iter().flat_map(|update| &update.components);
+        let windows = record.impact_windows.iter();
+        let in_windows = windows.flat_map(|window| &window.components);
+        record.components.iter().chain(updated).chain(in_windows)
+    }
+
+    /// Whether it says that users were spared.
+    pub fn is_spared(&self) -> bool {
+        let labels = ["false_alarm", "near_miss"];
+        self.record.impact == Some(Impact::None)
+            || labels.iter().any(|label| self.record.has_label(label))
+    }
+
+    /// Whether it is an incident, and not one that users were spared.
+    pub fn was_felt(&self) -> bool {
+        self.record.kind == Kind::Incident && !self.is_spared()
+    }
+
     /// Whether a place lies in code.
     pub fn is_code(&self, place: Place) -> bool {
-        self.passages().iter().any(|passage| {
-            let within = |code: Place| {
-                code.file == place.file
-                    && code.span.start <= place.span.start
-                    && place.span.end <= code.span.end
-            };
-            match passage.form {
-                Form::Code => within(passage.whole()),
-                _ => passage
-                    .code
-                    .iter()
-                    .any(|range| within(passage.place(range.clone()))),
-            }
+        self.passages().iter().any(|passage| match passage.form {
+            Form::Code => passage.whole().holds(place),
+            _ => passage
+                .code
+                .iter()
+                .any(|range| passage.place(range.clone()).holds(place)),
         })
     }
 
@@ -185,130 +165,13 @@ impl<'a> Subject<'a> {
     pub(super) fn key(&self) -> RecordKey {
         self.key
     }
-
-    fn body_passages(&self, document: &Document, part: impl Fn(usize) -> Part) -> Vec<Passage> {
-        let text = self.whole.files.text(document.file);
-        let start = document.body.start;
-        passages(&text[document.body.clone()], part, document.file, |range| {
-            start + range.start..start + range.end
-        })
-    }
-
-    /// The texts of the front matter that people read, with their parts.
-    fn front_passages(&self, node: &Node, path: &str, found: &mut Vec<Passage>) {
-        match &node.value {
-            Value::Null => {}
-            Value::Scalar(value) => {
-                if let Some(part) = self.part_of(path, node) {
-                    let raw = &self.text()[node.span.range()];
-                    let offsets = align(raw, value);
-                    let base = node.span.range().start;
-                    let at = |offset: usize| base + offsets.get(offset).copied().unwrap_or(0);
-                    found.extend(passages(
-                        value,
-                        |_| part,
-                        self.record.file,
-                        |range| at(range.start)..at(range.end.saturating_sub(1)) + 1,
-                    ));
-                }
-            }
-            Value::Sequence(items) => {
-                for (index, item) in items.iter().enumerate() {
-                    self.front_passages(item, &format!("{path}.{index}"), found);
-                }
-            }
-            Value::Mapping(entries) => {
-                for entry in entries {
-                    let below = if path.is_empty() {
-                        entry.key.to_string()
-                    } else {
-                        format!("{path}.{}", entry.key)
-                    };
-                    self.front_passages(&entry.value, &below, found);
-                }
-            }
-        }
-    }
-
-    /// Which part of the record a text is by its path; none for what is no prose.
-    fn part_of(&self, path: &str, node: &Node) -> Option<Part> {
-        let steps: Vec<&str> = path.split('.').collect();
-        let number = || steps.get(1).and_then(|step| step.parse().ok()).unwrap_or(0);
-        Some(match (steps.first().copied()?, steps.last().copied()?) {
-            ("title", _) => Part::Title,
-            ("scope", "summary" | "scope") => Part::Scope,
-            ("root_cause", "root_cause" | "summary" | "trigger") => Part::RootCause,
-            ("root_cause", _) if steps.contains(&"contributing") => Part::RootCause,
-            ("response", _) => Part::Response,
-            ("timeline", "text") => Part::Timeline(number()),
-            ("updates", "text") => Part::Update(self.update_at(node.span)),
-            ("workarounds", "text") => Part::Workaround(number()),
-            ("recommendations", _) => Part::Recommendation(number()),
-            ("next_steps", "text" | "reason") => Part::NextStep(number()),
-            ("lessons", _) => Part::Lesson,
-            ("comments", "text") => Part::Comment(number()),
-            (
-                "data_loss" | "promises" | "corrections" | "detection" | "postmortem" | "related",
-                "data_loss" | "text" | "reason" | "how",
-            )
-            | (_, "note") => Part::Other,
-            _ => return None,
-        })
-    }
-
-    /// Which update, in time order, a text of the front matter belongs to.
-    fn update_at(&self, span: Span) -> usize {
-        self.record
-            .updates
-            .iter()
-            .position(|update| {
-                update.place.file == self.record.file
-                    && update.place.span.start <= span.start
-                    && span.end <= update.place.span.end
-            })
-            .unwrap_or(0)
-    }
 }
 
-/// How much is asked of a record by where it stands.
-fn stage_of(record: &Record, facts: &RecordFacts) -> Stage {
-    let told = record.postmortem.as_ref().is_some_and(|postmortem| {
-        postmortem
-            .status
-            .is_some_and(PostmortemStatus::is_published)
-            || postmortem.published.is_some()
-    });
+/// How much is asked of a record by where it stands. While that cannot be told, it may be open.
+fn stage_of(record: &Record, facts: &RecordFacts, unread: Option<&Unread<'_>>) -> Stage {
     match facts.phase.stage {
-        _ if told => Stage::Postmortem,
-        Standing::Closed => Stage::Resolved,
-        Standing::Open | Standing::Coming => Stage::Live,
+        _ if record.is_told() => Stage::Postmortem,
+        Standing::Closed if unread.is_none_or(Unread::leaves_standing) => Stage::Resolved,
+        Standing::Closed | Standing::Open | Standing::Coming => Stage::Live,
     }
-}
-
-/// Where the bytes of a YAML value stand in what was written for it: quotes, escapes, block
-/// marks and indentation are passed over, folded line breaks count as the space they became.
-fn align(raw: &str, value: &str) -> Vec<usize> {
-    let mut offsets = Vec::with_capacity(value.len());
-    let mut rest = raw.char_indices().peekable();
-    let mut at = raw.len().saturating_sub(1);
-    let mut after_blank = false;
-    for wanted in value.chars() {
-        let blank = wanted.is_whitespace();
-        // White space is passed over as a whole, however much of it is left of it in the value.
-        if !(blank && after_blank) {
-            at = raw.len().saturating_sub(1);
-            while let Some((offset, c)) = rest.next() {
-                if c == wanted || (blank && c.is_whitespace()) {
-                    at = offset;
-                    while blank && rest.peek().is_some_and(|(_, c)| c.is_whitespace()) {
-                        rest.next();
-                    }
-                    break;
-                }
-            }
-        }
-        after_blank = blank;
-        offsets.extend(std::iter::repeat_n(at, wanted.len_utf8()));
-    }
-    offsets
 }

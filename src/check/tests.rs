@@ -1,3 +1,4 @@
+use crate::diagnostic::Level;
 use crate::sample::{Sample, with_title};
 
 /// What is found in records `a`, `b` and so on.
@@ -206,4 +207,41 @@ fn links_in_bodies_and_update_files_are_checked_where_they_stand() {
   did you mean `incident:a`
 a/2026-03-10T1000Z.md:1:1: error[dangling-link]: there is no component `none`\n"
     );
+}
+
+#[test]
+fn updates_that_have_no_time_are_read_for_their_words_alone() {
+    let text = "Hello everyone, an update will follow once we are confident, soon.";
+    let ids = |sample: &Sample| {
+        let found = sample.findings.iter().map(|finding| finding.rule);
+        found.collect::<Vec<_>>()
+    };
+    let front = with_title(&format!("updates: [{{text: '{text}'}}]"));
+    let sample = Sample::of(&[("a.md", &front)]);
+    assert_eq!(ids(&sample), ["missing-key", "greeting-signoff"]);
+    let sample = Sample::of(&[
+        (
+            "a.md",
+            &with_title("updates: [{at: 2026-03-10 10:00, text: x}]"),
+        ),
+        ("a/investigating.md", text),
+    ]);
+    let found = ids(&sample);
+    assert!(found.contains(&"greeting-signoff"), "{found:?}");
+    assert!(!found.contains(&"promise-conditional-open"), "{found:?}");
+}
+
+#[test]
+fn what_was_published_elsewhere_stops_no_build_unless_it_must_never_be_seen() {
+    let secret = "AKIA".to_owned() + "Q7R8S9T0U1V2W3X4";
+    let errors = |source: &str| {
+        let front = format!("ended: 2026-03-09 10:00\npostmortem: {{status: final}}\n{source}");
+        let body = format!("At {{{{time}}}} the key {secret} was found.\n");
+        let sample = Sample::of(&[("a.md", &(with_title(&front) + &body))]);
+        let errors = sample.findings.iter();
+        let errors = errors.filter(|finding| finding.level == Level::Error);
+        errors.map(|finding| finding.rule).collect::<Vec<_>>()
+    };
+    assert_eq!(errors(""), ["leftover-placeholder", "secret-detected"]);
+    assert_eq!(errors("source: {publisher: Acme}"), ["secret-detected"]);
 }

@@ -244,6 +244,15 @@ impl Span {
     }
 }
 
+impl Place {
+    /// Whether another place lies within it.
+    pub fn holds(self, other: Self) -> bool {
+        self.file == other.file
+            && self.span.start <= other.span.start
+            && other.span.end <= self.span.end
+    }
+}
+
 impl Level {
     /// Its name in print.
     pub fn name(self) -> &'static str {

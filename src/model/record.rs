@@ -2,7 +2,8 @@
 
 use super::component::{ComponentKey, ComponentStatus};
 use super::postmortem::{
-    Detection, Lessons, NextStep, Postmortem, RootCause, TimelineEvent, Workaround,
+    Detection, Lessons, NextStep, Postmortem, PostmortemStatus, RootCause, TimelineEvent,
+    Workaround,
 };
 use super::promise::Promise;
 use super::relation::{Correction, Relation, Source};
@@ -207,6 +208,14 @@ impl Record {
     /// Whether it bears a label.
     pub fn has_label(&self, label: &str) -> bool {
         self.labels.iter().any(|own| own == label)
+    }
+
+    /// Whether its postmortem is out.
+    pub fn is_told(&self) -> bool {
+        self.postmortem.as_ref().is_some_and(|postmortem| {
+            let status = postmortem.status;
+            status.is_some_and(PostmortemStatus::is_published) || postmortem.published.is_some()
+        })
     }
 
     /// A file beside it.

@@ -41,6 +41,8 @@ pub struct Sources {
     pub config: Option<FileId>,
     /// The records, in the order of their paths.
     pub records: Vec<RecordSource>,
+    /// Texts for posts that authors begin with: what lies below `incidents/_templates/`.
+    pub wordings: Vec<FileId>,
     /// The site's own templates: paths below `templates/`.
     pub templates: Vec<(String, FileId)>,
     /// Files of the site's own themes.

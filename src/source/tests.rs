@@ -58,6 +58,8 @@ fn records_stand_in_files_and_bundles_at_any_depth_in_the_order_of_their_paths()
         ("incidents/2024/05/b/inner/incident.md", b""),
         ("incidents/2024/m.md", b""),
         ("incidents/_template.md", b""),
+        ("incidents/_templates/fix-applied.md", b""),
+        ("incidents/_templates/README.md", b""),
         ("incidents/README.md", b""),
         ("incidents/2024/Readme.md", b""),
         ("incidents/2024/05/b/updates/README.md", b""),
@@ -82,6 +84,11 @@ z: incidents/z.md"
     let sources = read(site.path(), &mut Vec::new());
     assert!(sources.config.is_some());
     assert_eq!(sources.templates[0].0, "pages/record.html");
+    let wordings = sources.wordings.iter().map(|file| sources.map.path(*file));
+    assert_eq!(
+        wordings.collect::<Vec<_>>(),
+        ["incidents/_templates/fix-applied.md"]
+    );
     let themes: Vec<&str> = sources
         .themes
         .iter()

@@ -15,6 +15,10 @@ use crate::diagnostic::{FileId, Finding, Span};
 /// The file that makes a folder a bundle.
 const BUNDLE_RECORD: &str = "incident.md";
 
+/// The folder below `incidents/` with texts for posts. Like all whose names begin so, it has no
+/// records in it.
+const WORDINGS: &str = "_templates";
+
 /// Reads a site: `candor.yaml`, `incidents/`, `templates/`, `themes/`. What is not there
 /// is not missed, but a folder without both of the first two is no site.
 pub fn read(site: &Path, findings: &mut Vec<Finding>) -> Sources {
@@ -38,6 +42,11 @@ pub fn read(site: &Path, findings: &mut Vec<Finding>) -> Sources {
         );
     }
     plan.incidents(walk.files(&incidents));
+    for entry in walk.files(&incidents.join(WORDINGS)) {
+        if stem(split_path(&entry.path).1).is_some_and(|stem| !is_note(stem)) {
+            plan.text(entry.path, entry.absolute, Role::Wording);
+        }
+    }
     for entry in walk.files(&site.join("templates")) {
         let role = Role::Template(below(&entry.path, 1));
         plan.text(entry.path, entry.absolute, role);
@@ -197,6 +206,7 @@ enum Role {
     Config,
     Record(usize),
     Update(usize, String),
+    Wording,
     Template(String),
     Theme { theme: String, path: String },
 }
@@ -294,6 +304,7 @@ impl Plan {
                 Role::Config => sources.config = Some(file),
                 Role::Record(record) => files[record] = Some(file),
                 Role::Update(record, name) => updates[record].push(UpdateSource { file, name }),
+                Role::Wording => sources.wordings.push(file),
                 Role::Template(path) => sources.templates.push((path, file)),
                 Role::Theme { theme, path } => sources.themes.push(ThemeFile {
                     theme,

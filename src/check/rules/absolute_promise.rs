@@ -16,6 +16,7 @@ Say what becomes less likely or less harmful, and by which step.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(&[NEVER, EVER, ENSURE], check),
     bad: &[
         Example::with_body("", "This will never happen again."),

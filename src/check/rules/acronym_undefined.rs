@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 
 use regex::Regex;
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, PROSE, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level, Place};
 
@@ -20,6 +20,7 @@ what every reader of such pages knows, such as DNS, are left alone.
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &["en"],
+    rests_on: &[PROSE, "source"],
     check: Check::Words(&[CAPITALS], check),
     bad: &[
         Example::with_body(
@@ -42,6 +43,10 @@ what every reader of such pages knows, such as DNS, are left alone.
             "DNS and the API were down at 10:00 UTC in the EU. WE ARE SORRY. `KIAM` in code, GET in HTTP.",
         ),
         Example::with_body("", "KIAM was down."),
+        Example::with_body(
+            "postmortem: {status: final}\nsource: {publisher: ACME Inc, url: https://a.example/}",
+            "ACME rewrote it in .NET, and at 00:00 UST the GPS and PROD were OVER, over and over.",
+        ),
     ],
 };
 
@@ -51,30 +56,28 @@ const CAPITALS: &str = r"(?-i:\b[A-Z]{3,6}\b)";
 const KNOWN: &str = "\
     ACL ACM AEDT AEST AFTER AKS AKST ALB ALL ALSO ALTER AMD AND ANY APAC API APIS ARM ARP \
     ASAP ASCII AWS BBC BETA BGP BIOS BOM BSD BST CAT CAUSE CDN CDT CEO CEST CET CLI CNAME \
-    CNN COMMIT CORS CPU CPUS CREATE CRUD CSS CST CSV CTO CUDA CVE CVSS DDOS DEBUG DELETE \
-    DHCP DNS DNSSEC DOCKER DONE DOWN DROP EBS ECS EDT EEST EET EKS ELB EMEA EOF EOL ERROR \
-    EST ETA ETL EUR EVENT FAIL FALSE FAQ FATAL FINAL FIX FOR FROM FTP FULL GCE GCP GDPR GET \
-    GIF GKE GMT GNU GOTO GPG GPU GPUS GSM GUI HAVE HDD HEAD HIPAA HTML HTTP HTTPS IAM IBM \
-    ICMP IDE IDS IEEE IMAP INDEX INFO INSERT INTEL IOPS IOS IRC ISO ISP IST JDK JIRA JPEG \
-    JPG JSON JST JVM JWT KPI LAN LDAP LEAP LED LESS LTE LTS MAC MDT MFA MIT MORE MSK MST \
-    MTTR MTU MUST NASA NAT NATO NEVER NEW NFS NODE NONE NOT NOTE NOTES NTP NULL NVIDIA NVME \
-    OAUTH OFF ONLY OOM OPEN OSS OTP PANIC PATCH PCI PDF PDT PGP PHP PII PNG POC POODLE POST \
-    PRS PST PTR PUT QUIC RAID RAM RDP RDS REST RFC RHEL RISC ROOT RPC RPO RSS RTO RTT SAAS \
-    SAML SAN SATA SCP SDK SDN SELECT SEV SIM SLA SLAS SLI SLO SLOS SMS SMTP SOA SOC SQL SRE \
-    SSD SSH SSL SSO START STOP SVG TABLE TBA TBD TCP THAT THE THIS TLS TODO TOTP TRACE TRUE \
-    TTL TXT UDP UEFI UNIX UPDATE UPS UPTIME URI URL URLS USA USB USD UTC UTF UUID VACUUM VAT \
-    VERY VLAN VPC VPN VPS WAF WAN WARN WAS WEST WIFI WITH WORK XML XMPP XXX YAML YYY ZIP \
-    ZONE ZZZ";
+    CNN COMMIT CORS CPP CPU CPUS CREATE CRUD CSS CST CSV CTO CUDA CVE CVSS DBA DDOS DEBUG DELETE \
+    DEV DHCP DNS DNSSEC DOCKER DONE DOWN DROP EBS ECS EDT EEST EET EKS ELB EMEA EOF EOL \
+    ERROR EST ETA ETL EUR EVENT FAIL FALSE FAQ FATAL FINAL FIX FOR FROM FTP FULL GCE GCP GDP \
+    GDPR GET GIF GKE GMT GNU GOTO GPG GPS GPT GPU GPUS GSM GUI HAVE HDD HEAD HIPAA HTML HTTP \
+    HTTPS IAM IBM ICMP IDE IDS IEEE IMAP INDEX INFO INSERT INTEL IOPS IOS IRC ISO ISP IST \
+    JDK JIRA JPEG JPG JSON JST JVM JWT KPI LAN LDAP LEAP LED LESS LLM LTE LTS MAC MDT MFA \
+    MIT MORE MSK MST MTTR MTU MUST NASA NAT NATO NET NEVER NEW NFS NODE NONE NOT NOTE NPM NOTES \
+    NTP NULL NVIDIA NVME OAUTH OFF ONLY OOM OPEN OSS OTP OVER PANIC PATCH PCI PDF PDT PGP \
+    PHP PII PNG POC POODLE POST PROD PRS PST PTR PUT QA QUIC RAID RAM RDP RDS REST RFC RHEL \
+    RISC ROM ROOT RPC RPO RSS RTO RTT SAAS SAML SAN SATA SCP SDK SDN SELECT SEV SIM SLA SLAS \
+    SLI SLO SLOS SMS SMTP SOA SOC SQL SRE SSD SSH SSL SSO START STOP SVG TABLE TBA TBD TCP \
+    TEST THAT THE THIS TLS TODO TOTP TRACE TRUE TTL TXT UDP UEFI UK UNIX UPD UPDATE UPS \
+    UPTIME URI URL URLS USA USB USD UTC UTF UUID VACUUM VAT VERY VLAN VPC VPN VPS WAF WAN \
+    WARN WAS WEST WIFI WITH WORK XML XMPP XXX XYZ YAML YYY ZIP ZONE ZZZ";
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    let components = &subject.whole.content.components;
+    let names = names(subject);
     let named = |word: &str| {
-        components.iter().any(|(_, component)| {
-            component
-                .name
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|part| part == word)
-        })
+        let mut parts = names
+            .iter()
+            .flat_map(|name| name.split(|c: char| !c.is_alphanumeric()));
+        parts.any(|part| part == word)
     };
     let mut first: BTreeMap<&str, (bool, Place)> = BTreeMap::new();
     for said in subject.said(patterns) {
@@ -83,9 +86,16 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         let shouted = is_capital(before.split_whitespace().next_back())
             || is_capital(after.split_whitespace().next());
         let explained = is_explained(before, after);
+        let is_zone = before.trim_end().ends_with(|c: char| c.is_ascii_digit());
+        let in_small = || {
+            subject
+                .prose()
+                .any(|passage| has_in_small(&passage.text, word))
+        };
         match first.entry(word) {
             Entry::Vacant(entry) => {
-                let fine = shouted || explained || is_known(word) || named(word);
+                let fine =
+                    shouted || explained || is_zone || is_known(word) || named(word) || in_small();
                 entry.insert((fine, said.place()));
             }
             Entry::Occupied(mut entry) => entry.get_mut().0 |= explained,
@@ -105,6 +115,24 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     }
 }
 
+/// The names that the site and the record bear anyway.
+fn names<'a>(subject: &Subject<'a>) -> Vec<&'a str> {
+    let components = subject.whole.content.components.iter();
+    let source = subject.record.source.as_ref();
+    components
+        .map(|(_, component)| component.name.as_str())
+        .chain(source.and_then(|source| source.publisher.as_deref()))
+        .chain([subject.whole.config.title.as_str()])
+        .collect()
+}
+
+/// Whether a word stands in a text in small letters too: in capitals it was only stressed.
+fn has_in_small(text: &str, word: &str) -> bool {
+    let small = word.to_ascii_lowercase();
+    text.split(|c: char| !c.is_alphanumeric())
+        .any(|own| own == small)
+}
+
 /// Whether a word beside is in capitals too and no abbreviation that readers know: then
 /// somebody shouts.
 fn is_capital(word: Option<&str>) -> bool {
@@ -120,7 +148,7 @@ fn is_known(word: &str) -> bool {
 
 /// Whether an abbreviation stands beside its meaning.
 fn is_explained(before: &str, after: &str) -> bool {
-    before.ends_with(['(', '_', '/', '-', '"', '\''])
+    before.ends_with(['(', '_', '/', '-', '"', '\'', '.'])
         || after.starts_with([')', '_', '-', '/', '='])
         || after.starts_with(" (")
         || [

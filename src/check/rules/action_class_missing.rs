@@ -15,6 +15,7 @@ a class on each, a reader sees at a glance which kind is missing.
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &[],
+    rests_on: &["next_steps.class"],
     check: Check::Record(check),
     bad: &[Example::front(
         "postmortem: {status: final}\nnext_steps: [{text: Add an alert}]",

@@ -15,6 +15,7 @@ Write the day into `done`, or a link to the change into `link`.
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &[],
+    rests_on: &["next_steps.done", "next_steps.link", "next_steps.text"],
     check: Check::Record(check),
     bad: &[Example::front(
         "ended: 2026-03-01 10:00\nnext_steps: [{text: Put monitoring in place, status: done}]",

@@ -15,6 +15,7 @@ Write `due` with a day. A day that moves later, with a word why, is better than 
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
+    rests_on: &["next_steps.due", "next_steps.status"],
     check: Check::Record(check),
     bad: &[
         Example::front(

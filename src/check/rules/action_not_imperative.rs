@@ -15,6 +15,7 @@ Begin with what is to be done: *add*, *remove*, *limit*, *test*.
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &["en"],
+    rests_on: &["next_steps.status"],
     check: Check::Record(check),
     bad: &[
         Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Long queues}]"),

@@ -21,6 +21,7 @@ Say what will be there when the step is done, with a number if there is one. A s
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &["en"],
+    rests_on: &["next_steps.class", "next_steps.due", "next_steps.status"],
     check: Check::Words(&[VAGUE], check),
     bad: &[
         Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Investigate monitoring}]"),
@@ -88,37 +89,30 @@ const MEASURES: &[&str] = &[
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     // Where the front matter has the steps, the body tells the same ones again.
     let shown_only = subject.next_steps().is_empty();
-    for passage in subject.prose() {
-        match passage.part {
+    for said in subject.said(patterns) {
+        let is_open = match said.passage.part {
             Part::NextStep(index) => {
-                let open = subject.open_steps().find(|(number, _)| *number == index);
                 let searching = |step: &NextStep| {
                     step.class == Some(StepClass::Investigate) && step.due.is_some()
                 };
-                if open.is_none_or(|(_, step)| searching(step)) {
-                    continue;
-                }
+                let mut open = subject.open_steps();
+                open.any(|(number, step)| number == index && !searching(step))
             }
-            Part::Body(Some(SectionKind::NextSteps))
-                if shown_only && passage.form != Form::Cell => {}
-            _ => continue,
-        }
-        let Some(found) = patterns
-            .iter()
-            .find_map(|pattern| pattern.find(&passage.text))
-        else {
-            continue;
+            Part::Body(Some(SectionKind::NextSteps)) => {
+                shown_only && said.passage.form != Form::Cell
+            }
+            _ => false,
         };
-        if begins(&passage.text[..found.start()])
-            && passage.code.is_empty()
-            && !is_measured(&passage.text[found.end()..])
+        let (text, range) = (&said.passage.text, &said.range);
+        if is_open
+            && begins(&text[..range.start])
+            && said.passage.code.is_empty()
+            && !is_measured(&text[range.end..])
         {
-            let message = format!(
-                "`{}` does not say when this step is done",
-                found.as_str().to_lowercase()
-            );
+            let verb = said.words().to_lowercase();
+            let message = format!("`{verb}` does not say when this step is done");
             findings
-                .push(RULE.at(passage.place(found.range()), message).help(
+                .push(RULE.at(said.place(), message).help(
                     "say what will be there afterwards, such as an alert with its threshold",
                 ));
         }

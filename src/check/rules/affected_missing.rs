@@ -1,9 +1,9 @@
 //! `affected-missing`: an incident names no component.
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
-use crate::model::record::{Impact, Kind};
+use crate::model::record::Kind;
 use crate::parse::node::Value;
 
 pub(super) const RULE: Rule = Rule {
@@ -18,6 +18,7 @@ the site lacks one, or `impact: none` says that nothing was felt.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[FELT, "labels"],
     check: Check::Record(check),
     bad: &[
         Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: x}]"),
@@ -37,22 +38,11 @@ the site lacks one, or `impact: none` says that nothing was felt.
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
-    let named = names_components(subject)
-        || record
-            .updates
-            .iter()
-            .any(|update| !update.components.is_empty())
-        || record
-            .impact_windows
-            .iter()
-            .any(|window| !window.components.is_empty());
-    let nothing_felt = record.impact == Some(Impact::None)
-        || record.has_label("false_alarm")
-        || record.has_label("near_miss");
     if record.kind != Kind::Incident
         || subject.whole.content.components.is_empty()
-        || named
-        || nothing_felt
+        || names_components(subject)
+        || subject.affected().next().is_some()
+        || subject.is_spared()
     {
         return;
     }

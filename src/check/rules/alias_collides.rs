@@ -17,6 +17,7 @@ Remove the alias, or give it to the one record that took the place of the old pa
 ",
     asks: Asks::always(Level::Error),
     languages: &[],
+    rests_on: &[],
     check: Check::Site(check),
     bad: &[Example::front("aliases: [history/2024]")],
     good: &[Example::front("aliases: [old, /issues/2019-03-01/]")],

@@ -1,9 +1,8 @@
 //! `ambiguous-date-order`: a date in numbers of which nobody knows which is the month.
 
 use chrono::NaiveDate;
-use regex::Regex;
+use regex::{Captures, Regex};
 
-use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -18,6 +17,7 @@ Write `2026-03-04`, or name the month.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(
         &["\\b(0?[1-9]|1[0-2])[-/](0?[1-9]|1[0-2])[-/]((19|20)[0-9]{2})\\b"],
         check,
@@ -37,46 +37,35 @@ Write `2026-03-04`, or name the month.
 };
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    for passage in subject.prose() {
-        if matches!(passage.part, Part::Comment(_)) {
+    for said in subject.said(patterns) {
+        let Some((first, second, year)) = said.captures().and_then(|found| numbers(&found)) else {
+            continue;
+        };
+        let goes_on = said.before().ends_with(['/', '-']) || said.after().starts_with(['/', '-']);
+        if first == second || goes_on {
             continue;
         }
-        for found in patterns
-            .iter()
-            .flat_map(|pattern| pattern.captures_iter(&passage.text))
-        {
-            let Some(whole) = found.get(0) else { continue };
-            let number = |group: usize| found[group].parse::<u32>().unwrap_or(0);
-            let (first, second, year) = (number(1), number(2), found[3].parse().unwrap_or(0));
-            let before = passage.text[..whole.start()].ends_with(['/', '-']);
-            let after = passage.text[whole.end()..].starts_with(['/', '-']);
-            if first == second || before || after || passage.is_code(&whole.range()) {
-                continue;
+        let place = said.place();
+        let readings: Vec<NaiveDate> = [(second, first), (first, second)]
+            .into_iter()
+            .filter_map(|(month, day)| NaiveDate::from_ymd_opt(year, month, day))
+            .collect();
+        let message = format!("`{}` can be read as two dates", said.words());
+        let finding = RULE.at(place, message);
+        findings.push(match meant(subject, &readings) {
+            Some(date) => finding.replace("the record speaks of this day", place, date.to_string()),
+            None => {
+                let readings: Vec<String> =
+                    readings.iter().map(|date| format!("`{date}`")).collect();
+                finding.help(format!("write {}", readings.join(" or ")))
             }
-            let place = passage.place(whole.range());
-            let readings: Vec<NaiveDate> = [(second, first), (first, second)]
-                .into_iter()
-                .filter_map(|(month, day)| NaiveDate::from_ymd_opt(year, month, day))
-                .collect();
-            let finding = RULE.at(
-                place,
-                format!("`{}` can be read as two dates", whole.as_str()),
-            );
-            findings.push(match meant(subject, &readings) {
-                Some(date) => {
-                    finding.replace("the record speaks of this day", place, date.to_string())
-                }
-                None => finding.help(format!(
-                    "write {}",
-                    readings
-                        .iter()
-                        .map(|date| format!("`{date}`"))
-                        .collect::<Vec<_>>()
-                        .join(" or ")
-                )),
-            });
-        }
+        });
     }
+}
+
+fn numbers(found: &Captures<'_>) -> Option<(u32, u32, i32)> {
+    let number = |group: usize| found.get(group)?.as_str().parse::<u32>().ok();
+    Some((number(1)?, number(2)?, number(3)?.try_into().ok()?))
 }
 
 /// The reading that is the day on which the record began, if one is.

@@ -3,10 +3,9 @@
 use regex::Regex;
 
 use crate::check::passage::Part;
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, PROSE, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
-use crate::model::section::SectionKind;
 
 pub(super) const RULE: Rule = Rule {
     id: "apology-in-wrong-section",
@@ -19,6 +18,7 @@ Move it into the summary or the section on the impact.
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &["en"],
+    rests_on: &[PROSE],
     check: Check::Words(
         &[r"\b(?:sorry|apolog(?:y|ies|i[sz]e[ds]?|i[sz]ing))\b"],
         check,
@@ -45,24 +45,15 @@ Move it into the summary or the section on the impact.
 };
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    let apologies = subject
-        .prose_of(|part| !matches!(part, Part::Update(_) | Part::Comment(_)))
-        .filter_map(|passage| {
-            let found = patterns
-                .iter()
-                .find_map(|pattern| pattern.find(&passage.text))?;
-            Some((passage, found.range()))
-        });
-    let (steps, elsewhere): (Vec<_>, Vec<_>) = apologies.partition(|(passage, _)| {
-        matches!(
-            passage.part,
-            Part::NextStep(_) | Part::Body(Some(SectionKind::NextSteps))
-        )
+    let apologies = subject.said_in(patterns, |part| {
+        !matches!(part, Part::Update(_) | Part::Undated | Part::Comment(_))
     });
-    if let ([(passage, range), ..], []) = (steps.as_slice(), elsewhere.as_slice()) {
+    let (steps, elsewhere): (Vec<_>, Vec<_>) =
+        apologies.partition(|said| said.passage.part.is_next_step());
+    if let ([first, ..], []) = (steps.as_slice(), elsewhere.as_slice()) {
         findings.push(
             RULE.at(
-                passage.place(range.clone()),
+                first.place(),
                 "the only apology stands among the next steps",
             )
             .help("move it into the summary, where those whom it concerns read it"),

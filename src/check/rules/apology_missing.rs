@@ -1,6 +1,6 @@
 //! `apology-missing`: users were hurt, and nobody says sorry.
 
-use crate::check::rule::{Asks, Check, Example, Rule, Stage};
+use crate::check::rule::{Asks, Check, Example, FELT, PROSE, Rule, Stage};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Impact;
@@ -20,6 +20,7 @@ It belongs into the update that resolves the incident, and into the summary of t
         postmortem: Some(Level::Warning),
     },
     languages: &["en"],
+    rests_on: &[FELT, PROSE, "related"],
     check: Check::Record(check),
     bad: &[
         Example::front("impact: minor\npostmortem: {status: final}"),
@@ -45,6 +46,9 @@ It belongs into the update that resolves the incident, and into the summary of t
         Example::front(
             "impact: major\nupdates: [{at: 2026-03-01 11:00, text: We are looking into it.}]",
         ),
+        Example::front(
+            "kind: maintenance\nimpact: major\nscheduled: {from: 2026-03-09 10:00, until: 2026-03-09 12:00}",
+        ),
     ],
 };
 
@@ -54,7 +58,11 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         Stage::Live | Stage::Resolved => Impact::Major,
     };
     let words = ["sorry", "apolog", "regret", "forgive"];
-    if !subject.hurts(least) || subject.is_duplicate() || subject.mentions(|_| true, &words) {
+    if !subject.was_felt()
+        || !subject.hurts(least)
+        || subject.is_duplicate()
+        || subject.mentions(|_| true, &words)
+    {
         return;
     }
     let place = match (subject.stage, subject.record.newest_update()) {

@@ -16,6 +16,7 @@ whole site: `policy: {rules: {banner-no-expiry: off}}`.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[],
     check: Check::Site(check),
     bad: &[],
     good: &[],

@@ -17,6 +17,7 @@ Say what the system accepted, showed or lacked: the script took an empty list of
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(&[CAUSE, ALONE], check),
     bad: &[
         Example::with_body("", "The outage was due to human error."),

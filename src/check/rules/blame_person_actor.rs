@@ -17,6 +17,7 @@ Make the tool the subject: the configuration accepted the misspelt name.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(&[SLIP], check),
     bad: &[
         Example::with_body("", "An engineer made a typo in the list of hosts."),

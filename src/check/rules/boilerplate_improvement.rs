@@ -16,6 +16,7 @@ Remove it, or make it a next step with an owner and a day.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(&[IMPROVE], check),
     bad: &[
         Example::with_body(

@@ -17,6 +17,7 @@ One sentence will do: `Sign-in works again since 10:50 UTC; a faulty server was 
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &["en"],
+    rests_on: &["updates.status.*"],
     check: Check::Words(
         &[
             r"\b(?:resolved|fixed|completed|closed|over)\b",

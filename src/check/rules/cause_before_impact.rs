@@ -2,7 +2,7 @@
 
 use regex::Regex;
 
-use crate::check::passage::{Form, Part, Passage};
+use crate::check::passage::{Form, Part};
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -20,10 +20,13 @@ Begin with what users could not do, where and when; the cause comes after.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &["kind", "updates.text.*"],
     check: Check::Words(
         &[
-            r"\b(?:deploy(?:ed|ing|ment)?|release[ds]?|roll(?:ed|ing)?[\s-]?out|migrat(?:ed|ing|ion)|configuration\s+change|config\s+change|upgrad(?:ed?|ing)|failover|patch(?:ed)?)\b",
-            r"\b(?:users?|customers?|people|visitors|clients|tenants|you|your|everyone|nobody|cannot|can't|could\s+not|unable|fail\w*|errors?|slow\w*|unavailable|down|outage|offline|unreachable|delay\w*|late|missing|lost|time\s?outs?|timed\s+out|refused|broken|incorrect|wrong|disrupt\w*|degrad\w*|interrupt\w*|impact\w*|affect\w*|stopped|increased|elevated|respond\w*)\b",
+            r"\b(?:deploy(?:ed|ing|ment)?|released|a\s+(?:new\s+)?release|roll(?:ed|ing)?[\s-]?out|migrat(?:ed|ing|ion)|configuration\s+change|config\s+change|upgrad(?:ed?|ing)|failover|patch(?:ed)?)\b",
+            r"\b(?:users?|customers?|people|visitors|clients|tenants|you|your|everyone|nobody|cannot|can't|could\s+not|unable|fail\w*|errors?|slow\w*|unavailable|down|outage|offline|unreachable|delay\w*|late|missing|lost|time\s?outs?|timed\s+out|refused|broken|incorrect|wrong|disrupt\w*|degrad\w*|interrupt\w*|impact\w*|affect\w*|stopped|increased|elevated|respond\w*|issues?|problems?|trouble|queued?|stuck|backlog|behind|hang\w*|5[0-9]{2}|back|restored?|available)\b",
+            // Planned work begins with what will be done.
+            r"\b(?:maintenance|upgrade|migration|will\s+be|we'll|is\s+being|are\s+(?:currently\s+)?being)\b",
         ],
         check,
     ),
@@ -42,36 +45,44 @@ Begin with what users could not do, where and when; the cause comes after.
         ),
         Example::with_body("ended: 2026-03-09 10:00", "## Root cause\n\nA release changed the configuration."),
         Example::front("kind: maintenance\nupdates: [{at: 2026-03-10 11:50, text: We are upgrading the database.}]"),
+        Example::front(
+            "updates: [{at: 2026-03-10 10:00, text: A few thousand jobs are queued up behind a database migration.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 10:00, text: We are looking into reports of trouble with the download of releases.}]",
+        ),
+        Example::front(
+            "title: Upgrade of the build servers\nupdates: [{at: 2026-03-10 10:00, text: The servers will be upgraded on Friday.}]",
+        ),
     ],
 };
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    let [cause, felt] = patterns else { return };
-    if subject.record.kind != Kind::Incident {
+    let [cause, felt, planned] = patterns else {
+        return;
+    };
+    if subject.record.kind != Kind::Incident || planned.is_match(&subject.record.title) {
         return;
     }
     for part in [Part::Update(0), Part::Body(Some(SectionKind::Summary))] {
         let first = subject
             .prose()
             .find(|passage| passage.part == part && passage.form == Form::Paragraph);
-        let Some((passage, sentence)) = first.and_then(|first| Some((first, opening(first)?)))
-        else {
+        let Some(opening) = first.and_then(|first| first.sentences().next()) else {
             continue;
         };
-        let text = &passage.text[sentence.clone()];
-        if let Some(words) = cause.find(text).filter(|_| !felt.is_match(text)) {
-            let start = sentence.start;
+        let text = opening.text();
+        if let Some(words) = cause
+            .find(text)
+            .filter(|_| !felt.is_match(text) && !planned.is_match(text))
+        {
             findings.push(
                 RULE.at(
-                    passage.place(start + words.start()..start + words.end()),
+                    opening.place(words.range()),
                     "this begins with what was done, not with what users felt",
                 )
                 .help("begin with what users could not do, where and when"),
             );
         }
     }
-}
-
-fn opening(passage: &Passage) -> Option<std::ops::Range<usize>> {
-    passage.sentences().next()
 }

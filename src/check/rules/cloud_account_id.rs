@@ -17,6 +17,7 @@ Write what it is: a role, the production account.
 ",
     asks: Asks::always(Level::Warning),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(&[ARN, REGISTRY, ACCOUNT, SUBSCRIPTION], check),
     bad: &[
         Example::with_body("", "`arn:aws:iam::482915630274:role/deploy` lost a policy"),

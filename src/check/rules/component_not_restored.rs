@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, Rule, STANDING};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::facts::phase::Stage;
@@ -19,6 +19,7 @@ Set it `operational` in the update that closes the record, or keep the record op
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
+    rests_on: &[FELT, STANDING],
     check: Check::Record(check),
     bad: &[Example::front(
         "components: {api: major_outage}\nstarted: 2026-03-09 09:00\nupdates:\n  - {at: 2026-03-09 10:00, status: resolved, components: {api: degraded_performance}, text: x}",

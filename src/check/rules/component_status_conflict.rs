@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, Rule, STANDING};
 use crate::check::subject::Whole;
 use crate::diagnostic::{Finding, Level};
 use crate::facts::phase::Stage;
@@ -22,6 +22,7 @@ component the same status in both.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[FELT, STANDING],
     check: Check::Site(check),
     bad: &[],
     good: &[Example::front(

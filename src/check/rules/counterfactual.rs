@@ -17,6 +17,7 @@ Say what they saw, and what would have made the other way the easy one: the form
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(&[PEOPLE, IF], check),
     bad: &[
         Example::with_body("postmortem: {status: final}", "We should have tested the change."),

@@ -15,6 +15,7 @@ Write the role: one customer, the engineer on call.
 ",
     asks: Asks::always(Level::Error),
     languages: &[],
+    rests_on: &[],
     check: Check::Record(check),
     bad: &[
         Example::front("title: Acme Corp cannot print"),

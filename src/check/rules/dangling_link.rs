@@ -23,6 +23,7 @@ Mend the id, or link to a full address.
 ",
     asks: Asks::always(Level::Error),
     languages: &[],
+    rests_on: &[],
     check: Check::Site(check),
     bad: &[
         Example::with_body(

@@ -15,6 +15,7 @@ For an incident without a record, `on` with its date says the same without a lin
 ",
     asks: Asks::always(Level::Error),
     languages: &[],
+    rests_on: &[],
     check: Check::Site(check),
     bad: &[Example::front(
         "related: [{type: previous, id: 2024-09-09-sign-in}]",

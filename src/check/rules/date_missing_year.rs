@@ -3,8 +3,8 @@
 use regex::Regex;
 
 use crate::check::clock::dates;
-use crate::check::passage::{Form, Part, Passage};
 use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::slots::Slot;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 
@@ -20,10 +20,9 @@ the title's year is near enough.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(
-        &[
-            "\\b(start|end|began|begin|started|ended|beginning|resolved)( (time|date|of (the )?(incident|impact|outage)))?\\b",
-        ],
+        &[r"\b(?:start|end|began|begin|started|ended|beginning|resolved)\b"],
         check,
     ),
     bad: &[
@@ -57,31 +56,19 @@ the title's year is near enough.
     ],
 };
 
-fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+fn check(subject: &Subject<'_>, _: &[Regex], findings: &mut Vec<Finding>) {
     let Some(began) = subject.facts.began else {
         return;
     };
     let began = subject.record.zone.date(began);
-    let mut label: Option<&Passage> = None;
-    for passage in subject.passages() {
-        let from = own_label(&passage.text);
-        let is_slot = label
-            .take()
-            .is_some_and(|label| is_label(&label.text, patterns))
-            || from.is_some_and(|end| is_label(&passage.text[..end], patterns));
-        if matches!(passage.form, Form::Heading(_) | Form::Cell) {
-            label = Some(passage);
-        }
-        if !is_slot || !matches!(passage.part, Part::Body(_)) {
-            continue;
-        }
-        let day = dates(&passage.text).into_iter().next();
+    for slot in subject.slots().filter(Slot::is_a_bound) {
+        let day = dates(slot.value()).into_iter().next();
         let Some(day) = day.filter(|day| day.year.is_none()) else {
             continue;
         };
-        let place = passage.place(day.range.clone());
-        let written = &passage.text[day.range.clone()];
-        let finding = RULE.at(place, format!("`{written}` has no year"));
+        let written = &slot.value()[day.range.clone()];
+        let message = format!("`{written}` has no year");
+        let finding = RULE.at(slot.place(day.range.clone()), message);
         findings.push(match day.near(began) {
             Some(date) if (date - began).num_days().abs() < 31 => finding.help(format!(
                 "write `{written} {}`, if that is the year",
@@ -90,23 +77,4 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             _ => finding.help("write the year"),
         });
     }
-}
-
-/// Where a label at the start of a text ends, such as `Start time:`.
-fn own_label(text: &str) -> Option<usize> {
-    text.find(':')
-        .filter(|end| *end < "end of the incident, approximately".len())
-}
-
-/// Whether a few words are no more than the name of a start or an end.
-fn is_label(text: &str, patterns: &[Regex]) -> bool {
-    let words = text.trim().trim_end_matches([':', '?', '.']).trim();
-    patterns.iter().any(|pattern| {
-        pattern.find(words).is_some_and(|found| {
-            let rest = words.len() - found.len();
-            found.end() == words.len()
-                && rest <= "incident ".len()
-                && !words.to_ascii_lowercase().contains("get")
-        })
-    })
 }

@@ -1,8 +1,8 @@
 //! `detected-before-impact`: it was detected before it began.
 
-use crate::check::moments::length;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 
 pub(super) const RULE: Rule = Rule {
@@ -16,6 +16,7 @@ Move `started`, or explain it in a `note` on `detected` or `started`.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &["detected", "impact_windows", "kind", "labels", "started"],
     check: Check::Record(check),
     bad: &[
         Example::front("started: 2026-03-09 19:28\ndetected: 2026-03-09 19:23"),

@@ -5,7 +5,6 @@ use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::postmortem::{DetectedBy, NextStep, StepClass};
-use crate::model::section::SectionKind;
 
 pub(super) const RULE: Rule = Rule {
     id: "detected-by-customer-no-detect-action",
@@ -17,6 +16,7 @@ Add a step of the class `detect`: an alert on what users felt, with its threshol
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &["en"],
+    rests_on: &["next_steps"],
     check: Check::Record(check),
     bad: &[
         Example::front("postmortem: {status: final}\ndetection: {by: customer}"),
@@ -44,15 +44,12 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     if detection.and_then(|detection| detection.by) != Some(DetectedBy::Customer) {
         return;
     }
-    let steps = |part| {
-        matches!(
-            part,
-            Part::NextStep(_) | Part::Body(Some(SectionKind::NextSteps))
-        )
-    };
     let classed = |step: &NextStep| step.class == Some(StepClass::Detect);
     if subject.next_steps().iter().any(classed)
-        || subject.mentions(steps, &["alarm", "alert", "detect", "monitor", "probe"])
+        || subject.mentions(
+            Part::is_next_step,
+            &["alarm", "alert", "detect", "monitor", "probe"],
+        )
     {
         return;
     }

@@ -1,7 +1,7 @@
 //! `detection-missing`: a postmortem does not say how the incident was noticed.
 
 use crate::check::passage::Part;
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, PROSE, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Kind;
@@ -19,6 +19,7 @@ says that nobody noted it down.
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &["en"],
+    rests_on: &[PROSE, "kind"],
     check: Check::Record(check),
     bad: &[
         Example::front("postmortem: {status: final}"),
@@ -38,6 +39,10 @@ says that nobody noted it down.
             "At 05:31 UTC monitoring showed the first errors.",
         ),
         Example::with_body("postmortem: {status: final}", "## Detection\n\nBy chance."),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "Our provider notified us of it on 9 March.",
+        ),
     ],
 };
 
@@ -46,8 +51,10 @@ const NOTICED: &[&str] = &[
     "alarm",
     "alert",
     "detected",
+    "informed",
     "monitoring",
     "noticed",
+    "notified",
     "paged",
     "pager",
     "report",

@@ -2,9 +2,9 @@
 
 use chrono::TimeDelta;
 
-use crate::check::rule::{Asks, Check, Rule};
-use crate::check::said::lasting;
+use crate::check::rule::{Asks, Check, FELT, Rule, STANDING};
 use crate::check::subject::Whole;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::model::RecordKey;
 use crate::model::record::Kind;
@@ -23,6 +23,7 @@ they are two, any relation between them says so.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[FELT, STANDING, "related"],
     check: Check::Site(check),
     bad: &[],
     good: &[],
@@ -44,7 +45,7 @@ fn check(whole: &Whole<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             let first = &whole.content.get(*key).id;
-            let apart = match lasting(*other_started - *started).as_str() {
+            let apart = match length(*other_started - *started).as_str() {
                 "0m" => "at the same time as".to_owned(),
                 apart => format!("{apart} after"),
             };

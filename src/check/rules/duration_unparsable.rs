@@ -2,7 +2,6 @@
 
 use regex::Regex;
 
-use crate::check::passage::{Form, Part, Passage};
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -19,58 +18,45 @@ the line out, or write what is known: `1h 20m`, or `unknown`.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(
         &[
             "\\b(duration|time[ -]to[ -](detect|detection|acknowledge|mitigate|mitigation|recover|recovery|repair|resolve|resolution|restore|notice|respond|response)|ttd|mttr|ttr)\\b",
-            "^[ *]*(\\?+|tbd|tbc|tba|xx?|n/?a|-+|todo)[ .*]*$",
+            "^[ *]*(\\?+|tbd|tbc|tba|xx?|-+|todo)[ .*]*$",
         ],
         check,
     ),
     bad: &[
         Example::with_body("ended: unknown", "Time to detection: ?"),
         Example::with_body("ended: unknown", "- **Duration:** TBD"),
-        Example::with_body("ended: unknown", "| Time to resolve | N/A |\n| - | - |\n| Impact | all |"),
+        Example::with_body("ended: unknown", "| Time to resolve | ?? |\n| - | - |\n| Impact | all |"),
     ],
     good: &[
         Example::with_body("ended: unknown", "Time to detection: 5 minutes"),
         Example::with_body("ended: unknown", "Duration: unknown"),
         Example::with_body("ended: unknown", "How long? The duration is not known. Was it an hour?"),
+        Example::with_body("ended: unknown", "- Time to recovery: N/A"),
     ],
 };
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     let [name, mark] = patterns else { return };
-    let mut label: Option<&Passage> = None;
-    for passage in subject.passages() {
-        let before = label.take();
-        if !matches!(passage.part, Part::Body(_)) || passage.form == Form::Code {
+    for slot in subject.slots().filter(|slot| is_name(slot.label, name)) {
+        let value = slot.value();
+        if !mark.is_match(value) {
             continue;
         }
-        let value = match passage.text.split_once(':') {
-            Some((label, value)) if is_name(label, name) => Some(value),
-            _ if before.is_some() => Some(passage.text.as_str()),
-            _ => None,
-        };
-        if passage.form == Form::Cell && is_name(&passage.text, name) {
-            label = Some(passage);
-        }
-        let Some(value) = value.filter(|value| mark.is_match(value)) else {
-            continue;
-        };
-        let start = passage.text.len() - value.trim_start().len();
+        let start = value.len() - value.trim_start().len();
+        let message = format!("`{}` stands where a duration should", value.trim());
         findings.push(
-            RULE.at(
-                passage.place(start..passage.text.trim_end().len()),
-                format!("`{}` stands where a duration should", value.trim()),
-            )
-            .help("write a duration such as `1h 20m` or `unknown`, or leave the line out"),
+            RULE.at(slot.place(start..value.trim_end().len()), message)
+                .help("write a duration such as `1h 20m` or `unknown`, or leave the line out"),
         );
     }
 }
 
 /// Whether a few words name a duration and nothing else.
 fn is_name(words: &str, name: &Regex) -> bool {
-    let words = words.trim();
     words.len() < "incident duration (minutes)".len()
         && name
             .find(words)

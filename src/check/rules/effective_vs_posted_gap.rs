@@ -3,11 +3,10 @@
 use chrono::TimeDelta;
 use regex::Regex;
 
-use crate::check::clock::clocks;
-use crate::check::moments::length;
-use crate::check::passage::Part;
+use crate::check::passage::{Part, Sentence};
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 
 pub(super) const RULE: Rule = Rule {
@@ -21,6 +20,7 @@ Put the time into the update's `effective`.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &["updates.effective"],
     check: Check::Words(
         &[
             "\\b(?:(?:date ?/ ?)?time:|as of|(?:resolved|restored|recovered|mitigated|fixed|completed|back to normal) at) (?:about |around )?[0-9]{1,2}(?::[0-9]{2})? ?(?:[ap]\\.?m|[0-9]|utc|gmt)?",
@@ -48,6 +48,9 @@ Put the time into the update's `effective`.
         Example::front(
             "updates: [{at: 2026-03-09 11:34, text: \"On 8 March it was restored at 10:00, and failed again.\"}]",
         ),
+        Example::front(
+            "updates: [{at: 2026-03-09 11:34, status: resolved, text: A server had failed. Connections to it were restored at 10:16 UTC and the rest of it at 11:20.}]",
+        ),
     ],
 };
 
@@ -55,46 +58,35 @@ Put the time into the update's `effective`.
 const USUAL: TimeDelta = TimeDelta::minutes(15);
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    for passage in subject.prose() {
-        let Part::Update(index) = passage.part else {
+    for said in subject.said(patterns) {
+        let Part::Update(index) = said.passage.part else {
             continue;
         };
-        let Some(update) = subject.record.updates.get(index) else {
+        let update = &subject.record.updates[index];
+        // Further down, updates tell what happened when.
+        let is_lead = |sentence: Sentence<'_>| sentence.range.contains(&said.range.start);
+        let leads = said.passage.sentences().next().is_some_and(is_lead);
+        let Some(clock) = said.clock().filter(|_| leads && update.effective.is_none()) else {
             continue;
         };
-        if update.effective.is_some() {
+        let (passage, zone) = (said.passage, &subject.record.zone);
+        if subject.day_of(passage, &clock.range) != Some(zone.date(update.at)) {
             continue;
         }
-        let Some(found) = patterns
-            .iter()
-            .find_map(|pattern| pattern.find(&passage.text))
-        else {
-            continue;
-        };
-        let Some(clock) = clocks(&passage.text)
-            .into_iter()
-            .find(|clock| found.range().contains(&clock.range.start))
-        else {
-            continue;
-        };
-        let posted = subject.record.zone.date(update.at);
-        if subject.day_of(passage, &clock.range) != Some(posted) {
-            continue;
-        }
-        let Some(at) = clock.near(&passage.text, update.at, &subject.record.zone) else {
+        let Some(at) = clock.near(&passage.text, update.at, zone) else {
             continue;
         };
         if update.at - at <= USUAL {
             continue;
         }
-        let local = subject.record.zone.local(at).naive;
+        let local = zone.local(at).naive;
         findings.push(
             RULE.at(
                 passage.place(clock.range.clone()),
                 format!("this time is {} before the post", length(update.at - at)),
             )
             .related(
-                subject.posted_place(update),
+                subject.posted(index),
                 format!("posted at {}", subject.told(update.at)),
             )
             .help(format!(

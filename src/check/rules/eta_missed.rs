@@ -1,8 +1,8 @@
 //! `eta-missed`: the time by which it should have worked again has passed.
 
-use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::said::lasting;
+use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::facts::promises::{Kept, Outcome};
 use crate::model::promise::PromiseKind;
@@ -18,6 +18,7 @@ A later promise of kind `eta` replaces the earlier one when it was made before t
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[STANDING, "promises.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -51,15 +52,15 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         if subject.facts.promises.iter().any(replaced) {
             continue;
         }
-        let promised = subject.shown_due(due);
+        let promised = subject.told_due(due);
         let message = match (kept.outcome, kept.kept) {
             (Outcome::Missed, _) => format!(
                 "this should work again by {promised}, {} ago, and has not ended",
-                lasting(subject.now() - due.ends())
+                length(subject.now() - due.ends())
             ),
             (Outcome::Late { .. }, Some(ended)) => format!(
                 "this should have worked again by {promised}, and did {} later",
-                lasting(ended - due.ends())
+                length(ended - due.ends())
             ),
             _ => continue,
         };

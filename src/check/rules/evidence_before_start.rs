@@ -4,10 +4,10 @@ use chrono::TimeDelta;
 use regex::Regex;
 
 use crate::check::clock::{clocks, dates};
-use crate::check::moments::length;
 use crate::check::passage::Form;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::time::{Instant, Precision, Reading, Zone};
 
@@ -22,6 +22,7 @@ Move the start, or say beside the log why users did not feel that error, or in w
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &[],
+    rests_on: &["impact_windows", "started"],
     check: Check::Words(
         &[
             "[0-9]{2}:[0-9]{2}:[0-9]{2}[ -~]*\\b(error|err|fail|failed|failure|failing|fatal|panic|exception|timeout|timed out|refused|unavailable|denied|50[0-9])\\b",

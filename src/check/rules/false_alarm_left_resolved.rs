@@ -5,7 +5,6 @@ use regex::Regex;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
-use crate::model::record::Impact;
 
 pub(super) const RULE: Rule = Rule {
     id: "false-alarm-left-resolved",
@@ -18,6 +17,7 @@ Add `labels: [false_alarm]`, or `impact: none`.
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &["en"],
+    rests_on: &["impact", "labels", "kind", "updates.status.*"],
     check: Check::Words(
         &[
             r"\bfalse\s+(?:alarm|positive)\b",
@@ -55,34 +55,26 @@ Add `labels: [false_alarm]`, or `impact: none`.
 };
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    let record = subject.record;
     let Some(closing) = subject.closing_update() else {
         return;
     };
-    if !subject.is_closed_incident()
-        || record.impact == Some(Impact::None)
-        || record.has_label("false_alarm")
-        || record.has_label("near_miss")
-    {
+    if !subject.is_closed_incident() || subject.is_spared() {
         return;
     }
-    for sentence in subject
-        .sentences()
-        .filter(|sentence| sentence.update == closing)
-    {
+    for sentence in subject.sentences_of(closing) {
         let found = patterns
             .iter()
-            .find_map(|pattern| pattern.find(sentence.text))
+            .find_map(|pattern| pattern.find(sentence.text()))
             // With anything behind it, it speaks of a part.
             .filter(|words| {
-                sentence.text[words.end()..]
+                sentence.text()[words.end()..]
                     .trim_matches(['.', '!', ' '])
                     .is_empty()
             });
         if let Some(words) = found {
             findings.push(
                 RULE.at(
-                    sentence.place(&words.range()),
+                    sentence.place(words.range()),
                     format!("`{}`, and this counts as an incident", words.as_str()),
                 )
                 .help("add `labels: [false_alarm]`, or `impact: none`"),

@@ -22,6 +22,7 @@ old address in `aliases`.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
+    rests_on: &["id", "impact_windows", "kind", "started"],
     check: Check::Record(check),
     bad: &[
         Example::front("id: 2021-09-01-sign-in\nstarted: 2021-08-31 10:00\nended: unknown"),

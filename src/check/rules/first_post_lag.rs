@@ -2,9 +2,9 @@
 
 use chrono::TimeDelta;
 
-use crate::check::moments::length;
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, PROSE, Rule};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::facts::durations::Measure;
 use crate::facts::impact::Felt;
@@ -24,6 +24,7 @@ Afterwards it cannot be mended, but explained: say in the postmortem how long it
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &[],
+    rests_on: &[FELT, PROSE, "impact_windows", "labels", "started"],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -77,8 +78,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(lag) = durations.iter().find(|lag| lag.measure == Measure::Notice) else {
         return;
     };
-    let (Some(start), Some(first)) = (subject.impact_start(), subject.record.updates.first())
-    else {
+    let Some(start) = subject.impact_start() else {
         return;
     };
     let took = TimeDelta::seconds(lag.seconds);
@@ -94,7 +94,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     }
     findings.push(
         RULE.at(
-            subject.posted_place(first),
+            subject.posted(0),
             format!(
                 "the first post came {} after the start, and should come within {}",
                 length(took),

@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, TimeDelta};
 
-use crate::check::moments::length;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level, Place};
 use crate::model::record::Kind;
 use crate::time::Instant;
@@ -21,6 +21,7 @@ will be said.
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
+    rests_on: &["kind"],
     check: Check::Record(check),
     bad: &[
         Example::front("updates: [{at: 2026-03-10 12:30, text: x}]"),
@@ -63,8 +64,10 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             .help("look for a slip of the year, the day or the zone"),
         );
     };
-    for update in record.updates.iter().filter(|update| is_to_come(update.at)) {
-        report(subject.posted_place(update), update.at);
+    for (index, update) in record.updates.iter().enumerate() {
+        if is_to_come(update.at) {
+            report(subject.posted(index), update.at);
+        }
     }
     if record.kind == Kind::Incident {
         let moments = subject.key_moments().into_iter();

@@ -17,6 +17,7 @@ Remove them; who posted an update is its `by`.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(&[HELLO, BYE], check),
     bad: &[
         Example::with_body("", "Hello Everyone,\n\nSign-in works again."),

@@ -2,6 +2,7 @@
 
 use regex::Regex;
 
+use crate::check::matches::has_word;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -17,6 +18,7 @@ Write `status: identified` on the update that says so.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &["updates.status.*"],
     check: Check::Words(
         &[
             r"\b(?:identified|found|determined|pinpointed|isolated|located)\s+(?:the|its)\s+(?:root\s+|underlying\s+)?(?:cause|source|reason)\b",
@@ -46,61 +48,49 @@ Write `status: identified` on the update that says so.
         Example::front(
             "updates: [{at: 2026-03-10 11:50, status: investigating, text: Engineers hope to have found the cause by noon.}]",
         ),
+        Example::front(
+            "updates: [{at: 2026-03-10 10:00, status: investigating, text: We identified the issue and applied a mitigation. We continue to investigate the root cause.}]",
+        ),
     ],
 };
 
+/// Words before a claim that make it a wish, a condition or its opposite.
+const DENIALS: &[&str] = &[
+    "after", "before", "believe", "if", "may", "might", "never", "no", "nor", "not", "once",
+    "soon", "t", "to", "unless", "until", "when", "whether", "yet",
+];
+
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    for sentence in subject.sentences() {
-        if subject.status_after(sentence.update) != Some(UpdateStatus::Investigating) {
+    for (update, sentence) in subject.update_sentences() {
+        if subject.status_after(update) != Some(UpdateStatus::Investigating) {
             continue;
         }
         let claim = patterns
             .iter()
-            .find_map(|pattern| pattern.find(sentence.text))
-            .filter(|claim| !is_denied(&sentence.text[..claim.start()]));
+            .find_map(|pattern| pattern.find(sentence.text()))
+            .filter(|claim| !has_word(&sentence.text()[..claim.start()], DENIALS))
+            .filter(|_| !goes_on(&subject.record.updates[update].text));
         if let Some(claim) = claim {
             findings.push(
                 RULE.at(
-                    sentence.place(&claim.range()),
+                    sentence.place(claim.range()),
                     "this says that the cause is known, and the status is `investigating`",
                 )
-                .related(
-                    subject.place_in_update(sentence.update, "status"),
-                    "its status",
-                )
+                .related(subject.place_in_update(update, "status"), "its status")
                 .help("write `status: identified` on this update"),
             );
         }
     }
 }
 
-/// Whether the words before a claim make it a wish, a condition or its opposite.
-fn is_denied(before: &str) -> bool {
-    before
-        .to_ascii_lowercase()
-        .split(|c: char| !c.is_ascii_alphabetic())
-        .any(|word| {
-            matches!(
-                word,
-                "not"
-                    | "t"
-                    | "no"
-                    | "nor"
-                    | "never"
-                    | "until"
-                    | "once"
-                    | "when"
-                    | "if"
-                    | "whether"
-                    | "yet"
-                    | "to"
-                    | "unless"
-                    | "before"
-                    | "after"
-                    | "soon"
-                    | "believe"
-                    | "may"
-                    | "might"
-            )
-        })
+/// Whether an update says that the cause is still looked for: then something else was found.
+fn goes_on(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    [
+        "investigate the root cause",
+        "investigating the root cause",
+        "investigating the cause",
+    ]
+    .iter()
+    .any(|words| text.contains(words))
 }

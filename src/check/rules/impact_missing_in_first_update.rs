@@ -19,6 +19,7 @@ API key work.`
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
+    rests_on: &["kind", "updates.text.*"],
     check: Check::Words(
         &[
             r"\b(?:investigating|aware\s+of|looking\s+into|experiencing)\b",
@@ -52,10 +53,10 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         return;
     }
     let mut first = None;
-    for sentence in subject.sentences().filter(|sentence| sentence.update == 0) {
-        let text = sentence.text.trim();
+    for sentence in subject.sentences_of(0) {
+        let text = sentence.text().trim();
         if empty.is_match(text) && !felt.is_match(text) {
-            first.get_or_insert_with(|| sentence.place(&(0..sentence.text.len())));
+            first.get_or_insert_with(|| sentence.whole());
         } else if !phrase.is_match(text) {
             return;
         }

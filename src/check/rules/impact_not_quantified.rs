@@ -1,7 +1,7 @@
 //! `impact-not-quantified`: a postmortem gives no number for what users felt.
 
 use crate::check::passage::Part;
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Impact;
@@ -21,6 +21,7 @@ are numbers too.
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &["en"],
+    rests_on: &[FELT, "scope", "title"],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -97,15 +98,11 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     {
         return;
     }
-    let sections = &subject.record.body.sections;
-    let heading = sections
-        .iter()
-        .find(|section| section.kind == SectionKind::Impact)
-        .map(|section| section.heading.at(subject.record.file));
+    let heading = subject.sections(SectionKind::Impact).next();
     let place = match heading {
         _ if scope.users.is_some() => subject.place("scope.users"),
         _ if scope.tenants.is_some() => subject.place("scope.tenants"),
-        Some(heading) => heading,
+        Some((heading, _)) => heading,
         None => subject.place("scope"),
     };
     findings.push(

@@ -3,7 +3,6 @@
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
-use crate::model::record::Impact;
 
 pub(super) const RULE: Rule = Rule {
     id: "impact-start-missing",
@@ -17,6 +16,7 @@ it cannot be known, write `started: unknown`.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
+    rests_on: &["impact", "impact_windows", "kind", "labels", "started"],
     check: Check::Record(check),
     bad: &[
         Example::front("detected: 2026-03-09 10:05\nended: 2026-03-09 11:00"),
@@ -40,7 +40,7 @@ it cannot be known, write `started: unknown`.
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
     let is_said = record.started.is_some() || !record.impact_windows.is_empty();
-    if is_said || !subject.was_felt() || record.impact == Some(Impact::None) {
+    if is_said || !subject.was_felt() {
         return;
     }
     let (place, stated) = if let Some(detected) = record.detected.as_ref().and_then(|at| at.at) {
@@ -50,7 +50,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         )
     } else if let Some(update) = record.updates.first() {
         (
-            subject.posted_place(update),
+            subject.posted(0),
             format!("it was first posted at {}", subject.told(update.at)),
         )
     } else if let Some(ended) = record.ended.as_ref().and_then(|at| at.at) {

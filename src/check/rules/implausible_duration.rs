@@ -2,9 +2,9 @@
 
 use chrono::TimeDelta;
 
-use crate::check::moments::length;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Kind;
 use crate::time::TimePoint;
@@ -18,8 +18,9 @@ such record can ruin the uptime of a whole quarter.
 
 Mend the date. If it did last that long, say so in a `note` on `ended`.
 ",
-    asks: Asks::once_resolved(Level::Warning),
+    asks: Asks::once_resolved(Level::Hint),
     languages: &[],
+    rests_on: &["ended", "impact_windows", "kind", "started"],
     check: Check::Record(check),
     bad: &[
         Example::front("started: 2025-09-09 10:00\nended: 2025-12-19 10:00"),

@@ -17,6 +17,7 @@ Say what for: we are sorry that you could not sign in.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(&[SORRY], check),
     bad: &[
         Example::with_body("", "We are sorry for the inconvenience this has caused."),

@@ -18,6 +18,7 @@ Write what the machine does: a database server, a node of the cluster. Names of 
 ",
     asks: Asks::always(Level::Error),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(&[DOTTED, NODE, NAME], check),
     bad: &[
         Example::front("title: Files on file-51-stor-gprd.c.prod.internal are slow"),

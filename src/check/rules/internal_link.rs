@@ -19,6 +19,7 @@ Say in a few words what is there, or publish it and link to that. Addresses of y
 ",
     asks: Asks::always(Level::Error),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(&[CLOSED, HERE, ANY], check),
     bad: &[
         Example::with_body(
@@ -44,6 +45,10 @@ Say in a few words what is there, or publish it and link to that. Addresses of y
             "",
             "[join us](https://join.slack.com/t/shop/shared_invite/x), [Zoom](https://zoom.us/download)",
         ),
+        Example::with_body(
+            "",
+            "See https://status.pagerduty.com/incidents/vbp7 and https://www.okta.com/blog/2022/.",
+        ),
     ],
 };
 
@@ -68,7 +73,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         let listed = policy.is_internal_link(link);
         // What is listed is found by the last pattern, once.
         let internal = match written.pattern {
-            0 => !listed,
+            0 => !listed && !is_for_everyone(host_of(link)),
             1 => !listed && !subject.is_code(place),
             _ => listed,
         };
@@ -83,6 +88,23 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             );
         }
     }
+}
+
+/// Whether a host of such a service is where it speaks to everyone.
+fn is_for_everyone(host: &str) -> bool {
+    let first = host.split('.').next().unwrap_or(host);
+    [
+        "blog",
+        "community",
+        "developer",
+        "docs",
+        "help",
+        "status",
+        "support",
+        "trust",
+        "www",
+    ]
+    .contains(&first)
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ Remove them. Spaces that do not break are left alone but in code and in headings
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(&[NO_WIDTH, SPACES], check),
     bad: &[
         Example::with_body("", "Sign\u{200b}-in fails"),

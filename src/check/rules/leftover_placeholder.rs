@@ -21,6 +21,7 @@ is still a draft is not looked at.
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
+    rests_on: &["postmortem.status"],
     check: Check::Words(PATTERNS, check),
     bad: &[
         Example::front("updates: [{at: 2026-03-10 10:00, text: 'We expect a fix by ESTIMATED TIMELINE (if not a specific date, include business hours).'}]"),

@@ -1,6 +1,6 @@
 //! `lessons-missing`: the postmortem of a major incident says nothing of what was learnt.
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Impact;
@@ -17,6 +17,7 @@ Write `lessons` with `went_well`, `went_wrong` and `got_lucky`, or a section *Le
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &["en"],
+    rests_on: &[FELT],
     check: Check::Record(check),
     bad: &[
         Example::front("impact: major\npostmortem: {status: final}"),

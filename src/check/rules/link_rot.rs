@@ -15,6 +15,7 @@ Have the page archived while it is there, and write the copy's address into `sou
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &[],
+    rests_on: &["source"],
     check: Check::Record(check),
     bad: &[Example::front(
         "ended: 2026-03-01 10:00\nsource: {url: https://example.com/report}",

@@ -1,6 +1,5 @@
 //! `long-sentence`: a sentence that must be read twice.
 
-use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -16,6 +15,7 @@ Make two of it.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Record(check),
     bad: &[Example::with_body(
         "",
@@ -38,21 +38,19 @@ const LONGEST: usize = 40;
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     for passage in subject.prose() {
-        if matches!(passage.part, Part::Comment(_)) || passage.text.len() < LONGEST * 2 {
+        if passage.text.len() < LONGEST * 2 {
             continue;
         }
         for sentence in passage.sentences() {
-            let words = passage.text[sentence.clone()]
+            let words = sentence
+                .text()
                 .split_whitespace()
                 .filter(|word| word.contains(char::is_alphabetic))
                 .count();
             if words > LONGEST {
                 findings.push(
-                    RULE.at(
-                        passage.place(sentence),
-                        format!("this sentence has {words} words"),
-                    )
-                    .help("make two of it"),
+                    RULE.at(sentence.whole(), format!("this sentence has {words} words"))
+                        .help("make two of it"),
                 );
             }
         }

@@ -2,9 +2,9 @@
 
 use chrono::TimeDelta;
 
-use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::said::lasting;
+use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::facts::phase::Stage;
 use crate::model::record::Kind;
@@ -20,6 +20,7 @@ Move `scheduled.until`, with a line in `corrections`, and post an update that sa
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[STANDING],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -48,17 +49,17 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     if over <= TimeDelta::minutes(5) {
         return;
     }
-    let until = subject.shown(schedule.until);
+    let until = subject.told(schedule.until);
     let message = match subject.facts.phase.stage {
         Stage::Closed => return,
         Stage::Open => format!(
             "the window ended at {until}, {} ago, and this is still `{}`",
-            lasting(over),
+            length(over),
             subject.facts.phase.status.name()
         ),
         Stage::Coming => format!(
             "the window ended at {until}, {} ago, and no update says that the work began",
-            lasting(over)
+            length(over)
         ),
     };
     findings.push(

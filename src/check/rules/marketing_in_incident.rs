@@ -16,6 +16,7 @@ Begin with what did not work, for whom, and since when.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(&[PRAISE], check),
     bad: &[
         Example::with_body("", "We are committed to enhancing our resources."),

@@ -2,7 +2,6 @@
 
 use regex::Regex;
 
-use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -18,6 +17,7 @@ Write `23:59` with the date, or `00:00` with the date of the new day; and `12:00
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(
         &[
             "\\b(until|till|by|before|through|to) midnight\\b",
@@ -43,35 +43,22 @@ Write `23:59` with the date, or `00:00` with the date of the new day; and `12:00
             "",
             "It is down until 23:59 on Sunday, 15 March. It prints `12 am`.",
         ),
+        Example::with_body("", "At 04:12pm and at 12:12 PM it was checked."),
     ],
 };
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    for passage in subject.prose() {
-        if matches!(passage.part, Part::Comment(_)) {
+    for said in subject.said(patterns) {
+        let after = said.after().trim_start_matches(['.', ' ', '(', ',']);
+        // Twelve minutes past some hour are another thing.
+        let is_minute = said.before().ends_with(':');
+        if is_minute || after.starts_with("noon") {
             continue;
         }
-        let found = patterns
-            .iter()
-            .filter_map(|pattern| pattern.find(&passage.text))
-            .find(|found| !passage.is_code(&found.range()));
-        let Some(found) = found else {
-            continue;
-        };
-        let after = &passage.text[found.end()..];
-        if after
-            .trim_start_matches(['.', ' ', '(', ','])
-            .starts_with("noon")
-        {
-            continue;
-        }
-        let words = found.as_str();
+        let message = format!("`{}` can be read in two ways", said.words());
         findings.push(
-            RULE.at(
-                passage.place(found.range()),
-                format!("`{words}` can be read in two ways"),
-            )
-            .help("write `23:59` or `00:00` with its date, or `12:00` for noon"),
+            RULE.at(said.place(), message)
+                .help("write `23:59` or `00:00` with its date, or `12:00` for noon"),
         );
     }
 }

@@ -17,6 +17,15 @@ midnight, leave the seconds out.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &[],
+    rests_on: &[
+        "acknowledged",
+        "detected",
+        "ended",
+        "identified",
+        "impact_windows",
+        "mitigated",
+        "started",
+    ],
     check: Check::Words(&["00:00:00|23:59:59"], |subject, _, findings| {
         check(subject, findings);
     }),

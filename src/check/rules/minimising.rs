@@ -17,6 +17,7 @@ Give the number: 140 users (0.3 %).
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(&[SMALL], check),
     bad: &[
         Example::with_body("", "Only a few users were affected."),

@@ -17,6 +17,7 @@ Say what the image shows, with its numbers: `![Errors rise to 34 % at 19:28](gra
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(&[MARKDOWN, HTML], check),
     bad: &[
         Example::with_body("", "![](https://x.dev/graph.png)"),

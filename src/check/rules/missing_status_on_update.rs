@@ -16,6 +16,7 @@ Write the status that holds with this update, also when it has not changed.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &["kind", "updates.status.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -48,10 +49,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         if update.status.is_some() || subject.has_in_update(index, "status") {
             continue;
         }
-        let finding = RULE.at(
-            subject.place_in_update(index, "at"),
-            "this update declares no status",
-        );
+        let finding = RULE.at(subject.posted(index), "this update declares no status");
         findings.push(match (subject.status_after(index), &subject.record.kind) {
             (Some(status), _) => finding.help(format!(
                 "`{0}` stands from before; write `status: {0}`, or what holds now",

@@ -19,6 +19,7 @@ in `kept`.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &[],
+    rests_on: &["promises", "updates.text.*"],
     check: Check::Record(check),
     bad: &[Example::front(
         "updates: [{at: 2026-03-08 10:00, status: resolved, text: x}]\npromises: [{kind: monitoring_until, made: 2026-03-08 10:00, due: 2026-03-09 09:00}]",
@@ -53,7 +54,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         {
             let message = format!(
                 "this was to be watched until {}, and no update says how that went",
-                subject.shown_due(due)
+                subject.told_due(due)
             );
             findings.push(
                 RULE.at(place, message)

@@ -19,6 +19,7 @@ are what is compared without.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &[],
+    rests_on: &[],
     check: Check::Site(check),
     bad: &[],
     good: &[],

@@ -2,9 +2,9 @@
 
 use chrono::TimeDelta;
 
-use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::said::lasting;
+use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::facts::phase::Stage;
 use crate::facts::promises::Outcome;
@@ -21,6 +21,7 @@ name the delay in the postmortem. Five minutes are nobody's delay and are not co
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[STANDING, "updates.text.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -52,14 +53,14 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let place = subject.place_in_update(index, "next_update");
-        let promised = subject.shown_due(due);
+        let promised = subject.told_due(due);
         let (late, finding) = match (kept.outcome, kept.kept) {
             (Outcome::Late { seconds, .. }, Some(posted)) => {
                 let late = TimeDelta::seconds(seconds);
                 let message = format!(
                     "the next update was promised by {promised} and came {} later, at {}",
-                    lasting(late),
-                    subject.shown(posted)
+                    length(late),
+                    subject.told(posted)
                 );
                 (
                     late,
@@ -79,7 +80,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
                 let late = subject.now() - due.ends();
                 let message = format!(
                     "the next update was promised by {promised}, {} ago",
-                    lasting(late)
+                    length(late)
                 );
                 (
                     late,
@@ -97,7 +98,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             .position(|later| later.at > update.at)
             .map(|after| index + 1 + after);
         findings.push(match next {
-            Some(next) => finding.related(subject.place_in_update(next, "at"), "the next update"),
+            Some(next) => finding.related(subject.posted(next), "the next update"),
             None => finding,
         });
     }

@@ -1,7 +1,7 @@
 //! `no-actions`: the final postmortem of a major incident names no next step, and does not say that there is none.
 
 use crate::check::passage::Part;
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, PROSE, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::{Impact, Stated};
@@ -19,6 +19,7 @@ does not know, or that speak of what will be done, are left alone.
 ",
     asks: Asks::of_postmortems(Level::Error),
     languages: &["en"],
+    rests_on: &[FELT, PROSE, "next_steps"],
     check: Check::Record(check),
     bad: &[
         Example::front("impact: major\npostmortem: {status: final}"),

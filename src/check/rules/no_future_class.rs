@@ -16,6 +16,7 @@ Add a step of the class `detect`, `mitigate` or `prevent`. Steps that will not b
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &[],
+    rests_on: &["next_steps"],
     check: Check::Record(check),
     bad: &[
         Example::front(

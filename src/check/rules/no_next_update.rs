@@ -1,8 +1,8 @@
 //! `no-next-update`: an update of an open incident does not say when the next one comes.
 
-use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::said::counted;
+use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::subject::Subject;
+use crate::check::told::counted;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Kind;
 use crate::model::update::Update;
@@ -23,6 +23,7 @@ overdue updates are found. Once the incident is over this is only a hint: posts 
         postmortem: Some(Level::Hint),
     },
     languages: &[],
+    rests_on: &[STANDING, "updates.text.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -69,7 +70,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
                 "this update does not say when the next one comes"
             };
             findings.push(
-                RULE.at(subject.place_in_update(newest, "at"), message)
+                RULE.at(subject.posted(newest), message)
                     .help("add `next_update: 30m`, or the time of the next update"),
             );
         }
@@ -88,7 +89,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let others: Vec<usize> = missing.collect();
         let finding = RULE
             .at(
-                subject.place_in_update(first, "at"),
+                subject.posted(first),
                 format!(
                     "{} of an open incident without a word on when the next one comes",
                     counted(others.len() + 1, "update")
@@ -96,7 +97,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             )
             .help("add `next_update` only if the post did promise a time; next time, promise one");
         findings.push(others.into_iter().fold(finding, |finding, index| {
-            finding.related(subject.place_in_update(index, "at"), "this one too")
+            finding.related(subject.posted(index), "this one too")
         }));
     }
 }

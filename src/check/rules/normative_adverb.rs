@@ -16,6 +16,7 @@ Say what was done, and what it left out: the review did not include the path of 
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(&[ADVERB], check),
     bad: &[
         Example::with_body("", "The change was carelessly reviewed."),

@@ -2,8 +2,9 @@
 
 use regex::Regex;
 
+use crate::check::matches::has_word;
 use crate::check::passage::Part;
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::facts::impact::Felt;
@@ -20,6 +21,7 @@ Say what users notice: *Searches take ten seconds*. If it was an outage, the imp
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &[FELT],
     check: Check::Words(&[r"\boutages?\b"], check),
     bad: &[
         Example::front("title: API outage in the EU\nimpact: minor"),
@@ -44,24 +46,17 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     if !stated || impact >= Impact::Major {
         return;
     }
-    for title in subject.prose_of(|part| part == Part::Title) {
-        let Some(found) = patterns
-            .iter()
-            .find_map(|pattern| pattern.find(&title.text))
-        else {
-            continue;
-        };
-        let mut before = title.text[..found.start()].split(' ');
-        if before.any(|word| ELSEWHERE.contains(&word.to_ascii_lowercase().as_str())) {
+    for said in subject.said_in(patterns, |part| part == Part::Title) {
+        if has_word(said.before(), ELSEWHERE) {
             continue;
         }
         let message = format!(
             "the title says `{}`, and the impact is `{}`",
-            found.as_str(),
+            said.words(),
             impact.name()
         );
         findings.push(
-            RULE.at(title.place(found.range()), message)
+            RULE.at(said.place(), message)
                 .help("say what users notice, or raise the impact if it was one"),
         );
     }

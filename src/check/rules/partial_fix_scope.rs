@@ -2,6 +2,7 @@
 
 use regex::Regex;
 
+use crate::check::matches::has_word;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -17,6 +18,7 @@ Say what became of the others, or keep the incident open for them.
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &["en"],
+    rests_on: &["updates.status.*"],
     check: Check::Words(
         &[
             r"\b(?:for|to|on|across)\s+(?:most|many|some|the\s+(?:vast\s+)?majority|nearly\s+all|almost\s+all)\b(?:\s+of)?(?:\s+(?:the|our|affected|impacted))*\s+(?:customers|users|sites|tenants|accounts|regions|servers|websites|organi[sz]ations|projects)\b",
@@ -40,27 +42,42 @@ Say what became of the others, or keep the incident open for them.
         Example::front(
             "updates: [{at: 2026-03-10 11:50, status: resolved, text: Sign-in failed for some users and has been restored for everyone.}]",
         ),
+        Example::front(
+            "updates: [{at: 2026-03-10 10:00, status: resolved, text: It was restored for some users at 09:00. Now everything works for all.}]",
+        ),
     ],
 };
+
+/// Words with which an update goes on to tell that it was mended for everyone.
+const WHOLE: &[&str] = &[
+    "all",
+    "completely",
+    "entirely",
+    "everybody",
+    "everyone",
+    "fully",
+    "now",
+];
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     let ([part, fixed], Some(closing)) = (patterns, subject.closing_update()) else {
         return;
     };
-    for sentence in subject
-        .sentences()
-        .filter(|sentence| sentence.update == closing)
-    {
-        let Some(words) = part.find(sentence.text) else {
+    for sentence in subject.sentences_of(closing) {
+        let Some(words) = part.find(sentence.text()) else {
             continue;
         };
         // What was repaired stands right before for whom.
-        let before = &sentence.text[..words.start()];
+        let before = &sentence.text()[..words.start()];
         let near = before.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
-        if fixed.is_match(&before[near..]) && !before[near..].contains("not ") {
+        let later = &sentence.passage.text[sentence.range.end..];
+        if fixed.is_match(&before[near..])
+            && !before[near..].contains("not ")
+            && !has_word(later, WHOLE)
+        {
             findings.push(
                 RULE.at(
-                    sentence.place(&words.range()),
+                    sentence.place(words.range()),
                     format!(
                         "this is resolved `{}`, and nothing says what became of the others",
                         words.as_str()

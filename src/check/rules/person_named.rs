@@ -2,6 +2,7 @@
 
 use regex::Regex;
 
+use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -18,6 +19,7 @@ must never appear, into `policy.private_names`.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(&[HANDLE], check),
     bad: &[
         Example::with_body("", "10:25 @jroe restarted the cache."),
@@ -33,6 +35,7 @@ must never appear, into `policy.private_names`.
             "",
             "The rule `@media print` and the annotation @Override were lost. Meet me @ 10.",
         ),
+        Example::front("updates: [{at: 2026-03-10 10:00, text: Try the fix from @ExampleCA.}]"),
     ],
 };
 
@@ -62,7 +65,9 @@ const NOBODY: &[&str] = &[
 ];
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    for said in subject.said(patterns) {
+    // In updates, handles are those of companies, as on the social networks they are copied to.
+    let is_account = |part| !matches!(part, Part::Update(_) | Part::Undated);
+    for said in subject.said_in(patterns, is_account) {
         let start = said.range.start + said.words().find('@').unwrap_or(0);
         let name = said
             .words()

@@ -19,6 +19,7 @@ Write the role: the reporting customer, the engineer on call. Addresses of offic
 ",
     asks: Asks::always(Level::Warning),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(&[ADDRESS], check),
     bad: &[
         Example::with_body("", "Reported by jane.roe@customer.dev at noon."),

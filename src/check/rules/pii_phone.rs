@@ -17,6 +17,7 @@ words before it say so; others that may be seen go into `policy.public`.
 ",
     asks: Asks::always(Level::Warning),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(&[INTERNATIONAL, BRACKETS, LINK], check),
     bad: &[
         Example::with_body("", "Reported by a customer, +49 30 2345 6789."),

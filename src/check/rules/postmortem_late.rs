@@ -3,8 +3,8 @@
 use chrono::TimeDelta;
 
 use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::said::{counted, lasting};
 use crate::check::subject::Subject;
+use crate::check::told::{counted, length};
 use crate::diagnostic::{Finding, Level};
 use crate::facts::promises::Outcome;
 use crate::model::promise::PromiseKind;
@@ -20,6 +20,7 @@ Mention it in the postmortem; then allow this rule here, with the same reason.
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &[],
+    rests_on: &["ended", "postmortem", "promises", "updates.status.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -55,12 +56,12 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         }
         let late = match business_days.map(usize::try_from) {
             Some(Ok(days)) if days > 0 => counted(days, "business day"),
-            _ => lasting(TimeDelta::seconds(seconds)),
+            _ => length(TimeDelta::seconds(seconds)),
         };
         let message = format!(
             "the postmortem was promised by {} and came {late} late, at {}",
-            subject.shown_due(due),
-            subject.shown(published)
+            subject.told_due(due),
+            subject.told(published)
         );
         let finding = RULE
             .at(place, message)

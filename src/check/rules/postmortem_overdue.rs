@@ -1,8 +1,8 @@
 //! `postmortem-overdue`: a promised postmortem is not out, and its time is over.
 
 use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::said::lasting;
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::facts::promises::Outcome;
 use crate::model::postmortem::PostmortemStatus;
@@ -20,6 +20,7 @@ calendar and not with an edit.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &["ended", "postmortem", "promises", "updates.status.*"],
     check: Check::Record(check),
     bad: &[
         Example::front("ended: 2026-02-02 10:00\npostmortem: {status: promised, due: 2026-02-20}"),
@@ -58,8 +59,8 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         };
         let message = format!(
             "a postmortem was promised by {}, {} ago, and {draft}",
-            subject.shown_due(due),
-            lasting(subject.now() - due.ends())
+            subject.told_due(due),
+            length(subject.now() - due.ends())
         );
         findings.push(RULE.at(place, message).help(
             "publish it, post a new date, or write `status: waived` with a `reason` below `postmortem`",

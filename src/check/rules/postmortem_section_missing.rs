@@ -1,5 +1,6 @@
 //! `postmortem-section-missing`: a final postmortem leaves out a part that readers look for.
 
+use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -13,16 +14,18 @@ Whoever opens a postmortem looks for what users felt, why it happened and what w
 
 Each may stand in the front matter (`scope`, `root_cause`, `response` or `timeline`) or below a
 heading of the text, such as *User impact*, *Root cause* or *How did we respond*. Words before
-the first heading count as a summary of the impact.
+the first heading count as a summary of the impact, and words such as *because* and *restarted* as
+what they tell. Texts without headings are left alone.
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Record(check),
     bad: &[
         Example::front("postmortem: {status: final}"),
         Example::with_body(
             "postmortem: {status: final}\nroot_cause: A disk was full.",
-            "A tenth of all requests failed.",
+            "## User impact\n\nA tenth of all requests failed.",
         ),
         Example::with_body(
             "postmortem: {status: final}\nresponse: We emptied the disk.",
@@ -38,6 +41,10 @@ the first heading count as a summary of the impact.
             "A tenth of all requests failed.\n\n## Root Cause:\n\nA disk was full.\n\n## Resolution\n\nWe emptied it.",
         ),
         Example::front("postmortem: {status: preliminary}"),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "Sign-in failed for an hour because a certificate had expired. It was renewed, and the servers were restarted.",
+        ),
     ],
 };
 
@@ -52,7 +59,10 @@ const PARTS: &[(&str, &str)] = &[
 ];
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-    if !subject.is_final() {
+    // What a text without headings tells, nobody can know by looking for them.
+    let body = &subject.record.body;
+    let is_loose = body.headings.is_empty() && !body.text.is_empty();
+    if !subject.is_final() || is_loose {
         return;
     }
     let told = [
@@ -94,7 +104,18 @@ fn tells_impact(subject: &Subject<'_>) -> bool {
 }
 
 fn tells_cause(subject: &Subject<'_>) -> bool {
-    subject.has("root_cause") || subject.has_section(SectionKind::RootCause)
+    let words = [
+        "because",
+        "bug",
+        "caus",
+        "due to",
+        "reason",
+        "result of",
+        "stemmed",
+    ];
+    subject.has("root_cause")
+        || subject.has_section(SectionKind::RootCause)
+        || subject.mentions(in_body, &words)
 }
 
 fn tells_response(subject: &Subject<'_>) -> bool {
@@ -102,4 +123,29 @@ fn tells_response(subject: &Subject<'_>) -> bool {
         || subject.has("timeline")
         || subject.has_section(SectionKind::Response)
         || subject.has_section(SectionKind::Timeline)
+        || subject.mentions(in_body, DONE)
+}
+
+/// Beginnings of words that tell what was done.
+const DONE: &[&str] = &[
+    "deployed",
+    "disabled",
+    "engineers",
+    "fix",
+    "mitigat",
+    "recover",
+    "reenabled",
+    "remed",
+    "renewed",
+    "replaced",
+    "resolved",
+    "restart",
+    "restor",
+    "revert",
+    "rolled back",
+    "team ",
+];
+
+fn in_body(part: Part) -> bool {
+    matches!(part, Part::Body(_))
 }

@@ -16,6 +16,7 @@ Finish it and write `status: final`, or tell readers when it will come.
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &[],
+    rests_on: &["ended", "postmortem"],
     check: Check::Record(check),
     bad: &[
         Example::front("postmortem: {status: preliminary, published: 2026-02-01 10:00}"),

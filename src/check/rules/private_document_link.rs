@@ -19,6 +19,7 @@ into `policy.public`; else say in a few words what it says.
 ",
     asks: Asks::always(Level::Warning),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(&[DOCUMENT], check),
     bad: &[
         Example::with_body("", "[notes](https://docs.google.com/document/d/1aB2/edit)"),

@@ -20,6 +20,7 @@ Whole ranges, and addresses that are introduced as examples, are left alone.
 ",
     asks: Asks::always(Level::Warning),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(&[V4, V6], check),
     bad: &[
         Example::with_body("", "The node at 10.128.0.7 was full."),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use regex::Regex;
 
+use crate::check::clock::is_dated;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -21,6 +22,7 @@ Write a date and a time with its zone, or add the promise to `promises`, `next_u
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
+    rests_on: &["postmortem.due", "promises", "updates.next_update"],
     check: Check::Words(
         &[
             r"\b(?:shortly|(?:very\s+|quite\s+)?soon|tomorrow(?:\s+(?:morning|afternoon|evening))?|later\s+(?:today|on)|in\s+due\s+course|in\s+the\s+(?:coming|next\s+few)\s+(?:minutes|hours|days|weeks))\b",
@@ -69,22 +71,20 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let listed = subject.facts.promises.iter().any(|kept| {
         kept.kind != PromiseKind::NextUpdate && (kept.due.is_some() || kept.within.is_some())
     });
-    for sentence in subject.sentences() {
-        let on_a_clock = subject.record.updates[sentence.update]
-            .next_update
-            .is_some()
+    for (update, sentence) in subject.update_sentences() {
+        let on_a_clock = subject.record.updates[update].next_update.is_some()
             || listed
-            || has_clock(sentence.text);
-        if on_a_clock || !promise.is_match(sentence.text) {
+            || is_dated(sentence.text());
+        if on_a_clock || !promise.is_match(sentence.text()) {
             continue;
         }
         let soon = vague
-            .find_iter(sentence.text)
-            .find(|words| !is_measure(sentence.text, words.range()));
-        if let Some(words) = soon.or_else(|| business.find(sentence.text)) {
+            .find_iter(sentence.text())
+            .find(|words| !is_measure(sentence.text(), words.range()));
+        if let Some(words) = soon.or_else(|| business.find(sentence.text())) {
             findings.push(
                 RULE.at(
-                    sentence.place(&words.range()),
+                    sentence.place(words.range()),
                     format!("`{}` can be put on no clock", words.as_str()),
                 )
                 .help("write a date and a time with its zone, or add the promise to `promises` or as `next_update`"),
@@ -100,11 +100,4 @@ fn is_measure(text: &str, words: Range<usize>) -> bool {
         || ["after", "before", "thereafter"]
             .iter()
             .any(|from| after.starts_with(from))
-}
-
-/// Whether a sentence names a time of day or a date.
-fn has_clock(text: &str) -> bool {
-    text.as_bytes().windows(3).any(|part| {
-        part[0].is_ascii_digit() && matches!(part[1], b':' | b'-') && part[2].is_ascii_digit()
-    })
 }

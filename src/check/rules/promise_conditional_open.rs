@@ -19,6 +19,7 @@ Give it an outer bound: `once we are confident, or by 18:00 UTC with what we kno
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &["postmortem.due", "promises", "updates.next_update"],
     check: Check::Words(
         &[
             r"\b(?:once|as\s+soon\s+as|when|after)\s+(?:we|our|the|it|this|they|there|more|further|available|known|possible)\b",
@@ -60,25 +61,25 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         kept.kind != PromiseKind::NextUpdate && (kept.due.is_some() || kept.kept.is_some())
     };
     let listed = subject.facts.promises.iter().any(bounded);
-    for sentence in subject.sentences() {
-        let update = &subject.record.updates[sentence.update];
-        if listed || update.next_update.is_some() || has_bound(sentence.text) {
+    for (update, sentence) in subject.update_sentences() {
+        let posted = &subject.record.updates[update];
+        if listed || posted.next_update.is_some() || has_bound(sentence.text()) {
             continue;
         }
-        let Some(words) = condition.find(sentence.text) else {
+        let Some(words) = condition.find(sentence.text()) else {
             continue;
         };
         // The news is what is promised, not what is waited for.
         let told = [
-            &sentence.text[..words.start()],
-            &sentence.text[words.end()..],
+            &sentence.text()[..words.start()],
+            &sentence.text()[words.end()..],
         ];
         if told
             .iter()
             .any(|part| news.is_match(part) && promise.is_match(part))
         {
             findings.push(
-                RULE.at(sentence.place(&words.range()), "this promise has no latest date")
+                RULE.at(sentence.place(words.range()), "this promise has no latest date")
                     .help("add one: `or by 18:00 UTC with what we know`, as data in `next_update` or `promises`"),
             );
         }

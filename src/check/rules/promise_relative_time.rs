@@ -2,6 +2,7 @@
 
 use regex::Regex;
 
+use crate::check::clock::clocks;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -18,6 +19,7 @@ Write the time: `by 07:43 UTC`.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(
         &[
             r"\b(?:in|within)\s+(?:about\s+|approximately\s+)?(?:the\s+next\s+)?(?:\d+|an?|half\s+an|one|two|three|four|five|ten|fifteen|twenty|thirty|forty-five|sixty|ninety)\s*(?:minutes?|mins?|hours?|hrs?)\b",
@@ -40,15 +42,15 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let [relative, news] = patterns else {
         return;
     };
-    for sentence in subject.sentences() {
-        let Some(words) = relative.find(sentence.text) else {
+    for (update, sentence) in subject.update_sentences() {
+        let Some(words) = relative.find(sentence.text()) else {
             continue;
         };
-        if has_time(sentence.text) || !news.is_match(sentence.text) {
+        if !clocks(sentence.text()).is_empty() || !news.is_match(sentence.text()) {
             continue;
         }
         let finding = RULE.at(
-            sentence.place(&words.range()),
+            sentence.place(words.range()),
             format!(
                 "`{}` has to be added to a time that the reader may not see",
                 words.as_str()
@@ -58,18 +60,11 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             .facts
             .promises
             .iter()
-            .find(|kept| kept.update == Some(sentence.update))
+            .find(|kept| kept.update == Some(update))
             .and_then(|kept: &Kept| kept.due);
         findings.push(match due {
-            Some(due) => finding.help(format!("name the time: `by {}`", subject.shown_due(due))),
+            Some(due) => finding.help(format!("name the time: `by {}`", subject.told_due(due))),
             None => finding.help("name the time with its zone: `by 07:43 UTC`"),
         });
     }
-}
-
-/// Whether a text has a time of day in it, such as `07:43`.
-fn has_time(text: &str) -> bool {
-    text.as_bytes()
-        .windows(3)
-        .any(|part| part[0].is_ascii_digit() && part[1] == b':' && part[2].is_ascii_digit())
 }

@@ -19,6 +19,7 @@ no time, allow this rule with that reason.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &["postmortem", "promises"],
     check: Check::Record(check),
     bad: &[
         Example::front("promises: [{kind: report, made: unknown, due: 24 business hours}]"),

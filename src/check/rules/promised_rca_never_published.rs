@@ -3,9 +3,10 @@
 use chrono::TimeDelta;
 use regex::Regex;
 
+use crate::check::matches::has_word;
 use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::said::lasting;
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::promise::PromiseKind;
@@ -22,6 +23,7 @@ Publish it, or say why there is none: `postmortem: {status: waived, reason: ...}
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &["en"],
+    rests_on: &["postmortem", "promises", "root_cause"],
     check: Check::Words(
         &[
             r"\b(?:root\s+cause\s+(?:analysis|report)|rca|post-?\s?mortem|incident\s+(?:report|review))\b",
@@ -57,6 +59,9 @@ Publish it, or say why there is none: `postmortem: {status: waived, reason: ...}
     ],
 };
 
+/// Words of sentences that promise nothing.
+const DENIALS: &[&str] = &["if", "never", "no", "not", "without"];
+
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     let [report, promise] = patterns else { return };
     let record = subject.record;
@@ -74,10 +79,10 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     if answered || listed || record.root_cause.is_some() || !record.body.text.is_empty() {
         return;
     }
-    let promised = subject.sentences().find_map(|sentence| {
-        let words = report.find(sentence.text)?;
-        let is_promise = promise.is_match(sentence.text) && !is_denied(sentence.text);
-        is_promise.then(|| (sentence.update, sentence.place(&words.range())))
+    let promised = subject.update_sentences().find_map(|(update, sentence)| {
+        let words = report.find(sentence.text())?;
+        let is_promise = promise.is_match(sentence.text()) && !has_word(sentence.text(), DENIALS);
+        is_promise.then(|| (update, sentence.place(words.range())))
     });
     if let Some((update, place)) = promised {
         let since = subject.now() - record.updates[update].at;
@@ -85,17 +90,10 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             findings.push(
                 RULE.at(
                     place,
-                    format!("this was promised {} ago, and none is out", lasting(since)),
+                    format!("this was promised {} ago, and none is out", length(since)),
                 )
                 .help("publish it, or write `status: waived` with a `reason` below `postmortem`"),
             );
         }
     }
-}
-
-fn is_denied(sentence: &str) -> bool {
-    sentence
-        .to_ascii_lowercase()
-        .split(|c: char| !c.is_ascii_alphabetic())
-        .any(|word| matches!(word, "no" | "not" | "never" | "without" | "if"))
 }

@@ -17,6 +17,7 @@ Write Markdown instead. What is meant literally is set as code.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(&[ELEMENT], check),
     bad: &[
         Example::with_body("", "<script src=\"https://x.dev/a.js\"></script>"),

@@ -17,6 +17,7 @@ look for what to do must be able to tell.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &[],
+    rests_on: &["recommendations"],
     check: Check::Record(check),
     bad: &[
         Example::front("recommendations:"),
@@ -36,7 +37,6 @@ look for what to do must be able to tell.
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-    let record = subject.record;
     let stated = subject.front().get("recommendations");
     let empty = |value: &Value| match value {
         Value::Null => true,
@@ -44,18 +44,12 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         _ => false,
     };
     let place = match stated {
-        Some(entry) if empty(&entry.value.value) => entry.key_span.at(record.file),
+        Some(entry) if empty(&entry.value.value) => entry.key_span.at(subject.record.file),
         Some(_) => return,
         None => {
-            let heading = record.body.sections.iter().find(|section| {
-                let text = subject
-                    .text()
-                    .get(section.content.range())
-                    .unwrap_or_default();
-                section.kind == SectionKind::Recommendations && text.trim().is_empty()
-            });
-            match heading {
-                Some(section) => section.heading.at(record.file),
+            let mut sections = subject.sections(SectionKind::Recommendations);
+            match sections.find(|(_, text)| text.trim().is_empty()) {
+                Some((heading, _)) => heading,
                 None => return,
             }
         }

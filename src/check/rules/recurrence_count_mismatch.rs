@@ -21,6 +21,7 @@ list in `related` what is missing.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &["en"],
+    rests_on: &["related"],
     check: Check::Words(&[COUNTED], check),
     bad: &[
         Example::with_body(
@@ -75,14 +76,11 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             Part::Other | Part::Body(Some(SectionKind::Related | SectionKind::Summary))
         )
     };
-    for passage in subject.prose_of(tells) {
-        for found in patterns
-            .iter()
-            .flat_map(|pattern| pattern.captures_iter(&passage.text))
-        {
-            let (Some(verb), Some(count)) = (found.name("verb"), found.name("count")) else {
-                continue;
-            };
+    for said in subject.said_in(patterns, tells) {
+        let Some(found) = said.captures() else {
+            continue;
+        };
+        if let (Some(verb), Some(count)) = (found.name("verb"), found.name("count")) {
             let others_only = found.name("again").is_some()
                 || verb.as_str().to_ascii_lowercase().starts_with("re");
             let expected = if others_only { listed } else { listed + 1 };
@@ -93,7 +91,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
                     count.as_str()
                 );
                 findings.push(
-                    RULE.at(passage.place(count.range()), message)
+                    RULE.at(said.passage.place(count.range()), message)
                         .related(subject.place("related"), "the others are listed here")
                         .help("put the number right, or list what is missing"),
                 );

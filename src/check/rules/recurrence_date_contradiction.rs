@@ -16,6 +16,7 @@ Days are compared in the record's zone, and the same day is never a contradictio
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
+    rests_on: &["impact_windows", "related", "started"],
     check: Check::Record(check),
     bad: &[
         Example::front("started: 2026-02-09 05:22\nrelated: [{type: previous, on: 2026-02-25}]"),

@@ -1,8 +1,11 @@
 //! `recurrence-unlinked`: another occurrence is mentioned, and nothing links to it.
 
+use chrono::NaiveDate;
 use regex::Regex;
 
-use crate::check::passage::{Part, Passage};
+use crate::check::clock::dates;
+use crate::check::matches::has_word;
+use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -20,6 +23,7 @@ there is one after all, this rule names it.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &["en"],
+    rests_on: &["related"],
     check: Check::Words(&[AGAIN, r"\bon['\x22]?\s*:"], check),
     bad: &[
         Example::with_body(
@@ -51,11 +55,6 @@ there is one after all, this rule names it.
 
 const AGAIN: &str = r"\b(?:(?:happened|occurred) (?:again|before)|recurred|reoccurred|same (?:incident|issue|problem|fault|outage|error) (?:as|happened|occurred))\b";
 
-/// How the names of months begin.
-const MONTHS: &[&str] = &[
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
-
 /// Words of sentences in which nothing has happened.
 const NEGATIONS: &[&str] = &[
     "could", "if", "may", "might", "never", "no", "not", "should", "unless", "would",
@@ -69,46 +68,32 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     if !subject.record.related.is_empty() || subject.record.body.text.contains("](") {
         return;
     }
-    let zone = &subject.record.zone;
-    let began = subject.facts.began;
-    let own_day = began.map(|began| zone.date(began).format("%-d").to_string());
-    for passage in
-        subject.prose_of(|part| matches!(part, Part::RootCause | Part::Response | Part::Body(_)))
-    {
-        for sentence in passage.sentences() {
-            if let Some(found) = again.find(&passage.text[sentence.clone()])
-                && names_another_day(passage, &sentence, own_day.as_deref())
-            {
-                let range = sentence.start + found.start()..sentence.start + found.end();
-                findings.push(
-                    RULE.at(
-                        passage.place(range),
-                        "another occurrence is mentioned, and nothing links to it",
-                    )
-                    .help("write `related: [{type: recurred_as, id: ...}]`, or `on` with its date"),
-                );
-            }
+    let Some(began) = subject.facts.began else {
+        return;
+    };
+    let own = subject.record.zone.date(began);
+    let tells = |part| matches!(part, Part::RootCause | Part::Response | Part::Body(_));
+    for said in subject.said_in(std::slice::from_ref(again), tells) {
+        if names_another_day(said.sentence().text(), own) {
+            findings.push(
+                RULE.at(
+                    said.place(),
+                    "another occurrence is mentioned, and nothing links to it",
+                )
+                .help("write `related: [{type: recurred_as, id: ...}]`, or `on` with its date"),
+            );
         }
     }
 }
 
 /// Whether a sentence says on which day it happened, and that is not the incident's own.
-fn names_another_day(
-    passage: &Passage,
-    sentence: &std::ops::Range<usize>,
-    own_day: Option<&str>,
-) -> bool {
-    let text = &passage.text[sentence.clone()];
-    let mut words = text.split(|c: char| !c.is_ascii_alphanumeric());
-    let dated = text
-        .split(' ')
-        .any(|word| MONTHS.iter().any(|month| word.starts_with(month)));
-    dated
-        && !text.contains("n't ")
-        && !words.any(|word| {
-            let day = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-            NEGATIONS.contains(&word.to_ascii_lowercase().as_str()) || own_day == Some(day)
-        })
+fn names_another_day(sentence: &str, own: NaiveDate) -> bool {
+    let days: Vec<NaiveDate> = dates(sentence)
+        .iter()
+        .filter_map(|day| day.near(own))
+        .collect();
+    let is_denied = sentence.contains("n't ") || has_word(sentence, NEGATIONS);
+    !days.is_empty() && !days.contains(&own) && !is_denied
 }
 
 /// Relations to a day, when exactly one record of that day shares a component.

@@ -19,6 +19,7 @@ Remove the relation that points the wrong way.
 ",
     asks: Asks::always(Level::Error),
     languages: &[],
+    rests_on: &[],
     check: Check::Site(check),
     bad: &[],
     good: &[],

@@ -1,9 +1,9 @@
 //! `resolved-post-before-incident-end`: the update that resolves the record was posted before
 //! the impact ended.
 
-use crate::check::moments::length;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 
 pub(super) const RULE: Rule = Rule {
@@ -18,6 +18,7 @@ later. What was published wrongly goes into `as_published`.
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
+    rests_on: &["ended", "impact_windows", "updates.status.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -60,7 +61,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             format!("the update that resolves this was posted {before} before `{key}`"),
         )
         .related(
-            subject.posted_place(update),
+            subject.posted(closing),
             format!("posted at {}", subject.told(update.at)),
         )
         .help("compare both with graphs and logs; what was published wrongly goes into `as_published`"),

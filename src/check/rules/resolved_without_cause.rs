@@ -1,7 +1,7 @@
 //! `resolved-without-cause`: a major incident is over, and no word tells why or when it will.
 
 use crate::check::passage::Part;
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, PROSE, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::postmortem::CauseState;
@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     why: "\
 When something large broke, readers want to know why, or at least when they will.
 
-Write `root_cause` when it is known. When it is not, `root_cause: {state: unknown}` together with
+Write `root_cause` when it is known; updates that speak of a failure or a change tell it well enough. When it is not, `root_cause: {state: unknown}` together with
 a promise (`postmortem: {status: promised, due: 10 business days}`) says that you are looking, and
 `postmortem: {status: waived, reason: ...}` that there will be nothing more.
 ",
@@ -24,7 +24,15 @@ a promise (`postmortem: {status: promised, due: 10 business days}`) says that yo
         resolved: Some(Level::Hint),
         postmortem: None,
     },
-    languages: &[],
+    languages: &["en"],
+    rests_on: &[
+        FELT,
+        PROSE,
+        "postmortem",
+        "promises",
+        "related",
+        "root_cause",
+    ],
     check: Check::Record(check),
     bad: &[
         Example::front("impact: major\nstarted: 2026-03-01 10:00\nended: 2026-03-01 11:00"),
@@ -41,8 +49,45 @@ a promise (`postmortem: {status: promised, due: 10 business days}`) says that yo
             "impact: major\nupdates: [{at: 2026-03-01 11:00, status: resolved, text: This was caused by a full disk.}]",
         ),
         Example::front("impact: major\nstarted: 2026-03-01 10:00"),
+        Example::front(
+            "impact: major\nended: 2026-03-09 12:00\nupdates: [{at: 2026-03-09 12:30, status: resolved, text: A faulty switch of our provider was replaced.}]",
+        ),
     ],
 };
+
+/// Beginnings of words that tell a cause, be it in passing.
+const CAUSES: &[&str] = &[
+    "attack",
+    "because",
+    "bug",
+    "caused by",
+    "certificate",
+    "crash",
+    "ddos",
+    "deploy",
+    "due to",
+    "expired",
+    "failed",
+    "failover",
+    "failure",
+    "faulty",
+    "full",
+    "hardware",
+    "load",
+    "maintenance",
+    "memory",
+    "migrat",
+    "misconfig",
+    "network",
+    "power",
+    "provider",
+    "reason",
+    "saturat",
+    "traffic",
+    "triggered",
+    "upgrad",
+    "upstream",
+];
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
@@ -63,7 +108,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         || subject.has_section(SectionKind::RootCause)
         || subject.mentions(
             |part| matches!(part, Part::Update(_) | Part::Body(_)),
-            &["because", "caused by", "due to"],
+            CAUSES,
         )
     {
         return;
@@ -74,7 +119,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         subject.place("title")
     };
     findings.push(
-        RULE.at(place, "this is over, and nothing says why it happened or when that will be told")
+        RULE.at(place, "this is over, and has neither a `root_cause` nor a promise of a postmortem")
             .help("write `root_cause`, or promise a postmortem: `postmortem: {status: promised, due: 10 business days}`"),
     );
 }

@@ -1,9 +1,8 @@
 //! `resolved-without-end`: an incident is over, and its end is not stated.
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, Rule, STANDING};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
-use crate::model::record::Impact;
 
 pub(super) const RULE: Rule = Rule {
     id: "resolved-without-end",
@@ -17,6 +16,16 @@ Write `ended`; `unknown` is an answer too.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
+    rests_on: &[
+        FELT,
+        STANDING,
+        "ended",
+        "labels",
+        "postmortem.published",
+        "started",
+        "updates.effective",
+        "updates.status.*",
+    ],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -54,12 +63,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
     let windows = &record.impact_windows;
     let bounded = !windows.is_empty() && windows.iter().all(|window| window.until.is_some());
-    if !subject.is_closed_incident()
-        || record.ended.is_some()
-        || bounded
-        || record.impact == Some(Impact::None)
-        || record.has_label("false_alarm")
-    {
+    if !subject.is_closed_incident() || record.ended.is_some() || bounded || subject.is_spared() {
         return;
     }
     let finding = match subject.closing_update() {
@@ -72,7 +76,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
                 subject.place("started"),
                 format!(
                     "this has a start and no `ended`; the post at {} counts as the end",
-                    subject.shown(record.updates[index].at)
+                    subject.told(record.updates[index].at)
                 ),
             )
             .related(subject.place_in_update(index, "status"), "resolved here"),

@@ -20,6 +20,7 @@ Say what shows it: `The error rate is back at its usual 0.1 % since 10:50 UTC.` 
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &["en"],
+    rests_on: &["kind", "updates.status.*"],
     check: Check::Words(
         &[
             r"\b(?:(?:fix|patch|change|workaround|mitigation)\s+(?:has\s+been|was|is)\s+(?:applied|deployed|implemented|rolled\s+out|released)|(?:have|has)\s+(?:applied|implemented|deployed|released|rolled\s+out)\s+(?:a|the)\s+(?:\w+\s+)?(?:fix|patch|change))\b",
@@ -57,14 +58,11 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     {
         return;
     }
-    for sentence in subject
-        .sentences()
-        .filter(|sentence| sentence.update == closing)
-    {
-        if let Some(words) = fixed.find(sentence.text) {
+    for sentence in subject.sentences_of(closing) {
+        if let Some(words) = fixed.find(sentence.text()) {
             findings.push(
                 RULE.at(
-                    sentence.place(&words.range()),
+                    sentence.place(words.range()),
                     "a fix is in, and nothing says what shows that it helped",
                 )
                 .help("say what shows it, such as an error rate or a test, and since when"),

@@ -1,8 +1,8 @@
 //! `retroactive-unlabelled`: an incident was told only after its end, and does not say so.
 
-use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::said::lasting;
+use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::time::{Instant, Precision};
 
@@ -17,6 +17,7 @@ Add `labels: [retroactive]`; if something was posted in time, add that update.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
+    rests_on: &[STANDING, "impact_windows", "labels", "updates.text.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -50,7 +51,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     }
     let message = format!(
         "the first post came {} after the end, and nothing says that this was told afterwards",
-        lasting(first.at - ended)
+        length(first.at - ended)
     );
     let end = if record.ended.is_some() {
         "ended"
@@ -58,10 +59,10 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         "impact_windows"
     };
     findings.push(
-        RULE.at(subject.place_in_update(0, "at"), message)
+        RULE.at(subject.posted(0), message)
             .related(
                 subject.place(end),
-                format!("it ended at {}", subject.shown(ended)),
+                format!("it ended at {}", subject.told(ended)),
             )
             .help("add `labels: [retroactive]`"),
     );

@@ -18,6 +18,7 @@ Call the postmortem `preliminary` while the search goes on. When it has ended wi
 ",
     asks: Asks::of_postmortems(Level::Error),
     languages: &[],
+    rests_on: &["postmortem.status", "root_cause"],
     check: Check::Record(check),
     bad: &[
         Example::front("postmortem: {status: final}\nroot_cause: {state: unknown}"),
@@ -74,11 +75,11 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         .is_some_and(is_placeholder)
     {
         subject.place("root_cause.summary")
-    } else if let Some(section) = subject.record.body.sections.iter().find(|section| {
-        let text = subject.text().get(section.content.range());
-        section.kind == SectionKind::RootCause && text.is_some_and(is_placeholder)
-    }) {
-        section.heading.at(subject.record.file)
+    } else if let Some((heading, _)) = subject
+        .sections(SectionKind::RootCause)
+        .find(|(_, text)| is_placeholder(text))
+    {
+        heading
     } else {
         return;
     };

@@ -16,6 +16,7 @@ Delete the record.
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(&[SAMPLE], check),
     bad: &[
         Example::front("title: Testing New cState Features"),

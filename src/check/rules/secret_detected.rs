@@ -24,6 +24,7 @@ files. Then write `[redacted]` in its place.
 ",
     asks: Asks::always(Level::Error),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(PATTERNS, check),
     bad: &[
         Example::with_body("", concat!("```\nexport KEY=AK", "IAQ3EGRIH5ZLWKT7PU\n```")),

@@ -2,7 +2,8 @@
 
 use regex::Regex;
 
-use crate::check::passage::Part;
+use crate::check::matches::has_word;
+use crate::check::passage::{Part, Passage};
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -21,6 +22,7 @@ nothing worked, `impact: critical` is right and the title is too mild.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(&[NOW_AND_THEN, ABSOLUTE], check),
     bad: &[
         Example::front("title: Intermittent sign-in issue in the EU\nimpact: critical\nended: 2026-03-01 10:00"),
@@ -78,10 +80,8 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let [now_and_then, absolute] = patterns else {
         return;
     };
-    let mut titles = subject.prose_of(|part| part == Part::Title);
-    let Some((title, found)) =
-        titles.find_map(|title| Some((title, now_and_then.find(&title.text)?)))
-    else {
+    let Some(title) = subject.title() else { return };
+    let Some(found) = now_and_then.find(&title.text) else {
         return;
     };
     let place = title.place(found.range());
@@ -106,33 +106,24 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             Part::Scope | Part::Body(Some(SectionKind::Impact | SectionKind::Summary))
         )
     };
-    for passage in subject.prose_of(tells_impact) {
-        for sentence in passage.sentences() {
-            let text = &passage.text[sentence.clone()];
-            let Some(all) = absolute.find(text) else {
-                continue;
-            };
-            if is_qualified(text) {
-                continue;
-            }
-            let message = format!(
-                "`{}` here, `{}` in the title",
-                all.as_str(),
-                found.as_str().to_lowercase()
-            );
-            let range = sentence.start + all.start()..sentence.start + all.end();
-            findings.push(
-                RULE.at(passage.place(range), message)
-                    .related(place, "the title is milder")
-                    .help("say in both places how often it failed"),
-            );
-        }
+    for sentence in subject.prose_of(tells_impact).flat_map(Passage::sentences) {
+        let text = sentence.text();
+        let Some(all) = absolute.find(text).filter(|_| !is_qualified(text)) else {
+            continue;
+        };
+        let message = format!(
+            "`{}` here, `{}` in the title",
+            all.as_str(),
+            found.as_str().to_lowercase()
+        );
+        findings.push(
+            RULE.at(sentence.place(all.range()), message)
+                .related(place, "the title is milder")
+                .help("say in both places how often it failed"),
+        );
     }
 }
 
 fn is_qualified(sentence: &str) -> bool {
-    sentence.contains(|c: char| c.is_ascii_digit())
-        || sentence
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| QUALIFIERS.contains(&word.to_ascii_lowercase().as_str()))
+    sentence.contains(|c: char| c.is_ascii_digit()) || has_word(sentence, QUALIFIERS)
 }

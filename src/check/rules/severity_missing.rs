@@ -1,6 +1,6 @@
 //! `severity-missing`: nothing says how bad an incident was.
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, FELT, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Kind;
@@ -16,6 +16,7 @@ company is `severity`, and optional.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
+    rests_on: &[FELT, "labels", "severity"],
     check: Check::Record(check),
     bad: &[
         Example::front("components: [api]\nended: 2026-03-09 10:00"),
@@ -34,17 +35,11 @@ company is `severity`, and optional.
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
-    let updated = record.updates.iter().flat_map(|update| &update.components);
-    let windows = record
-        .impact_windows
-        .iter()
-        .flat_map(|window| &window.components);
-    let mut affected = record.components.iter().chain(updated).chain(windows);
     if record.kind != Kind::Incident
         || record.impact.is_some()
         || record.severity.is_some()
-        || record.has_label("false_alarm")
-        || affected.any(|affected| affected.status.is_some())
+        || subject.is_spared()
+        || subject.affected().any(|affected| affected.status.is_some())
     {
         return;
     }

@@ -2,9 +2,9 @@
 
 use chrono::TimeDelta;
 
-use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::said::{counted, lasting};
+use crate::check::rule::{Asks, Check, Example, FELT, Rule, STANDING};
 use crate::check::subject::Subject;
+use crate::check::told::{self, counted};
 use crate::diagnostic::{Finding, Level};
 use crate::facts::promises;
 use crate::model::record::Kind;
@@ -23,6 +23,7 @@ silence. Five minutes more are not counted.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[FELT, STANDING, "updates.next_update", "updates.text.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -67,8 +68,8 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         return;
     };
     let updates = &subject.record.updates;
-    let place = subject.place_in_update(index, "at");
-    let from = subject.shown(updates[index].at);
+    let place = subject.posted(index);
+    let from = subject.told(updates[index].at);
     let cadence = format!(
         "while the impact is {}, an update is due every {every}",
         subject.facts.felt.name()
@@ -79,15 +80,18 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
                 place,
                 format!(
                     "no update for {}, from {from} to {}; {cadence}",
-                    lasting(length),
-                    subject.shown(until)
+                    told::length(length),
+                    subject.told(until)
                 ),
             )
-            .related(subject.place_in_update(index + 1, "at"), "the next update"),
+            .related(subject.posted(index + 1), "the next update"),
         None => RULE
             .at(
                 place,
-                format!("no update for {}, since {from}; {cadence}", lasting(length)),
+                format!(
+                    "no update for {}, since {from}; {cadence}",
+                    told::length(length)
+                ),
             )
             .help("post now, and say in `next_update` when the next one comes"),
     };

@@ -4,8 +4,6 @@ use crate::check::passage::{Form, Part};
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
-use crate::model::postmortem::CauseState;
-use crate::model::section::SectionKind;
 
 pub(super) const RULE: Rule = Rule {
     id: "single-root-cause",
@@ -19,6 +17,7 @@ alert had no owner.
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &["en"],
+    rests_on: &["root_cause"],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -49,37 +48,28 @@ alert had no owner.
     ],
 };
 
+/// Beginnings of words with which a text goes on to a further cause.
+const FURTHER: &[&str] = &[
+    "contribut",
+    "in addition",
+    "made it worse",
+    "second cause",
+    "also ",
+];
+
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-    let cause = subject.record.root_cause.as_ref();
-    let told = |part| {
-        matches!(
-            part,
-            Part::RootCause | Part::Body(Some(SectionKind::RootCause))
-        )
-    };
-    let open = matches!(
-        cause.and_then(|cause| cause.state),
-        Some(CauseState::Unknown | CauseState::Undeterminable | CauseState::Suspected)
-    );
-    let tells_cause = cause.is_some_and(|cause| cause.summary.is_some())
-        || subject.has_section(SectionKind::RootCause);
+    let contributing = subject
+        .record
+        .root_cause
+        .as_ref()
+        .is_some_and(|cause| !cause.contributing.is_empty());
     let listed = subject
-        .prose_of(told)
+        .prose_of(Part::is_cause)
         .filter(|passage| passage.form == Form::Item);
-    if open
-        || !tells_cause
-        || cause.is_some_and(|cause| !cause.contributing.is_empty())
+    if !subject.tells_cause()
+        || contributing
         || listed.count() > 1
-        || subject.mentions(
-            told,
-            &[
-                "contribut",
-                "in addition",
-                "made it worse",
-                "second cause",
-                "also ",
-            ],
-        )
+        || subject.mentions(Part::is_cause, FURTHER)
     {
         return;
     }

@@ -18,6 +18,7 @@ Say what users see and what you do: `We do not know the cause yet; we are lookin
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
+    rests_on: &["updates.status.*"],
     check: Check::Words(
         &[
             r"\b(?:probably|likely|possibly|perhaps|presumably|may\s+be|might\s+be|may\s+have\s+been|might\s+have\s+been|could\s+be|appears?\s+to\s+be|seems?\s+to\s+be)\s+(?:due\s+to|caused\s+by|because\s+of|a\s+result\s+of|the\s+result\s+of|triggered\s+by)\b",
@@ -54,18 +55,18 @@ Say what users see and what you do: `We do not know the cause yet; we are lookin
 };
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    for sentence in subject.sentences() {
-        let status = subject.status_after(sentence.update);
+    for (update, sentence) in subject.update_sentences() {
+        let status = subject.status_after(update);
         if !matches!(status, None | Some(UpdateStatus::Investigating)) {
             continue;
         }
         if let Some(words) = patterns
             .iter()
-            .find_map(|pattern| pattern.find(sentence.text))
+            .find_map(|pattern| pattern.find(sentence.text()))
         {
             findings.push(
                 RULE.at(
-                    sentence.place(&words.range()),
+                    sentence.place(words.range()),
                     "this guesses at the cause, and the status is `investigating`",
                 )
                 .help(

@@ -25,6 +25,7 @@ if they stay.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(&[SLIP], check),
     bad: &[
         Example::with_body("", "It took no longer then an hour."),

@@ -2,9 +2,9 @@
 
 use chrono::TimeDelta;
 
-use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::said::lasting;
+use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::facts::promises::Outcome;
 
@@ -19,6 +19,7 @@ Resolve it, with the time of its end; or post how things stand, with the time of
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &[STANDING, "updates.next_update.*", "updates.text.*"],
     check: Check::Record(check),
     bad: &[
         Example::front("updates: [{at: 2026-03-01 10:00, status: monitoring, text: x}]"),
@@ -56,13 +57,10 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     }
     let status = subject.facts.phase.status.name();
     let (place, what) = match newest {
-        Some(newest) => (
-            subject.place_in_update(newest, "at"),
-            "the last update came",
-        ),
+        Some(newest) => (subject.posted(newest), "the last update came"),
         None => (subject.place("started"), "it began"),
     };
-    let message = format!("still `{status}`, and {what} {} ago", lasting(silent));
+    let message = format!("still `{status}`, and {what} {} ago", length(silent));
     findings.push(
         RULE.at(place, message)
             .help("resolve it and write `ended`, or post how things stand with `next_update`"),

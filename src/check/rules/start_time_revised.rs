@@ -4,13 +4,13 @@
 use chrono::TimeDelta;
 use regex::Regex;
 
-use crate::check::clock::clocks;
-use crate::check::moments::length;
+use crate::check::matches::has_word;
 use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
-use crate::time::Precision;
+use crate::time::{Instant, Precision};
 
 pub(super) const RULE: Rule = Rule {
     id: "start-time-revised",
@@ -23,6 +23,7 @@ Say it in a `note` on `started`, or in `corrections`.
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &["en"],
+    rests_on: &["corrections", "impact_windows", "started", "updates.text.*"],
     check: Check::Words(
         &[
             "\\b(?:(?:start(?:ed|ing)?|beg[ai]n(?:ning)?)(?: time)?:?|since)(?: at)?(?: (?:about|around|approximately|approx\\.?|roughly|circa))? [0-9]{1,2}(?::[0-9]{2})? ?(?:[ap]\\.?m|[0-9]|utc|gmt)?",
@@ -51,11 +52,20 @@ Say it in a `note` on `started`, or in `corrections`.
         Example::front(
             "started: 2026-03-09 05:22\nended: 2026-03-09 10:50\nupdates: [{at: 2026-03-09 06:43, text: x}, {at: 2026-03-09 07:43, text: The repair started at 07:00}]",
         ),
+        Example::front(
+            "started: 2026-03-09 10:00\nended: 2026-03-09 12:00\nupdates: [{at: 2026-03-09 12:30, status: resolved, text: It runs again since 11:40 UTC.}]",
+        ),
+        Example::front(
+            "started: 2026-03-06 10:00\nended: 2026-03-09 12:00\nupdates: [{at: 2026-03-06 12:30, text: The work starts at 08:00 UTC on 9 March.}]",
+        ),
     ],
 };
 
 /// What is still called the same time.
 const LEEWAY: TimeDelta = TimeDelta::minutes(5);
+
+/// Further away, something else began.
+const DAY: TimeDelta = TimeDelta::hours(24);
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     let record = subject.record;
@@ -72,21 +82,20 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     if is_explained {
         return;
     }
-    let found = subject
-        .prose()
-        .filter(|passage| passage.part == Part::Update(0))
-        .find_map(|passage| {
-            let found = patterns
-                .iter()
-                .find_map(|pattern| pattern.find(&passage.text))?;
-            let clock = clocks(&passage.text)
-                .into_iter()
-                .find(|clock| found.range().contains(&clock.range.start))?;
-            let posted = record.updates.first()?.at;
-            let at = clock.near(&passage.text, posted, &record.zone)?;
-            Some((passage.place(clock.range), at))
-        });
-    let Some((place, at)) = found.filter(|(_, at)| (*at - start.at).abs() > LEEWAY) else {
+    let first = |part| part == Part::Update(0);
+    let found = subject.said_in(patterns, first).find_map(|said| {
+        let clock = said.clock().filter(|_| !is_of_the_end(said.before()))?;
+        let posted = record.updates.first()?.at;
+        let at = clock.near(&said.passage.text, posted, &record.zone)?;
+        let day = subject.day_of(said.passage, &clock.range)?;
+        (record.zone.date(at) == day).then_some(())?;
+        Some((said.passage.place(clock.range), at))
+    });
+    let is_revised = |at: Instant| {
+        let apart = (at - start.at).abs();
+        apart > LEEWAY && apart < DAY
+    };
+    let Some((place, at)) = found.filter(|(_, at)| is_revised(*at)) else {
         return;
     };
     let side = if at < start.at { "before" } else { "after" };
@@ -105,4 +114,19 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         )
         .help("say in a `note` on the start, or in `corrections`, which one holds"),
     );
+}
+
+/// Whether a sentence goes on to tell since when it works.
+fn is_of_the_end(before: &str) -> bool {
+    has_word(
+        before,
+        &[
+            "again",
+            "back",
+            "recovered",
+            "resolved",
+            "restored",
+            "works",
+        ],
+    )
 }

@@ -3,10 +3,11 @@
 use chrono::TimeDelta;
 use regex::{Captures, Regex};
 
-use crate::check::moments::length;
-use crate::check::passage::{Form, Part};
+use crate::check::clock::clocks;
+use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::model::section::SectionKind;
 
@@ -21,6 +22,16 @@ Mend the text or the times. *About* leaves a quarter of the duration open.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &["en"],
+    rests_on: &[
+        "acknowledged",
+        "detected",
+        "ended",
+        "impact_windows",
+        "mitigated",
+        "started",
+        "updates.status.*",
+        "updates.text.*",
+    ],
     check: Check::Words(
         &[
             "\\b(?:incident|outage|disruption|impact|degradation|downtime|interruption)(?: (?:had |has )?(?:lasted|persisted|went on))(?: for)?(?: a total of)? ((?:about|around|approximately|approx\\.?|roughly|nearly|almost|some|circa) |~ ?)?([0-9]+(?:\\.[0-9]+)?) ?(days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\\b(?:,? (?:and )?([0-9]+) ?(hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\\b)?",
@@ -72,6 +83,10 @@ Mend the text or the times. *About* leaves a quarter of the duration open.
             "started: 2026-03-09 09:15\nended: 2026-03-09 10:45",
             "## Related incidents\n\nThat outage lasted 5 minutes.",
         ),
+        Example::with_body(
+            "started: 2026-03-09 08:35\nended: 2026-03-09 10:00",
+            "No mail went out between 08:35 and 08:53, a duration of 18 minutes.",
+        ),
     ],
 };
 
@@ -80,53 +95,50 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let (Some(end), false) = (subject.impact_end(), known.is_empty()) else {
         return;
     };
-    for passage in subject.prose() {
-        let is_about_all = matches!(
-            passage.part,
-            Part::Title
-                | Part::Scope
-                | Part::Body(
-                    None | Some(SectionKind::Summary | SectionKind::Impact | SectionKind::Scope)
-                )
-        );
-        if !is_about_all || passage.form == Form::Code {
+    for said in subject.said_in(patterns, is_about_all) {
+        let Some(found) = said.captures() else {
+            continue;
+        };
+        let (Some(stated), Some(computed)) = (stated(&found), known.first()) else {
+            continue;
+        };
+        let share = if found.get(1).is_some() { 25 } else { 5 };
+        let agrees = known.iter().any(|known| {
+            let leeway = (*known * share / 100).max(TimeDelta::minutes(2));
+            (stated - *known).abs() <= leeway
+        });
+        // A sentence with times of its own speaks of those.
+        if agrees || clocks(said.sentence().text()).len() > 1 {
             continue;
         }
-        for found in patterns
-            .iter()
-            .flat_map(|pattern| pattern.captures_iter(&passage.text))
-        {
-            let (Some(whole), Some(stated)) = (found.get(0), stated(&found)) else {
-                continue;
-            };
-            let share = if found.get(1).is_some() { 25 } else { 5 };
-            let agrees = known.iter().any(|known| {
-                let leeway = (*known * share / 100).max(TimeDelta::minutes(2));
-                (stated - *known).abs() <= leeway
-            });
-            if agrees || passage.is_code(&whole.range()) {
-                continue;
-            }
-            let Some(computed) = known.first() else {
-                continue;
-            };
-            findings.push(
-                RULE.at(
-                    passage.place(whole.range()),
-                    format!(
-                        "the text says {}, the times say {}",
-                        length(stated),
-                        length(*computed)
-                    ),
-                )
-                .related(
-                    subject.moment_place(&end),
-                    format!("the impact ends at {}", subject.told(end.at)),
-                )
-                .help("mend the text or the times"),
-            );
-        }
+        findings.push(
+            RULE.at(
+                said.place(),
+                format!(
+                    "the text says {}, the times say {}",
+                    length(stated),
+                    length(*computed)
+                ),
+            )
+            .related(
+                subject.moment_place(&end),
+                format!("the impact ends at {}", subject.told(end.at)),
+            )
+            .help("mend the text or the times"),
+        );
     }
+}
+
+/// Whether a part of a record speaks of the incident as a whole.
+fn is_about_all(part: Part) -> bool {
+    matches!(
+        part,
+        Part::Title
+            | Part::Scope
+            | Part::Body(
+                None | Some(SectionKind::Summary | SectionKind::Impact | SectionKind::Scope)
+            )
+    )
 }
 
 /// All durations of the record that a text may speak of, the usual one first.

@@ -16,6 +16,7 @@ is a slip, correct it.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
+    rests_on: &["updates.status.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(

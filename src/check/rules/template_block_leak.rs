@@ -17,6 +17,7 @@ Keep templates in a folder or file whose name begins with `_`: it is no record.
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(&[TITLE, ID], check),
     bad: &[
         Example::with_body(

@@ -17,6 +17,7 @@ provider less (`next_steps`).
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &["en"],
+    rests_on: &["next_steps", "root_cause"],
     check: Check::Record(check),
     bad: &[
         Example::front(

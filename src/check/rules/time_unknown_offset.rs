@@ -18,6 +18,7 @@ Write `Z`.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(
         &["[0-9]{4}-[0-9]{2}-[0-9]{2}[t ][0-9:.]+ ?-00:?(00)?\\b"],
         check,

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
 use regex::Regex;
 
-use crate::check::clock::{Clock, clocks};
-use crate::check::passage::Part;
+use crate::check::clock::{Clock, bears};
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -24,6 +24,7 @@ record's own `zone` is left alone, since the page tells its times by that clock.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &["zone"],
     check: Check::Words(&["[0-9] ?([ap]\\.?m\\.? ?)?[a-z]{1,3}[tz]\\b"], check),
     bad: &[
         Example::with_body("started: 2026-01-11", "Sign-in failed from 4:06pm CST."),
@@ -36,6 +37,7 @@ record's own `zone` is left alone, since the page tells its times by that clock.
         ),
     ],
     good: &[
+        Example::with_body("zone: America/Chicago", "Sign-in failed at 01:30 CST."),
         Example::with_body(
             "started: 2026-01-11",
             "Sign-in failed from 4:06pm CST (22:06 UTC).",
@@ -58,30 +60,25 @@ record's own `zone` is left alone, since the page tells its times by that clock.
 
 fn check(subject: &Subject<'_>, _: &[Regex], findings: &mut Vec<Finding>) {
     let mut found: BTreeMap<&str, Finding> = BTreeMap::new();
-    for passage in subject.prose() {
+    for (passage, clock) in subject.clocks() {
+        let Some(letters) = clock.zone_in(&passage.text) else {
+            continue;
+        };
         let is_told = passage.text.contains("UTC") || passage.text.contains("GMT");
-        if is_told || matches!(passage.part, Part::Comment(_)) {
+        if is_told || letters == "Z" || is_at_home(subject, letters) {
             continue;
         }
-        for clock in clocks(&passage.text) {
-            let (Some(range), Some(letters)) = (&clock.zone, clock.zone_in(&passage.text)) else {
-                continue;
-            };
-            if letters == "Z" || passage.is_code(range) || is_at_home(subject, letters) {
-                continue;
-            }
-            let place = passage.place(clock.range.clone());
-            if let Some(first) = found.get_mut(letters) {
-                *first = first.clone().related(place, "and here");
-                continue;
-            }
-            let written = &passage.text[clock.range.clone()];
-            let help = match in_utc(subject, &passage.text, &clock, letters) {
-                Some(utc) => format!("put UTC beside it, such as `{written}{utc}`"),
-                None => "put the time in UTC beside it".to_owned(),
-            };
-            found.insert(letters, RULE.at(place, message(letters)).help(help));
+        let place = passage.place(clock.range.clone());
+        if let Some(first) = found.get_mut(letters) {
+            *first = first.clone().related(place, "and here");
+            continue;
         }
+        let written = &passage.text[clock.range.clone()];
+        let help = match in_utc(subject, &passage.text, &clock, letters) {
+            Some(utc) => format!("put UTC beside it, such as `{written}{utc}`"),
+            None => "put the time in UTC beside it".to_owned(),
+        };
+        found.insert(letters, RULE.at(place, message(letters)).help(help));
     }
     findings.extend(found.into_values());
 }
@@ -107,11 +104,6 @@ fn message(letters: &str) -> String {
 
 /// Whether the record's own clock bears these letters at any time of the year.
 fn is_at_home(subject: &Subject<'_>, letters: &str) -> bool {
-    let Some(began) = subject.facts.began else {
-        return false;
-    };
-    let half_a_year = chrono::TimeDelta::days(182);
-    [began, began - half_a_year]
-        .into_iter()
-        .any(|at| subject.record.zone.local(at).abbreviation == letters)
+    let year = subject.facts.began.unwrap_or(subject.now()).year();
+    bears(&subject.record.zone, letters, year)
 }

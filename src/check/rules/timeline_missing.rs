@@ -1,5 +1,6 @@
 //! `timeline-missing`: a postmortem has no timeline, or one of less than three events.
 
+use crate::check::clock::clocks;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -15,6 +16,7 @@ Write `timeline`, a list of `at` and `text`, or a section *Timeline* with times 
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &[],
+    rests_on: &["timeline"],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -48,7 +50,7 @@ const ENOUGH: usize = 3;
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let events = subject.record.timeline.len();
-    if events >= ENOUGH || times(&subject.record.body.text) >= ENOUGH {
+    if events >= ENOUGH || clocks(&subject.record.body.text).len() >= ENOUGH {
         return;
     }
     let (place, message) = match events {
@@ -63,30 +65,4 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         RULE.at(subject.place(place), message)
             .help("tell when it began, when it was noticed, what was tried, and what ended it"),
     );
-}
-
-/// How many times of day a text has in it: digits on both sides of a colon, or before `am` or `pm`.
-fn times(text: &str) -> usize {
-    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
-    let bytes = text.as_bytes();
-    let clock = bytes
-        .windows(4)
-        .filter(|four| {
-            digit(four.first()) && four[1] == b':' && digit(four.get(2)) && digit(four.get(3))
-        })
-        .count();
-    let lower = text.to_ascii_lowercase();
-    let halves = ["am", "pm", "a.m", "p.m"];
-    let spoken: usize = halves
-        .iter()
-        .map(|half| {
-            let before = lower.match_indices(half).filter(|(at, _)| {
-                lower[..*at]
-                    .trim_end()
-                    .ends_with(|c: char| c.is_ascii_digit())
-            });
-            before.count()
-        })
-        .sum();
-    clock.max(spoken)
 }

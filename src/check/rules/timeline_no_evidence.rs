@@ -16,6 +16,7 @@ Add `link` to the events that have one, or write the number: *errors rise to 34 
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &[],
+    rests_on: &["timeline"],
     check: Check::Record(check),
     bad: &[Example::front(
         "postmortem: {status: final}\ntimeline: [{at: 2026-03-01 10:00, text: It began}, {at: 2026-03-01 10:05, text: Traffic rose tenfold}, {at: 2026-03-01 11:00, text: It ended}]",

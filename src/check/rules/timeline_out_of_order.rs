@@ -22,6 +22,7 @@ Mend the time or move the event.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
+    rests_on: &["timeline"],
     check: Check::Record(check),
     bad: &[
         Example::front(

@@ -19,6 +19,7 @@ Say what users cannot do, and where: `Workflow runs start up to 20 minutes late 
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
+    rests_on: &["kind"],
     check: Check::Words(
         &[
             r"\b(?:incidents?|issues?|problems?|outages?|disruptions?|interruptions?|degradation|degraded\s+performance|downtime)\b",

@@ -2,7 +2,7 @@
 
 use regex::Regex;
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 
@@ -17,6 +17,7 @@ Say what users cannot do. The page adds the status by itself.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
+    rests_on: &[STANDING],
     check: Check::Words(
         &[
             r"\b(?:investigat|identified|monitoring|resolved|fixed|ongoing|notification\s+of)",

@@ -4,7 +4,6 @@ use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
-use crate::model::postmortem::CauseState;
 use crate::model::section::SectionKind;
 
 pub(super) const RULE: Rule = Rule {
@@ -18,6 +17,7 @@ Write it into `root_cause.trigger`, or say in the section on the cause after or 
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &["en"],
+    rests_on: &["root_cause"],
     check: Check::Record(check),
     bad: &[
         Example::front("postmortem: {status: final}\nroot_cause: A query did not use its index."),
@@ -36,6 +36,10 @@ Write it into `root_cause.trigger`, or say in the section on the cause after or 
             "## Trigger\n\nTraffic doubled at 16:00 UTC.",
         ),
         Example::front("postmortem: {status: final}\nroot_cause: {state: undeterminable}"),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "## Summary\n\nA new version of the proxy was deployed, and requests failed.\n\n## Contributing factors\n\n- No alert on errors of the proxy",
+        ),
     ],
 };
 
@@ -61,22 +65,9 @@ const SET_OFF: &[&str] = &[
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let cause = subject.record.root_cause.as_ref();
-    let open = matches!(
-        cause.and_then(|cause| cause.state),
-        Some(CauseState::Unknown | CauseState::Undeterminable | CauseState::Suspected)
-    );
-    let told = |part| {
-        matches!(
-            part,
-            Part::RootCause | Part::Body(Some(SectionKind::RootCause))
-        )
-    };
-    let tells_cause = cause.is_some_and(|cause| cause.summary.is_some())
-        || subject.has_section(SectionKind::RootCause);
-    if open
-        || !tells_cause
+    if !subject.tells_cause()
         || cause.is_some_and(|cause| cause.trigger.is_some())
-        || subject.mentions(told, SET_OFF)
+        || subject.mentions(tells_story, SET_OFF)
     {
         return;
     }
@@ -87,4 +78,13 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         )
         .help("write it into `root_cause.trigger`"),
     );
+}
+
+fn tells_story(part: Part) -> bool {
+    let is_story = matches!(
+        part,
+        Part::Title | Part::RootCause | Part::Timeline(_) | Part::Body(_)
+    );
+    let ahead = [SectionKind::Lessons, SectionKind::Recommendations];
+    is_story && !part.is_next_step() && !ahead.map(|kind| Part::Body(Some(kind))).contains(&part)
 }

@@ -2,11 +2,12 @@
 
 use regex::Regex;
 
-use crate::check::clock::{Clock, clocks};
+use crate::check::clock::Clock;
 use crate::check::passage::{Form, Part, Passage};
 use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::slots::Slot;
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, Place};
 use crate::model::section::SectionKind;
 
 pub(super) const RULE: Rule = Rule {
@@ -20,6 +21,7 @@ Write `17:22`.
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(&["[0-9] ?[ap]\\.?m\\b"], check),
     bad: &[
         Example::with_body(
@@ -53,20 +55,28 @@ Write `17:22`.
 };
 
 fn check(subject: &Subject<'_>, _: &[Regex], findings: &mut Vec<Finding>) {
-    let found: Vec<(&Passage, Clock)> = subject
-        .prose()
-        .filter(|passage| matches!(passage.part, Part::Body(_)))
-        .filter_map(|passage| {
-            let clock = clocks(&passage.text).into_iter().next()?;
-            let is_told = clock.is_halved && !passage.is_code(&clock.range);
-            (is_told && is_slot(passage, clock.range.start)).then_some((passage, clock))
+    let bounds: Vec<Place> = subject
+        .slots()
+        .filter(Slot::is_a_bound)
+        .map(|slot| slot.place(0..slot.value().len()))
+        .collect();
+    let mut last: Option<&Passage> = None;
+    let told: Vec<(&Passage, Clock)> = subject
+        .clocks()
+        .filter(|(passage, clock)| {
+            let is_first = !last.is_some_and(|last| std::ptr::eq(last, *passage));
+            last = Some(passage);
+            let place = passage.place(clock.range.clone());
+            is_first
+                && clock.is_halved
+                && (is_line(passage, clock) || bounds.iter().any(|slot| slot.holds(place)))
         })
         .collect();
-    let Some((passage, clock)) = found.first() else {
+    let Some((passage, clock)) = told.first() else {
         return;
     };
     let written = &passage.text[clock.range.clone()];
-    let more = match found.len() {
+    let more = match told.len() {
         1 => String::new(),
         all => format!(", as {} more are", all - 1),
     };
@@ -79,25 +89,12 @@ fn check(subject: &Subject<'_>, _: &[Regex], findings: &mut Vec<Finding>) {
     );
 }
 
-/// Whether a time that stands at a byte of a passage is its label: a line of a timeline, or
-/// what follows `start:` and the like.
-fn is_slot(passage: &Passage, at: usize) -> bool {
-    let lead = &passage.text[..at];
-    let is_line = passage.part == Part::Body(Some(SectionKind::Timeline))
+/// Whether a time is the beginning of a line of a timeline.
+fn is_line(passage: &Passage, clock: &Clock) -> bool {
+    let at = clock.range.start;
+    let letters = passage.text[..at].chars().filter(|c| c.is_alphabetic());
+    passage.part == Part::Body(Some(SectionKind::Timeline))
         && matches!(passage.form, Form::Item | Form::Cell)
         && at < "on Wednesday, 30 September 2026, ".len()
-        && lead.chars().filter(|c| c.is_alphabetic()).count() < 20;
-    let label = lead
-        .split(':')
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let is_label = lead.contains(':')
-        && label.len() < 24
-        && ["start", "end"].iter().any(|word| {
-            label
-                .split(' ')
-                .any(|part| part == *word || part == format!("{word}ed"))
-        });
-    is_line || is_label
+        && letters.count() < 20
 }

@@ -19,6 +19,13 @@ If so, write the right time on the 24-hour clock, and what was published into `a
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &[],
+    rests_on: &[
+        "ended",
+        "impact_windows",
+        "started",
+        "updates.status.*",
+        "updates.text.*",
+    ],
     check: Check::Record(check),
     bad: &[
         Example::front(

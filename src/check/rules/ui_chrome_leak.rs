@@ -18,6 +18,7 @@ Remove the line.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(&[CHROME], check),
     bad: &[
         Example::with_body("", "Skip to main content\n\n# Sign-in fails"),

@@ -18,6 +18,7 @@ Replace the instruction, or remove the row; an answer may be that there is none.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
+    rests_on: &[],
     check: Check::Words(&[INSTRUCTION], check),
     bad: &[
         Example::with_body(

@@ -2,7 +2,7 @@
 
 use regex::Regex;
 
-use crate::check::passage::{Form, Part};
+use crate::check::passage::Form;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -19,6 +19,7 @@ approximate}`; or say that it is unknown.
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &[],
+    rests_on: &[],
     check: Check::Words(
         &[
             "\\b[0-2]?[0-9]:(\\?\\?|xx\\b|__)",
@@ -48,27 +49,20 @@ approximate}`; or say that it is unknown.
 };
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    for passage in subject.prose() {
-        if matches!(passage.part, Part::Comment(_)) {
+    for said in subject.said(patterns) {
+        let words = said.words();
+        // Elsewhere it is the name of a format.
+        let is_format = words.contains(['h', 'H']);
+        let is_line = matches!(said.passage.form, Form::Item | Form::Cell) && said.range.start == 0;
+        if is_format && !is_line {
             continue;
         }
-        for found in patterns
-            .iter()
-            .filter_map(|pattern| pattern.find(&passage.text))
-        {
-            // Elsewhere it is the name of a format.
-            let is_format = found.as_str().contains(['h', 'H']);
-            let is_line = matches!(passage.form, Form::Item | Form::Cell) && found.start() == 0;
-            if passage.is_code(&found.range()) || (is_format && !is_line) {
-                continue;
-            }
-            findings.push(
-                RULE.at(
-                    passage.place(found.range()),
-                    format!("`{}` stands where a time should", found.as_str()),
-                )
-                .help("write it roughly, such as `about 14:30`, or that it is unknown"),
-            );
-        }
+        findings.push(
+            RULE.at(
+                said.place(),
+                format!("`{words}` stands where a time should"),
+            )
+            .help("write it roughly, such as `about 14:30`, or that it is unknown"),
+        );
     }
 }

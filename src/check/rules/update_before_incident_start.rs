@@ -1,8 +1,8 @@
 //! `update-before-incident-start`: an update was posted before the impact began.
 
-use crate::check::moments::length;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Kind;
 
@@ -18,6 +18,7 @@ Compare `started` with the first update and with graphs. What was published wron
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
+    rests_on: &["impact_windows", "kind", "started"],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -74,7 +75,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     findings.push(
         RULE.at(subject.moment_place(&start), message)
             .related(
-                subject.posted_place(first),
+                subject.posted(0),
                 format!("posted at {}", subject.told(first.at)),
             )
             .help("compare both with graphs and logs; what was published wrongly goes into `as_published`"),

@@ -15,6 +15,7 @@ are about an hour late. We are adding workers.`
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &[],
+    rests_on: &["updates.text.*"],
     check: Check::Record(check),
     bad: &[Example::front(
         "updates:\n  - {at: 2026-03-10 10:50, status: investigating, text: We are still looking into the errors of the API.}\n  - {at: 2026-03-10 11:50, status: investigating, text: We are still looking into the errors of the API.}",
@@ -41,7 +42,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             findings.push(
                 RULE.at(
                     subject.place_in_update(index + 1, "text"),
-                    format!("this repeats the update of {}", subject.shown(before.at)),
+                    format!("this repeats the update of {}", subject.told(before.at)),
                 )
                 .related(subject.place_in_update(index, "text"), "the same words")
                 .help("say that nothing has changed, since when, and what you are doing"),

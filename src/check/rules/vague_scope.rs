@@ -21,6 +21,7 @@ was older than an hour*. A number in the same sentence, or in `scope.users` or `
 ",
     asks: Asks::of_postmortems(Level::Warning),
     languages: &["en"],
+    rests_on: &["scope"],
     check: Check::Words(&[VAGUE], check),
     bad: &[
         Example::front("postmortem: {status: final}\nscope: A percentage of the users could not sign in."),
@@ -38,6 +39,10 @@ was older than an hour*. A number in the same sentence, or in `scope.users` or `
         Example::with_body(
             "postmortem: {status: final}",
             "## Detection\n\nSeveral customers wrote to us.",
+        ),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "## Summary\n\nThe keys of some service accounts had expired.",
         ),
     ],
 };
@@ -63,20 +68,16 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
                 ))
         )
     };
-    for passage in subject.prose_of(tells_scope) {
-        for sentence in passage.sentences() {
-            let text = &passage.text[sentence.clone()];
-            if text.contains(|c: char| c.is_ascii_digit()) {
-                continue;
-            }
-            for found in patterns.iter().flat_map(|pattern| pattern.find_iter(text)) {
-                let range = sentence.start + found.start()..sentence.start + found.end();
-                let message = format!("`{}` does not say how many", found.as_str());
-                findings.push(
-                    RULE.at(passage.place(range), message)
-                        .help("write a number, or what those who were affected had in common"),
-                );
-            }
+    for said in subject.said_in(patterns, tells_scope) {
+        let sentence = said.sentence();
+        let is_counted = sentence.text().contains(|c: char| c.is_ascii_digit());
+        if is_counted || said.words().ends_with("service accounts") {
+            continue;
         }
+        let message = format!("`{}` does not say how many", said.words());
+        findings.push(
+            RULE.at(said.place(), message)
+                .help("write a number, or what those who were affected had in common"),
+        );
     }
 }

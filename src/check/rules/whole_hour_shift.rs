@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
 
-use crate::check::moments::length;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::slips::Bounds;
 use crate::check::subject::Subject;
+use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::time::Zone;
 
@@ -24,6 +24,14 @@ If so, write the time with its distance from UTC, such as `2026-03-10 10:00+01:0
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &[],
+    rests_on: &[
+        "ended",
+        "impact_windows",
+        "scope",
+        "started",
+        "updates.status.*",
+        "updates.text.*",
+    ],
     check: Check::Record(check),
     bad: &[
         Example::front(

@@ -16,6 +16,7 @@ Write `reason`: *The vendor removes the feature in the first quarter.*
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
+    rests_on: &["next_steps.reason"],
     check: Check::Record(check),
     bad: &[Example::front(
         "ended: 2026-03-01 10:00\nnext_steps: [{text: Add a canary, status: wont_do}]",

@@ -15,6 +15,7 @@ Repeat it in `recommendations`. If it is of no use any more, allow this rule wit
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &[],
+    rests_on: &[],
     check: Check::Record(check),
     bad: &[Example::front(
         "workarounds: [{text: Wait five minutes and try again}]\nrecommendations: none\npostmortem: {status: final}",

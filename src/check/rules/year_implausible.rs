@@ -20,6 +20,7 @@ Mend the year. A record of something that did happen before 1970 says so with th
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
+    rests_on: &["labels"],
     check: Check::Record(check),
     bad: &[
         Example::front("started: 0226-03-10 10:00"),
@@ -34,6 +35,10 @@ Mend the year. A record of something that did happen before 1970 says so with th
         Example::front("started: 1970-01-01 00:00"),
         Example::front(
             "kind: maintenance\nscheduled: {from: 2027-03-12 10:00, until: 2027-03-12 11:00}",
+        ),
+        Example::with_body(
+            "title: The Vasa sinks on her first voyage in 1628\nstarted: 1628-08-10 12:00\nended: 1628-08-10 12:20",
+            "",
         ),
     ],
 };
@@ -51,7 +56,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     };
     let mut look = |at: Instant, place: &dyn Fn() -> Place| {
         let year = record.zone.date(at).year();
-        if !(earliest..=latest).contains(&year) {
+        if !(earliest..=latest).contains(&year) && !is_told(subject, year) {
             findings.push(
                 RULE.at(place(), format!("the year `{year:04}` is hardly meant"))
                     .help(
@@ -60,8 +65,8 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             );
         }
     };
-    for update in &record.updates {
-        look(update.at, &|| subject.posted_place(update));
+    for (index, update) in record.updates.iter().enumerate() {
+        look(update.at, &|| subject.posted(index));
     }
     let moments = subject.key_moments().into_iter();
     for moment in moments.chain(subject.timeline_moments()) {
@@ -71,4 +76,13 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         look(schedule.from, &|| subject.place("scheduled.from"));
         look(schedule.until, &|| subject.place("scheduled.until"));
     }
+}
+
+/// Whether the words of the record name the year too, so that it is meant.
+fn is_told(subject: &Subject<'_>, year: i32) -> bool {
+    let year = year.to_string();
+    subject.passages().iter().any(|passage| {
+        let mut words = passage.text.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| word == year)
+    })
 }

@@ -18,6 +18,7 @@ approximate}`; or `unknown`.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
+    rests_on: &["ended", "impact_windows", "kind", "labels", "started"],
     check: Check::Record(check),
     bad: &[
         Example::front("started: 2026-03-09 10:00\nended: 2026-03-09 10:00"),

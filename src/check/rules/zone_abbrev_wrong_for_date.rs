@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate};
 use regex::Regex;
 
-use crate::check::clock::{Clock, clocks};
-use crate::check::passage::{Part, Passage};
+use crate::check::clock::{Clock, bears, letters_on};
+use crate::check::passage::Passage;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -24,6 +24,7 @@ Write what the clock showed and the abbreviation of the season, best with UTC be
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
+    rests_on: &["zone"],
     check: Check::Words(
         &["[0-9] ?([ap]\\.?m\\.? ?)?[a-z]{1,4}[tz]\\b"],
         check,
@@ -70,20 +71,15 @@ const SEASONAL: &[&str] = &[
 
 fn check(subject: &Subject<'_>, _: &[Regex], findings: &mut Vec<Finding>) {
     let mut found: BTreeMap<(String, String), Finding> = BTreeMap::new();
-    for passage in subject.prose() {
-        if matches!(passage.part, Part::Comment(_)) {
+    for (passage, clock) in subject.clocks() {
+        let Some((wrong, finding)) = judge(subject, passage, &clock) else {
             continue;
-        }
-        for clock in clocks(&passage.text) {
-            let Some((wrong, finding)) = judge(subject, passage, &clock) else {
-                continue;
-            };
-            let place = finding.place;
-            match found.get_mut(&wrong) {
-                Some(first) => *first = first.clone().related(place, "and here"),
-                None => {
-                    found.insert(wrong, finding);
-                }
+        };
+        let place = finding.place;
+        match found.get_mut(&wrong) {
+            Some(first) => *first = first.clone().related(place, "and here"),
+            None => {
+                found.insert(wrong, finding);
             }
         }
     }
@@ -98,7 +94,7 @@ fn judge(
 ) -> Option<((String, String), Finding)> {
     let range = clock.zone.clone()?;
     let letters = clock.zone_in(&passage.text)?;
-    if matches!(letters, "UTC" | "Z") || passage.is_code(&range) {
+    if matches!(letters, "UTC" | "Z") {
         return None;
     }
     let date = subject.day_of(passage, &clock.range)?;
@@ -110,11 +106,11 @@ fn judge(
     ]
     .into_iter()
     .flatten()
-    .any(|date| abbreviation(&zone, date) == letters);
+    .any(|date| letters_on(&zone, date) == letters);
     if is_in_force {
         return None;
     }
-    let right = abbreviation(&zone, date);
+    let right = letters_on(&zone, date);
     let place = passage.place(range);
     let finding = RULE
         .at(
@@ -134,23 +130,10 @@ fn home(subject: &Subject<'_>, letters: &str, date: NaiveDate) -> Option<Zone> {
     let at_home = subject
         .home_zones()
         .into_iter()
-        .find(|zone| uses(zone, letters, date));
+        .find(|zone| bears(zone, letters, date.year()));
     if let Some(zone) = at_home {
         return Some(zone.clone());
     }
     let usual = SEASONAL.contains(&letters).then(|| zones_meant(letters))?;
     Zone::named(usual.first()?)
-}
-
-/// Whether a zone bears an abbreviation at any time of a year.
-fn uses(zone: &Zone, letters: &str, date: NaiveDate) -> bool {
-    [1, 7]
-        .into_iter()
-        .filter_map(|month| NaiveDate::from_ymd_opt(date.year(), month, 1))
-        .any(|date| abbreviation(zone, date) == letters)
-}
-
-fn abbreviation(zone: &Zone, date: NaiveDate) -> String {
-    zone.local(date.and_time(NaiveTime::MIN).and_utc() + chrono::TimeDelta::hours(12))
-        .abbreviation
 }

@@ -1,11 +1,7 @@
 //! Updates and promises as rules ask for them: the words of each update, where its values
-//! stand, what state it leaves things in; and times and lengths as messages write them.
+//! stand, and what state it leaves things in.
 
-use std::ops::Range;
-
-use chrono::TimeDelta;
-
-use super::passage::{Form, Part, Passage};
+use super::passage::{Form, Part, Passage, Sentence};
 use super::subject::Subject;
 use crate::diagnostic::Place;
 use crate::facts::phase::{self, Stage as Standing};
@@ -13,27 +9,7 @@ use crate::facts::promises::Kept;
 use crate::model::record::Kind;
 use crate::model::update::UpdateStatus;
 use crate::parse::node::{Node, Value};
-use crate::time::calendar::Due;
-use crate::time::{Instant, Length, Zone};
-
-/// A sentence of an update.
-#[derive(Clone, Copy)]
-pub struct Sentence<'s> {
-    /// The update, by its number in time order.
-    pub update: usize,
-    /// Its words.
-    pub text: &'s str,
-    passage: &'s Passage,
-    start: usize,
-}
-
-impl Sentence<'_> {
-    /// The place of some of its words, by their range in `text`.
-    pub fn place(&self, range: &Range<usize>) -> Place {
-        self.passage
-            .place(self.start + range.start..self.start + range.end)
-    }
-}
+use crate::time::Instant;
 
 impl<'a> Subject<'a> {
     /// The time of the check.
@@ -51,19 +27,6 @@ impl<'a> Subject<'a> {
         self.record.kind == Kind::Incident && self.facts.phase.stage == Standing::Closed
     }
 
-    /// A time as messages write it, in the record's zone: `2026-03-10 07:43 UTC`.
-    pub fn shown(&self, at: Instant) -> String {
-        shown(at, &self.record.zone)
-    }
-
-    /// Until when a promise may be kept: a time, or a day as a day.
-    pub fn shown_due(&self, due: Due) -> String {
-        match due {
-            Due::At(at) => self.shown(at),
-            Due::Day { date, .. } => date.to_string(),
-        }
-    }
-
     /// The place of a value of an update, such as `next_update`: the value, or its `at` when
     /// there is no such value, or the update.
     pub fn place_in_update(&self, index: usize, key: &str) -> Place {
@@ -72,6 +35,11 @@ impl<'a> Subject<'a> {
         value(key)
             .or_else(|| value("at"))
             .map_or(place, |entry| entry.value.span.at(place.file))
+    }
+
+    /// The place of when an update was posted.
+    pub fn posted(&self, index: usize) -> Place {
+        self.place_in_update(index, "at")
     }
 
     /// Whether nothing need follow an update: it is a final one, or may be, because its status
@@ -134,8 +102,8 @@ impl<'a> Subject<'a> {
             .filter(move |passage| passage.part == Part::Update(index))
     }
 
-    /// The sentences of all updates, without code, headings and quoted notes.
-    pub fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
+    /// The sentences of all updates, each with its update's number.
+    pub fn update_sentences(&self) -> impl Iterator<Item = (usize, Sentence<'_>)> {
         self.prose()
             .filter_map(|passage| match (passage.part, passage.form) {
                 (_, Form::Cell) => None,
@@ -143,13 +111,16 @@ impl<'a> Subject<'a> {
                 _ => None,
             })
             .flat_map(|(update, passage)| {
-                passage.sentences().map(move |range| Sentence {
-                    update,
-                    text: &passage.text[range.clone()],
-                    passage,
-                    start: range.start,
-                })
+                let sentences = passage.sentences();
+                sentences.map(move |sentence| (update, sentence))
             })
+    }
+
+    /// The sentences of an update.
+    pub fn sentences_of(&self, index: usize) -> impl Iterator<Item = Sentence<'_>> {
+        let all = self.update_sentences();
+        all.filter(move |(update, _)| *update == index)
+            .map(|(_, sentence)| sentence)
     }
 
     /// The title's words with their place.
@@ -168,28 +139,5 @@ impl<'a> Subject<'a> {
             return None;
         };
         items.iter().find(|item| item.span == place.span)
-    }
-}
-
-/// A time as messages write it: `2026-03-10 07:43 UTC`.
-pub fn shown(at: Instant, zone: &Zone) -> String {
-    let local = zone.local(at);
-    format!(
-        "{} {}",
-        local.naive.format("%Y-%m-%d %H:%M"),
-        local.abbreviation
-    )
-}
-
-/// A length of time as messages write it, to the minute: `3h 14m`.
-pub fn lasting(delta: TimeDelta) -> String {
-    Length::Clock(TimeDelta::minutes(delta.num_minutes().abs())).to_string()
-}
-
-/// A number with its noun: `1 update`, `2 updates`.
-pub fn counted(number: usize, noun: &str) -> String {
-    match number {
-        1 => format!("1 {noun}"),
-        _ => format!("{number} {noun}s"),
     }
 }

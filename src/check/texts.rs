@@ -1,0 +1,166 @@
+//! The words of a record: of its front matter, its body and the files of its updates, each
+//! passage with the part that it belongs to.
+
+use super::passage::{Form, Part, Passage, passages};
+use super::subject::Subject;
+use crate::diagnostic::Span;
+use crate::parse::Document;
+use crate::parse::node::{Node, Value};
+
+impl Subject<'_> {
+    /// The record's words, in the order of its parts: the title, the front matter as written,
+    /// updates in files, the body.
+    pub fn passages(&self) -> &[Passage] {
+        self.passages.get_or_init(|| {
+            let documents = self.whole.documents(self.key());
+            let mut found = Vec::new();
+            self.front_passages(&documents.record.front, "", &mut found);
+            for update in &documents.updates {
+                let index = self
+                    .record
+                    .updates
+                    .iter()
+                    .position(|known| known.place.file == update.document.file);
+                let part = index.map_or(Part::Undated, Part::Update);
+                found.extend(self.body_passages(&update.document, |_| part));
+            }
+            let sections = &self.record.body.sections;
+            let start = documents.record.body.start;
+            let part = |at: usize| {
+                let at = start + at;
+                let section = sections.iter().rfind(|section| {
+                    (section.heading.start as usize..section.content.end as usize).contains(&at)
+                });
+                Part::Body(section.map(|section| section.kind))
+            };
+            found.extend(self.body_passages(&documents.record, part));
+            found
+        })
+    }
+
+    /// Passages of running words: no code, no headings, no comments of others.
+    pub fn prose(&self) -> impl Iterator<Item = &Passage> {
+        let comments = &self.record.comments;
+        self.passages().iter().filter(|passage| {
+            let is_own = match passage.part {
+                Part::Comment(index) => comments.get(index).is_some_and(|comment| comment.official),
+                _ => true,
+            };
+            is_own && !matches!(passage.form, Form::Code | Form::Heading(_))
+        })
+    }
+
+    /// The running words of some parts.
+    pub fn prose_of(&self, wanted: impl Fn(Part) -> bool) -> impl Iterator<Item = &Passage> {
+        self.prose().filter(move |passage| wanted(passage.part))
+    }
+
+    fn body_passages(&self, document: &Document, part: impl Fn(usize) -> Part) -> Vec<Passage> {
+        let text = self.whole.files.text(document.file);
+        let start = document.body.start;
+        passages(&text[document.body.clone()], part, document.file, |range| {
+            start + range.start..start + range.end
+        })
+    }
+
+    /// The texts of the front matter that people read, with their parts.
+    fn front_passages(&self, node: &Node, path: &str, found: &mut Vec<Passage>) {
+        match &node.value {
+            Value::Null => {}
+            Value::Scalar(value) => {
+                if let Some(part) = self.part_of(path, node) {
+                    let raw = &self.text()[node.span.range()];
+                    let offsets = align(raw, value);
+                    let base = node.span.range().start;
+                    let at = |offset: usize| base + offsets.get(offset).copied().unwrap_or(0);
+                    found.extend(passages(
+                        value,
+                        |_| part,
+                        self.record.file,
+                        |range| at(range.start)..at(range.end.saturating_sub(1)) + 1,
+                    ));
+                }
+            }
+            Value::Sequence(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.front_passages(item, &format!("{path}.{index}"), found);
+                }
+            }
+            Value::Mapping(entries) => {
+                for entry in entries {
+                    let below = if path.is_empty() {
+                        entry.key.to_string()
+                    } else {
+                        format!("{path}.{}", entry.key)
+                    };
+                    self.front_passages(&entry.value, &below, found);
+                }
+            }
+        }
+    }
+
+    /// Which part of the record a text is by its path; none for what is no prose.
+    fn part_of(&self, path: &str, node: &Node) -> Option<Part> {
+        let steps: Vec<&str> = path.split('.').collect();
+        let number = || steps.get(1).and_then(|step| step.parse().ok()).unwrap_or(0);
+        Some(match (steps.first().copied()?, steps.last().copied()?) {
+            ("title", _) => Part::Title,
+            ("scope", "summary" | "scope") => Part::Scope,
+            ("root_cause", "root_cause" | "summary" | "trigger") => Part::RootCause,
+            ("root_cause", _) if steps.contains(&"contributing") => Part::RootCause,
+            ("response", _) => Part::Response,
+            ("timeline", "text") => Part::Timeline(number()),
+            ("updates", "text") => self.update_at(node.span),
+            ("workarounds", "text") => Part::Workaround(number()),
+            ("workarounds", _) if steps.len() == 2 => Part::Workaround(number()),
+            ("recommendations", _) => Part::Recommendation(number()),
+            ("next_steps", "text" | "reason") => Part::NextStep(number()),
+            ("lessons", _) => Part::Lesson,
+            ("promises", "text") => Part::Promise(number()),
+            ("comments", "text") => Part::Comment(number()),
+            (
+                "data_loss" | "corrections" | "detection" | "postmortem" | "related",
+                "data_loss" | "reason" | "how",
+            )
+            | (_, "note") => Part::Other,
+            _ => return None,
+        })
+    }
+
+    /// Which update a text of the front matter belongs to.
+    fn update_at(&self, span: Span) -> Part {
+        let place = span.at(self.record.file);
+        let mut updates = self.record.updates.iter();
+        updates
+            .position(|update| update.place.holds(place))
+            .map_or(Part::Undated, Part::Update)
+    }
+}
+
+/// Where the bytes of a YAML value stand in what was written for it: quotes, escapes, block
+/// marks and indentation are passed over, folded line breaks count as the space they became.
+fn align(raw: &str, value: &str) -> Vec<usize> {
+    let mut offsets = Vec::with_capacity(value.len());
+    let mut rest = raw.char_indices().peekable();
+    let mut at = raw.len().saturating_sub(1);
+    let mut after_blank = false;
+    for wanted in value.chars() {
+        let blank = wanted.is_whitespace();
+        // White space is passed over as a whole, however much of it is left of it in the value.
+        if !(blank && after_blank) {
+            at = raw.len().saturating_sub(1);
+            while let Some((offset, c)) = rest.next() {
+                if c == wanted || (blank && c.is_whitespace()) {
+                    at = offset;
+                    while blank && rest.peek().is_some_and(|(_, c)| c.is_whitespace()) {
+                        rest.next();
+                    }
+                    break;
+                }
+            }
+        }
+        after_blank = blank;
+        offsets.extend(std::iter::repeat_n(at, wanted.len_utf8()));
+    }
+    offsets
+}
