@@ -41,7 +41,7 @@ fn best(hir: &Hir) -> Option<Seq> {
     });
     starts
         .chain(inside)
-        .filter(|literals| rarity(literals) >= LENGTH_MIN)
+        .filter(|literals| rarity(literals) >= RARITY_MIN)
         .max_by_key(|literals| (rarity(literals), Reverse(literals.len())))
 }
 
@@ -63,13 +63,25 @@ fn parts(hir: &Hir) -> Vec<Hir> {
     }
 }
 
-/// The length of the shortest literal: shorter ones are met more often.
+/// How rarely the least rare of some literals is met; 0 of those that may be empty.
 fn rarity(literals: &Seq) -> usize {
-    literals.min_literal_len().unwrap_or(0)
+    let literals = literals.literals().unwrap_or_default().iter();
+    literals
+        .map(|literal| literal.as_bytes().iter().copied().map(weight).sum())
+        .min()
+        .unwrap_or(0)
+}
+
+/// How rarely a byte is met, in letters.
+fn weight(byte: u8) -> usize {
+    match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b' ' | b'-' | b'.' | b'/' | b':' => 1,
+        _ => 4,
+    }
 }
 
 /// A single letter stands in every text.
-const LENGTH_MIN: usize = 2;
+const RARITY_MIN: usize = 2;
 
 /// More letters are hardly rarer.
 const LENGTH_MAX: usize = 8;
@@ -88,6 +100,7 @@ mod tests {
                 "closed, fell dow, went dow",
             ),
             (r"(?:[a-z]:deep){2}", ":deep"),
+            (r"[a-z]+://[a-z]+@\b", "@"),
             (r"^(?:tbd|-+)$", ""),
             (r"\b[A-Z]{3,6}\b", ""),
             (r"(unclosed", ""),
