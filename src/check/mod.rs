@@ -11,6 +11,7 @@ mod postmortem;
 pub mod updates;
 mod allow;
 mod levels;
+mod listed;
 mod literals;
 mod matches;
 mod private;
@@ -34,6 +35,7 @@ use crate::model::record::Record;
 use crate::model::{Content, RecordKey};
 use allow::Allowances;
 use levels::Levels;
+use private::Private;
 use rule::{Check, Rule, Stage};
 use rules::RULES;
 use subject::{Subject, Whole};
@@ -70,11 +72,13 @@ pub fn run(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
         .filter_map(|record| kept.find(|documents| documents.record.file == record.file))
         .collect();
     let levels = Levels::of(&scope.config.policy, scope.least, findings);
+    let private = Private::of(&scope.config.policy, findings);
     let unread = unread(scope.content, &documents, findings);
     let whole = Whole {
         content: scope.content,
         config: scope.config,
         facts: scope.facts,
+        private: &private,
         documents: &documents,
         files: scope.files,
         unread: &unread,
