@@ -65,18 +65,27 @@ pub struct Policy {
     pub postmortem_within: PerImpact,
     /// Weights of rules, other than their own: the rule's name, its weight, where that stands.
     pub rules: Vec<(String, RuleLevel, Place)>,
-    /// Host names that must not be published: a name, or `*.name` for all below it.
-    pub internal_hosts: Vec<String>,
-    /// Addresses that must not be linked to: what they begin with, without a scheme.
-    pub internal_links: Vec<String>,
+    /// Host names that must not be published.
+    pub internal_hosts: Vec<Pattern>,
+    /// Addresses that must not be linked to.
+    pub internal_links: Vec<Pattern>,
     /// Names of people and customers that must not be published.
-    pub private_names: Vec<String>,
+    pub private_names: Vec<Pattern>,
     /// Addresses, hosts and numbers that may be published although they look private.
-    pub public: Vec<String>,
+    pub public: Vec<Pattern>,
     /// Names of teams and things, each with others that mean the same and should not be used.
     pub terms: Vec<(String, Vec<String>)>,
     /// Words that mean nothing to customers, besides those that are known.
     pub jargon: Vec<String>,
+}
+
+/// One or several names or addresses, as written: what that means is the checks' business.
+#[derive(Clone, Debug)]
+pub struct Pattern {
+    /// What was written.
+    pub text: String,
+    /// Where.
+    pub place: Place,
 }
 
 /// The weight that a site gives to a rule.
@@ -339,10 +348,10 @@ fn policy(fields: &mut Fields<'_>, node: &Node, calendar: Option<&Calendar>) -> 
         update_every: per_impact(fields, value, "update_every", calendar),
         postmortem_within: per_impact(fields, value, "postmortem_within", calendar),
         rules: rule_levels(fields, value),
-        internal_hosts: fields.texts_of(value, "internal_hosts"),
-        internal_links: fields.texts_of(value, "internal_links"),
-        private_names: fields.texts_of(value, "private_names"),
-        public: fields.texts_of(value, "public"),
+        internal_hosts: patterns(fields, value, "internal_hosts"),
+        internal_links: patterns(fields, value, "internal_links"),
+        private_names: patterns(fields, value, "private_names"),
+        public: patterns(fields, value, "public"),
         terms: terms(fields, value),
         jargon: fields.texts_of(value, "jargon"),
     }
@@ -370,6 +379,18 @@ fn terms(fields: &mut Fields<'_>, node: &Node) -> Vec<(String, Vec<String>)> {
     let entries = value.entries().iter();
     entries
         .map(|entry| (entry.key.to_string(), fields.texts_of(value, &entry.key)))
+        .collect()
+}
+
+fn patterns(fields: &mut Fields<'_>, node: &Node, key: &str) -> Vec<Pattern> {
+    let items = fields.items_of(node, key).iter();
+    items
+        .filter_map(|item| {
+            Some(Pattern {
+                text: fields.text(item)?,
+                place: fields.place(item.span),
+            })
+        })
         .collect()
 }
 

@@ -34,6 +34,11 @@ impl Sample {
     /// A site of files: `candor.yaml`, `ID.md`, `ID/NAME.md` for an update in a file,
     /// `ID/graph.png` for an asset, and `_templates/NAME.md` for a text that authors begin with. A record stands before what belongs to it.
     pub(crate) fn of(files: &[(&str, &str)]) -> Self {
+        Self::with_words(&WORDS, files)
+    }
+
+    /// A site of files as for [`Sample::of`], checked with some patterns.
+    pub(crate) fn with_words(words: &check::Words, files: &[(&str, &str)]) -> Self {
         let mut map = SourceMap::default();
         let mut findings = Vec::new();
         let mut config = Config::default();
@@ -87,7 +92,7 @@ impl Sample {
                 stage: None,
                 least: Level::Hint,
             },
-            &WORDS,
+            words,
             &mut findings,
         );
         Self {

@@ -37,15 +37,14 @@ pub(super) struct Date {
 pub(super) fn clocks(text: &str) -> Vec<Clock> {
     let bytes = text.as_bytes();
     let mut found: Vec<Clock> = Vec::new();
-    for start in 0..bytes.len() {
+    for (start, _) in text.match_indices(|c: char| c.is_ascii_digit()) {
         let goes_on = start > 0
             && (bytes[start - 1].is_ascii_alphanumeric()
                 || b":.-/_+,$#".contains(&bytes[start - 1]));
         // A `T` between date and time is no part of a word.
         let after_t = start > 1 && bytes[start - 1] == b'T' && bytes[start - 2].is_ascii_digit();
         let inside = found.last().is_some_and(|last| start < last.range.end);
-        if bytes[start].is_ascii_digit()
-            && (!goes_on || after_t)
+        if (!goes_on || after_t)
             && !inside
             && let Some(clock) = clock_at(text, start)
         {

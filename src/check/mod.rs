@@ -11,6 +11,8 @@ mod postmortem;
 pub mod updates;
 mod allow;
 mod levels;
+mod listed;
+mod literals;
 mod matches;
 mod private;
 pub mod rules;
@@ -19,11 +21,11 @@ mod slots;
 mod texts;
 pub mod told;
 mod unread;
+mod words;
 
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
-use regex::{Regex, RegexBuilder};
 
 use crate::config::Config;
 use crate::diagnostic::{FileId, Files, Finding, Level};
@@ -33,10 +35,12 @@ use crate::model::record::Record;
 use crate::model::{Content, RecordKey};
 use allow::Allowances;
 use levels::Levels;
+use private::Private;
 use rule::{Check, Rule, Stage};
 use rules::RULES;
 use subject::{Subject, Whole};
 use unread::Unread;
+pub use words::Words;
 
 /// What is checked.
 #[derive(Clone, Copy)]
@@ -70,11 +74,13 @@ pub fn run(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
         .filter_map(|record| kept.find(|documents| documents.record.file == record.file))
         .collect();
     let levels = Levels::of(&scope.config.policy, scope.least, findings);
+    let private = Private::of(&scope.config.policy, findings);
     let unread = unread(scope.content, &documents, findings);
     let whole = Whole {
         content: scope.content,
         config: scope.config,
         facts: scope.facts,
+        private: &private,
         documents: &documents,
         wordings: scope.wordings,
         files: scope.files,
@@ -122,57 +128,8 @@ fn unread<'a>(
         .collect()
 }
 
-/// Each rule's patterns, compiled once, by the rule's number. One automaton for all of them
-/// would have too many states to be kept: it is a hundred times slower than one after the other.
-#[derive(Debug)]
-pub struct Words(Vec<Vec<Regex>>);
-
-impl Words {
-    /// Compiles the patterns of all rules.
-    pub fn compile() -> Self {
-        // That every pattern is one is a test.
-        let compiled = |sources: &[&str]| {
-            sources
-                .iter()
-                .filter_map(|source| compile(source))
-                .collect()
-        };
-        let of_rule = |rule: &Rule| match rule.check {
-            Check::Words(sources, _) => compiled(sources),
-            Check::Record(_) | Check::Site(_) => Vec::new(),
-        };
-        Self(RULES.iter().map(of_rule).collect())
-    }
-
-    /// A rule's patterns, if one of them occurs in the texts.
-    fn touched(&self, rule: usize, texts: &[String]) -> Option<&[Regex]> {
-        let patterns = self.0.get(rule)?;
-        let occurs = |pattern: &Regex| texts.iter().any(|text| pattern.is_match(text));
-        patterns.iter().any(occurs).then_some(patterns)
-    }
-}
-
-/// A text with its white space folded, as in passages: words may stand on two lines.
-fn on_one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len() + 1);
-    for word in text.split_ascii_whitespace() {
-        line.push_str(word);
-        line.push(' ');
-    }
-    line
-}
-
-/// Patterns are ASCII: in Unicode mode the same search takes a hundred times as long.
-fn compile(source: &str) -> Option<Regex> {
-    RegexBuilder::new(source)
-        .unicode(false)
-        .case_insensitive(true)
-        .build()
-        .ok()
-}
-
 fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec<Finding> {
-    let texts: Vec<String> = subject.files().map(|(_, text)| on_one_line(text)).collect();
+    let touched = words.touched(subject);
     let unread = subject.whole.unread.get(&subject.key());
     let mut found = Vec::new();
     for (index, rule) in RULES.iter().enumerate() {
@@ -186,7 +143,7 @@ fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec
         match rule.check {
             Check::Record(check) => check(subject, &mut own),
             Check::Words(_, check) => {
-                if let Some(patterns) = words.touched(index, &texts) {
+                if let Some(patterns) = touched[index] {
                     check(subject, patterns, &mut own);
                 }
             }

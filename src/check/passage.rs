@@ -126,14 +126,15 @@ impl Passage {
     /// Its sentences.
     pub fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
         let mut start = 0;
+        // A mark and a space are one byte each.
         let mut ends = self
             .text
-            .match_indices(['.', '!', '?'])
-            .map(|(at, mark)| at + mark.len())
-            .filter(|end| self.text[*end..].starts_with(' '))
-            .chain([self.text.len()])
-            .collect::<Vec<_>>()
-            .into_iter();
+            .as_bytes()
+            .windows(2)
+            .enumerate()
+            .filter(|(_, pair)| matches!(pair, [b'.' | b'!' | b'?', b' ']))
+            .map(|(at, _)| at + 1)
+            .chain([self.text.len()]);
         std::iter::from_fn(move || {
             let end = ends.next()?;
             let range = start..end;

@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use crate::config::Policy;
+use super::listed::{Fault, Listed, ends_with};
+use crate::config::{Pattern, Policy};
+use crate::diagnostic::Finding;
 
 /// Names that no real host bears (RFC 2606, RFC 6761).
 const DOCUMENTATION: &[&str] = &[
@@ -16,38 +18,77 @@ const DOCUMENTATION: &[&str] = &[
     "invalid",
 ];
 
-impl Policy {
+/// What a site's policy lists.
+#[derive(Debug)]
+pub(super) struct Private {
+    hosts: Vec<Listed>,
+    links: Vec<Listed>,
+    names: Vec<Listed>,
+    public: Vec<Listed>,
+}
+
+impl Private {
+    /// Understands the policy's lists, and reports entries that mean nothing.
+    pub(super) fn of(policy: &Policy, findings: &mut Vec<Finding>) -> Self {
+        let mut read = |patterns: &[Pattern], of_kind: fn(&str) -> Result<Listed, Fault>| {
+            let mut listed = Vec::new();
+            for pattern in patterns {
+                match of_kind(&pattern.text) {
+                    Ok(entry) => listed.push(entry),
+                    Err(fault) => findings.push(
+                        Finding::error("bad-pattern", pattern.place, fault.message)
+                            .help(fault.help),
+                    ),
+                }
+            }
+            listed
+        };
+        Self {
+            hosts: read(&policy.internal_hosts, Listed::host),
+            links: read(&policy.internal_links, Listed::link),
+            names: read(&policy.private_names, Listed::name),
+            public: read(&policy.public, Listed::public),
+        }
+    }
+
+    /// Whether hosts are listed that must not be published.
+    pub(super) fn lists_hosts(&self) -> bool {
+        !self.hosts.is_empty()
+    }
+
+    /// Whether addresses are listed that must not be linked to.
+    pub(super) fn lists_links(&self) -> bool {
+        !self.links.is_empty()
+    }
+
     /// Whether a host, an address or a number may be published although it looks private.
     pub(super) fn is_public(&self, value: &str) -> bool {
-        self.public.iter().any(|public| is_host(value, public))
+        self.public.iter().any(|public| public.is(value))
     }
 
     /// Whether a host's name is one that must not be published.
     pub(super) fn is_internal_host(&self, host: &str) -> bool {
-        self.internal_hosts
-            .iter()
-            .any(|internal| is_host(host, internal))
+        self.hosts.iter().any(|internal| internal.is(host))
     }
 
     /// Whether everyone may open an address: the policy has it, or its beginning.
     pub(super) fn is_public_link(&self, link: &str) -> bool {
-        self.public.iter().any(|public| begins_with(link, public))
+        self.public.iter().any(|public| public.begins(link))
     }
 
     /// Whether the policy has an address, or its beginning, among those that must not be
     /// linked to.
     pub(super) fn is_internal_link(&self, link: &str) -> bool {
-        self.internal_links
-            .iter()
-            .any(|internal| begins_with(link, internal))
+        self.links.iter().any(|internal| internal.begins(link))
     }
-}
 
-/// Whether an address begins so, apart from its scheme.
-fn begins_with(link: &str, start: &str) -> bool {
-    let (link, start) = (without_scheme(link), without_scheme(start));
-    link.get(..start.len())
-        .is_some_and(|own| own.eq_ignore_ascii_case(start))
+    /// Where names stand in a text that must not be published.
+    pub(super) fn names_in(&self, text: &str) -> Vec<Range<usize>> {
+        self.names
+            .iter()
+            .flat_map(|name| name.all_in(text))
+            .collect()
+    }
 }
 
 /// The host that an address leads to, for messages.
@@ -56,16 +97,8 @@ pub(super) fn host_of(link: &str) -> &str {
     bare.split('/').next().unwrap_or(bare)
 }
 
-fn without_scheme(link: &str) -> &str {
+pub(super) fn without_scheme(link: &str) -> &str {
     link.split_once("://").map_or(link, |(_, bare)| bare)
-}
-
-/// Whether a host is the named one, or lies below it when the name is `*.name`.
-fn is_host(host: &str, name: &str) -> bool {
-    match name.strip_prefix('*') {
-        Some(below) => ends_with(host, below),
-        None => host.eq_ignore_ascii_case(name),
-    }
 }
 
 /// Whether a host's name is set aside for documentation, or lies below one that is.
@@ -76,69 +109,125 @@ pub(super) fn is_documentation(host: &str) -> bool {
     })
 }
 
-fn ends_with(text: &str, end: &str) -> bool {
-    text.len() >= end.len()
-        && text.is_char_boundary(text.len() - end.len())
-        && text[text.len() - end.len()..].eq_ignore_ascii_case(end)
-}
-
-/// Where a name stands in a text as words of its own. Any white space in the text stands for a
-/// space of the name, so that a line break hides nothing.
-pub(super) fn find_name(text: &str, name: &str) -> Vec<Range<usize>> {
-    let mut words = name.split_whitespace();
-    let Some(first) = words.next() else {
-        return Vec::new();
-    };
-    text.match_indices(first)
-        .filter(|(start, _)| !text[..*start].ends_with(char::is_alphanumeric))
-        .filter_map(|(start, first)| {
-            let mut rest = &text[start + first.len()..];
-            for word in words.clone() {
-                let next = rest.trim_start();
-                if next.len() == rest.len() {
-                    return None;
-                }
-                rest = next.strip_prefix(word)?;
-            }
-            let whole = !rest.starts_with(char::is_alphanumeric);
-            whole.then(|| start..text.len() - rest.len())
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::{FileId, Span};
 
-    #[test]
-    fn names_are_found_as_words_of_their_own() {
-        for (text, name, found) in [
-            ("Acme could not", "Acme", Some(0..4)),
-            ("for Acme\n  Corp.", "Acme Corp", Some(4..15)),
-            ("Acmeist", "Acme", None),
-            ("AcmeCorp", "Acme Corp", None),
-            ("for Ämter", "mter", None),
-            ("anything", "", None),
-        ] {
-            assert_eq!(find_name(text, name).first().cloned(), found, "{text}");
-        }
+    fn listed(policy: Policy) -> (Private, Vec<String>) {
+        let mut findings = Vec::new();
+        let private = Private::of(&policy, &mut findings);
+        let messages = findings.into_iter().map(|finding| finding.message);
+        (private, messages.collect())
+    }
+
+    fn patterns(texts: &[&str]) -> Vec<Pattern> {
+        let place = Span::default().at(FileId(0));
+        let of = |text: &&str| Pattern {
+            text: (*text).to_owned(),
+            place,
+        };
+        texts.iter().map(of).collect()
     }
 
     #[test]
-    fn hosts_below_a_name_are_meant_by_a_star() {
-        let policy = Policy {
-            internal_hosts: vec!["bastion".into(), "*.corp.example".into()],
+    fn hosts_are_meant_by_name_domain_or_expression() {
+        let (private, faults) = listed(Policy {
+            internal_hosts: patterns(&["bastion", "*.corp.example", r"/db-\d+|web|web-a/"]),
             ..Policy::default()
-        };
+        });
+        assert_eq!(faults, [""; 0]);
         for (host, internal) in [
             ("bastion", true),
             ("Bastion", true),
             ("db.corp.example", true),
             ("corp.example", false),
             ("db.corp.example.com", false),
+            ("DB-17", true),
+            ("db-17.example", false),
+            ("web-a", true),
         ] {
-            assert_eq!(policy.is_internal_host(host), internal, "{host}");
+            assert_eq!(private.is_internal_host(host), internal, "{host}");
         }
+    }
+
+    #[test]
+    fn addresses_are_meant_by_their_beginning() {
+        let (private, faults) = listed(Policy {
+            internal_links: patterns(&[
+                "https://wiki.example.com/internal",
+                "/[a-z]+.example.com/x/",
+            ]),
+            public: patterns(&["*.example.org", "wiki.example.com/internal/open"]),
+            ..Policy::default()
+        });
+        assert_eq!(faults, [""; 0]);
+        for (link, internal, public) in [
+            ("http://wiki.example.com/internal/a", true, false),
+            ("http://wiki.example.com/internal/open/a", true, true),
+            ("https://wiki.example.com/", false, false),
+            ("https://a.example.com/xyz", true, false),
+            ("https://b.c/?a.example.com/xyz", false, false),
+            ("https://a.example.org/x", false, true),
+        ] {
+            assert_eq!(private.is_internal_link(link), internal, "{link}");
+            assert_eq!(private.is_public_link(link), public, "{link}");
+        }
+    }
+
+    #[test]
+    fn names_are_meant_as_they_are_or_by_expression() {
+        let (private, faults) = listed(Policy {
+            private_names: patterns(&["Acme", r"/\bProject [A-Z]\w+/", "a/b"]),
+            ..Policy::default()
+        });
+        assert_eq!(faults, [""; 0]);
+        let text = "Acme, acme, Project Élan, Project Falcon, project Falcon, a/b";
+        let found = private.names_in(text).into_iter().map(|range| &text[range]);
+        assert_eq!(found.collect::<Vec<_>>(), ["Acme", "Project Falcon", "a/b"]);
+    }
+
+    #[test]
+    fn what_means_nothing_is_refused() {
+        let (_, faults) = listed(Policy {
+            internal_hosts: patterns(&[
+                "*",
+                "db*.corp",
+                "https://a.b/",
+                r"^db\d+$",
+                "/a(/",
+                "/(a{999}){999}/",
+            ]),
+            internal_links: patterns(&["https://", "*.example.com"]),
+            private_names: patterns(&["/x*/"]),
+            public: patterns(&["*", "10.*"]),
+            ..Policy::default()
+        });
+        let expected = [
+            "`*` is no name of a host",
+            "`db*.corp` is no name of a host",
+            "`https://a.b/` is no name of a host",
+            r"`^db\d+$` is no name of a host",
+            "`/a(/` is no regular expression: unclosed group",
+            "`/(a{999}){999}/` would grow too large",
+            "no address begins with `https://`",
+            "no address begins with `*.example.com`",
+            "`/x*/` matches everything",
+            "`*` is no such name or address",
+            "`10.*` is no such name or address",
+        ];
+        assert_eq!(faults, expected);
+    }
+
+    #[test]
+    fn no_expression_takes_more_than_its_time() {
+        let (private, faults) = listed(Policy {
+            private_names: patterns(&["/(a+)+$/", "/(a|aa)+$/", "/(.*)*x/"]),
+            ..Policy::default()
+        });
+        assert_eq!(faults, ["`/(.*)*x/` matches everything"; 0]);
+        let long = "a".repeat(50_000) + "!";
+        assert!(private.names_in(&long).is_empty());
     }
 
     #[test]

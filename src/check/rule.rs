@@ -71,9 +71,8 @@ pub enum Stage {
 pub enum Check {
     /// One record.
     Record(fn(&Subject<'_>, &mut Vec<Finding>)),
-    /// One record, with patterns that are compiled once for all records. The rule is not
-    /// asked about a record in whose files none of them matches. ASCII, without case, and
-    /// without `^` and `$`: passages begin anywhere in a file.
+    /// One record, with patterns that are compiled once for all records: ASCII, without case.
+    /// The rule is not asked about a record in whose files and words none of them can match.
     Words(
         &'static [&'static str],
         fn(&Subject<'_>, &[Regex], &mut Vec<Finding>),

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::passage::{Form, Passage};
+use super::private::Private;
 use super::rule::Stage;
 use super::unread::Unread;
 use crate::config::Config;
@@ -24,6 +25,8 @@ pub struct Whole<'a> {
     pub config: &'a Config,
     /// What follows from both.
     pub facts: &'a Facts,
+    /// What its policy lists as private and as public.
+    pub(super) private: &'a Private,
     /// The records' documents, in the order of their keys.
     pub(super) documents: &'a [&'a RecordDocuments],
     /// Texts for posts that authors begin with.

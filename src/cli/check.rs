@@ -189,7 +189,7 @@ fn print(text: &str) -> Result<ExitCode, Unable> {
 }
 
 impl Format {
-    fn render(self, findings: &[Finding], files: &dyn Files) -> String {
+    fn render(self, findings: &[Finding], files: &(dyn Files + Sync)) -> String {
         match self {
             Self::Human => terminal::render(findings, files, output_style()),
             Self::Short => short::render(findings, files),

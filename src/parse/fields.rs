@@ -111,19 +111,18 @@ impl Fields<'_> {
         }
     }
 
-    /// A key's list of texts. One text alone counts as a list of one.
-    pub fn texts_of(&mut self, node: &Node, key: &str) -> Vec<String> {
+    /// The items of a key's list of texts. One text alone counts as a list of one.
+    pub fn items_of<'n>(&mut self, node: &'n Node, key: &str) -> &'n [Node] {
         match self.value(node, key) {
-            Some(value) if matches!(value.value, Value::Scalar(_)) => {
-                self.text(value).into_iter().collect()
-            }
-            Some(value) => self
-                .list(value, &format!("`{key}`"))
-                .iter()
-                .filter_map(|item| self.text(item))
-                .collect(),
-            None => Vec::new(),
+            Some(value) if matches!(value.value, Value::Scalar(_)) => std::slice::from_ref(value),
+            _ => self.list_of(node, key),
         }
+    }
+
+    /// A key's list of texts.
+    pub fn texts_of(&mut self, node: &Node, key: &str) -> Vec<String> {
+        let items = self.items_of(node, key).iter();
+        items.filter_map(|item| self.text(item)).collect()
     }
 
     /// One of a fixed set of words.

@@ -1,6 +1,5 @@
 //! `customer-named`: a name that the site keeps private.
 
-use crate::check::private::find_name;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level, Span};
@@ -28,21 +27,16 @@ Write the role: one customer, the engineer on call.
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-    let names = &subject.whole.config.policy.private_names;
-    if names.is_empty() {
-        return;
-    }
     for (file, text) in subject.files() {
-        for name in names {
-            for range in find_name(text, name) {
-                findings.push(
-                    RULE.at(
-                        Span::new(range.start, range.end).at(file),
-                        format!("`{name}` is not to be named in public"),
-                    )
-                    .help("write the role, such as `one customer`"),
-                );
-            }
+        for range in subject.whole.private.names_in(text) {
+            let name = &text[range.clone()];
+            findings.push(
+                RULE.at(
+                    Span::new(range.start, range.end).at(file),
+                    format!("`{name}` is not to be named in public"),
+                )
+                .help("write the role, such as `one customer`"),
+            );
         }
     }
 }

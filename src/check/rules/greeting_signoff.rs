@@ -2,7 +2,6 @@
 
 use regex::Regex;
 
-use crate::check::matches::Said;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -31,12 +30,12 @@ Remove them; who posted an update is its `by`.
     ],
 };
 
-const HELLO: &str = r"\b(?:hello|hi|dear|greetings|good (?:morning|afternoon|evening|day))(?: (?:to )?(?:everyone|everybody|all|team|there|folks|friends|(?:valued |our )?(?:customers?|users?|clients?|subscribers?|partners?|community|reader|sir or madam))\b|,)";
+const HELLO: &str = r"^(?:hello|hi|dear|greetings|good (?:morning|afternoon|evening|day))(?: (?:to )?(?:everyone|everybody|all|team|there|folks|friends|(?:valued |our )?(?:customers?|users?|clients?|subscribers?|partners?|community|reader|sir or madam))\b|,)";
 
-const BYE: &str = r"\b(?:(?:kind|best|warm|kindest|warmest) regards|yours (?:sincerely|faithfully|truly)|sincerely|best wishes|many thanks|cheers|regards)\b";
+const BYE: &str = r"^(?:(?:kind|best|warm|kindest|warmest) regards|yours (?:sincerely|faithfully|truly)|sincerely|best wishes|many thanks|cheers|regards)\b";
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    for said in subject.said(patterns).filter(Said::is_at_start) {
+    for said in subject.said(patterns) {
         // A farewell is a few words and a name; whatever goes on is a sentence.
         if said.pattern == 1 && said.passage.text.split_whitespace().count() > 10 {
             continue;

@@ -83,10 +83,11 @@ const OF_PROGRAMS: &[&str] = &[
 ];
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    let policy = &subject.whole.config.policy;
-    let looks = match policy.internal_hosts.as_slice() {
-        [] => &patterns[..patterns.len().min(2)],
-        _ => patterns,
+    let private = subject.whole.private;
+    let looks = if private.lists_hosts() {
+        patterns
+    } else {
+        &patterns[..patterns.len().min(2)]
     };
     let mut found: Vec<Place> = Vec::new();
     for written in subject.written(looks) {
@@ -94,12 +95,12 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         let internal = match written.pattern {
             0 => is_machine(host, written.before(), written.after()),
             1 => true,
-            _ => policy.is_internal_host(host),
+            _ => private.is_internal_host(host),
         };
         let place = written.place();
         if internal
             && !is_documentation(host)
-            && !policy.is_public(host)
+            && !private.is_public(host)
             && !found
                 .iter()
                 .any(|known| known.file == place.file && known.span.end == place.span.end)

@@ -62,22 +62,23 @@ const HERE: &str = r"(?:\]\(\s?|<)(https?://(?:localhost|127\.0\.0\.1|\[::1\])[!
 const ANY: &str = r"https?://[!-(*-;=?-~]+";
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    let policy = &subject.whole.config.policy;
-    let looks = match policy.internal_links.as_slice() {
-        [] => &patterns[..patterns.len().min(2)],
-        _ => patterns,
+    let private = subject.whole.private;
+    let looks = if private.lists_links() {
+        patterns
+    } else {
+        &patterns[..patterns.len().min(2)]
     };
     for written in subject.written(looks) {
         let link = written.words();
         let place = written.place();
-        let listed = policy.is_internal_link(link);
+        let listed = private.is_internal_link(link);
         // What is listed is found by the last pattern, once.
         let internal = match written.pattern {
             0 => !listed && !is_for_everyone(host_of(link)),
             1 => !listed && !subject.is_code(place),
             _ => listed,
         };
-        if internal && !policy.is_public_link(link) {
+        if internal && !private.is_public_link(link) {
             let host = host_of(link);
             findings.push(
                 RULE.at(

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use regex::Regex;
 
+use crate::check::listed::find_name;
 use crate::check::passage::Part;
-use crate::check::private::find_name;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level, Place};

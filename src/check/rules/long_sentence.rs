@@ -1,5 +1,6 @@
 //! `long-sentence`: a sentence that must be read twice.
 
+use crate::check::passage::Sentence;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -41,7 +42,8 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         if passage.text.len() < LONGEST * 2 {
             continue;
         }
-        for sentence in passage.sentences() {
+        let long = |sentence: &Sentence<'_>| sentence.range.len() > LONGEST * 2;
+        for sentence in passage.sentences().filter(long) {
             let words = sentence
                 .text()
                 .split_whitespace()

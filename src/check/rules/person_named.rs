@@ -86,7 +86,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             || ["status", "support", "help", "team", "bot"]
                 .iter()
                 .any(|end| folded.ends_with(end))
-            || subject.whole.config.policy.is_public(&handle)
+            || subject.whole.private.is_public(&handle)
         {
             continue;
         }

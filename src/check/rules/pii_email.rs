@@ -124,7 +124,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             || in_address
             || is_documentation(host)
             || NO_DOMAINS.contains(&&*end)
-            || subject.whole.config.policy.is_public(address)
+            || subject.whole.private.is_public(address)
         {
             continue;
         }

@@ -66,7 +66,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         if !(9..=15).contains(&digits.len())
             || is_nobodys(&digits)
             || HOTLINES.iter().any(|word| before.contains(word))
-            || subject.whole.config.policy.is_public(number)
+            || subject.whole.private.is_public(number)
         {
             continue;
         }

@@ -43,11 +43,11 @@ into `policy.public`; else say in a few words what it says.
 const DOCUMENT: &str = r"https?://(?:docs\.google\.com/(?:document|spreadsheets|presentation|drawings|forms)/|drive\.google\.com/(?:file|drive|open)|[a-z0-9-]+\.atlassian\.net/(?:browse|wiki|jira|l)/|(?:www\.)?notion\.so/|app\.notion\.com/|[a-z0-9-]+\.sharepoint\.com/|(?:www\.)?dropbox\.com/(?:home|work)|app\.asana\.com/|trello\.com/c/|linear\.app/|(?:www\.)?figma\.com/(?:file|design|board)/|miro\.com/app/)[!-(*-;=?-~]*";
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    let policy = &subject.whole.config.policy;
+    let private = subject.whole.private;
     for written in subject.written(patterns) {
         let link = written.words();
         let published = link.contains("/pub") || link.contains("/viewform");
-        if published || policy.is_public_link(link) {
+        if published || private.is_public_link(link) {
             continue;
         }
         let host = host_of(link);

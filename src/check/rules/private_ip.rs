@@ -78,7 +78,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             && !nobodys
             && !part_of_more
             && !range
-            && !subject.whole.config.policy.is_public(address)
+            && !subject.whole.private.is_public(address)
         {
             findings.push(
                 RULE.at(written.place(), format!("`{address}` belongs to a private network"))

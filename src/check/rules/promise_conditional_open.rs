@@ -63,12 +63,15 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let listed = subject.facts.promises.iter().any(bounded);
     for (update, sentence) in subject.update_sentences() {
         let posted = &subject.record.updates[update];
-        if listed || posted.next_update.is_some() || has_bound(sentence.text()) {
+        if listed || posted.next_update.is_some() {
             continue;
         }
         let Some(words) = condition.find(sentence.text()) else {
             continue;
         };
+        if has_bound(sentence.text()) {
+            continue;
+        }
         // The news is what is promised, not what is waited for.
         let told = [
             &sentence.text()[..words.start()],

@@ -91,7 +91,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         let folded = value.to_ascii_lowercase();
         if STAND_INS.iter().any(|word| folded.contains(word))
             || (secret.proof == Proof::Randomness && !is_random(value))
-            || subject.whole.config.policy.is_public(value)
+            || subject.whole.private.is_public(value)
         {
             continue;
         }

@@ -76,7 +76,7 @@ fn rules_are_in_order_and_complete() {
         if let Check::Words(patterns, _) = rule.check {
             for pattern in patterns {
                 assert!(
-                    crate::check::compile(pattern).is_some(),
+                    crate::check::words::compile(pattern).is_some(),
                     "{}: {pattern}",
                     rule.id
                 );

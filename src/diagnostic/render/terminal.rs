@@ -7,6 +7,7 @@ use std::ops::Range;
 use annotate_snippets::{
     Annotation, AnnotationKind, Element, Group, Level as Heading, Origin, Patch, Renderer, Snippet,
 };
+use rayon::prelude::*;
 
 use super::{is_obeyed, visible};
 use crate::diagnostic::{FileId, Files, Finding, Help, Level, Place, Position, Replacement, Span};
@@ -30,13 +31,14 @@ pub enum Style {
 
 /// Prints findings in the order given, each followed by an empty line. Of a file that
 /// has no text, only the path is shown.
-pub fn render(findings: &[Finding], files: &dyn Files, style: Style) -> String {
+pub fn render(findings: &[Finding], files: &(dyn Files + Sync), style: Style) -> String {
     let renderer = match style {
         Style::Plain => Renderer::plain(),
         Style::Coloured => Renderer::styled(),
     };
+    // Drawing one takes as long as finding it.
     findings
-        .iter()
+        .par_iter()
         .map(|finding| {
             let drawn = renderer.render(&report(finding, files));
             // The margin is as wide as the highest line number; without any line there is none.
