@@ -204,10 +204,10 @@ error[template-render]: field `heading` is not defined
 1 | ---
   | - while rendering `incidents/api-slow/`
   |
-  = help: available fields: card, comments, corrections, data_loss, description, detected_by, \
+  = help: available fields: card, comments, corrections, course, data_loss, description, detected_by, \
         detected_how_html, durations, extra, labels, lessons, newest_first, next_steps, \
         postmortem, promises, recommendations, related, response_html, root_cause, scope, \
-        severity, source, story, times, updates, windows, workarounds, zone
+        severity, source, stale_from, story, times, turns, updates, windows, workarounds, zone
 
 1 error in 1 file
 nothing was published

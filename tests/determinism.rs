@@ -62,7 +62,10 @@ fn a_rebuild_touches_only_what_changed() {
         .collect();
     assert_eq!(
         touched,
-        ["incidents/2026-01-15-console-language/index.html"]
+        [
+            "incidents/2026-01-15-console-language/index.html",
+            "search.json"
+        ]
     );
 
     fs::remove_file(input.join(record)).unwrap();

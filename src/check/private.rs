@@ -114,9 +114,9 @@ mod tests {
     use super::*;
     use crate::diagnostic::{FileId, Span};
 
-    fn listed(policy: Policy) -> (Private, Vec<String>) {
+    fn listed(policy: &Policy) -> (Private, Vec<String>) {
         let mut findings = Vec::new();
-        let private = Private::of(&policy, &mut findings);
+        let private = Private::of(policy, &mut findings);
         let messages = findings.into_iter().map(|finding| finding.message);
         (private, messages.collect())
     }
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn hosts_are_meant_by_name_domain_or_expression() {
-        let (private, faults) = listed(Policy {
+        let (private, faults) = listed(&Policy {
             internal_hosts: patterns(&["bastion", "*.corp.example", r"/db-\d+|web|web-a/"]),
             ..Policy::default()
         });
@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn addresses_are_meant_by_their_beginning() {
-        let (private, faults) = listed(Policy {
+        let (private, faults) = listed(&Policy {
             internal_links: patterns(&[
                 "https://wiki.example.com/internal",
                 "/[a-z]+.example.com/x/",
@@ -177,7 +177,7 @@ mod tests {
 
     #[test]
     fn names_are_meant_as_they_are_or_by_expression() {
-        let (private, faults) = listed(Policy {
+        let (private, faults) = listed(&Policy {
             private_names: patterns(&["Acme", r"/\bProject [A-Z]\w+/", "a/b"]),
             ..Policy::default()
         });
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn what_means_nothing_is_refused() {
-        let (_, faults) = listed(Policy {
+        let (_, faults) = listed(&Policy {
             internal_hosts: patterns(&[
                 "*",
                 "db*.corp",
@@ -221,7 +221,7 @@ mod tests {
 
     #[test]
     fn no_expression_takes_more_than_its_time() {
-        let (private, faults) = listed(Policy {
+        let (private, faults) = listed(&Policy {
             private_names: patterns(&["/(a+)+$/", "/(a|aa)+$/", "/(.*)*x/"]),
             ..Policy::default()
         });

@@ -159,6 +159,7 @@ impl Asks {
     /// What is asked of a record that tells again what was published elsewhere: an error that
     /// may be found while a record is open is one still, the others are warnings. What readers
     /// have seen anyway stops no build.
+    #[must_use]
     pub fn of_archives(self) -> Self {
         let milder = |level: Option<Level>| match self.live {
             Some(Level::Error) => level,

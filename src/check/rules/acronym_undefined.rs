@@ -73,7 +73,7 @@ const KNOWN: &str = "\
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     let names = names(subject);
-    let named = |word: &str| {
+    let is_named = |word: &str| {
         let mut parts = names
             .iter()
             .flat_map(|name| name.split(|c: char| !c.is_alphanumeric()));
@@ -94,8 +94,12 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         };
         match first.entry(word) {
             Entry::Vacant(entry) => {
-                let fine =
-                    shouted || explained || is_zone || is_known(word) || named(word) || in_small();
+                let fine = shouted
+                    || explained
+                    || is_zone
+                    || is_known(word)
+                    || is_named(word)
+                    || in_small();
                 entry.insert((fine, said.place()));
             }
             Entry::Occupied(mut entry) => entry.get_mut().0 |= explained,

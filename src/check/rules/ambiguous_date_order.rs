@@ -52,13 +52,11 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             .collect();
         let message = format!("`{}` can be read as two dates", said.words());
         let finding = RULE.at(place, message);
-        findings.push(match meant(subject, &readings) {
-            Some(date) => finding.replace("the record speaks of this day", place, date.to_string()),
-            None => {
-                let readings: Vec<String> =
-                    readings.iter().map(|date| format!("`{date}`")).collect();
-                finding.help(format!("write {}", readings.join(" or ")))
-            }
+        findings.push(if let Some(date) = meant(subject, &readings) {
+            finding.replace("the record speaks of this day", place, date.to_string())
+        } else {
+            let readings: Vec<String> = readings.iter().map(|date| format!("`{date}`")).collect();
+            finding.help(format!("write {}", readings.join(" or ")))
         });
     }
 }

@@ -50,7 +50,9 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         return;
     };
     let status = subject.status_after(newest);
-    if !subject.is_open_incident() || status.is_some_and(|status| status.is_final()) {
+    if !subject.is_open_incident()
+        || status.is_some_and(crate::model::update::UpdateStatus::is_final)
+    {
         return;
     }
     let mut prose = subject.update_prose(newest);
