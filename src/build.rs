@@ -277,10 +277,13 @@ struct Settings {
 
 impl Settings {
     fn read(sources: &Sources, options: &Options, findings: &mut Vec<Finding>) -> Self {
-        let node = sources.config.and_then(|file| {
+        let node = sources.config.map(|file| {
             let text = sources.map.text(file);
             let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
-            yaml::read(file, text, start..text.len(), findings).map(|node| (file, node))
+            let node = yaml::read(file, text, start..text.len(), findings);
+            let mut node = node.unwrap_or_else(Node::unread);
+            node.is_whole &= sources.map.is_whole(file);
+            (file, node)
         });
         let place = Span::default().at(sources.config.unwrap_or(FileId(0)));
         let (mut config, theme, language) = match &node {
@@ -338,7 +341,13 @@ fn record_documents(
     map: &SourceMap,
     findings: &mut Vec<Finding>,
 ) -> RecordDocuments {
-    let mut read = |file| Document::read(file, map.text(file), findings);
+    let mut read = |file| {
+        if map.is_whole(file) {
+            Document::read(file, map.text(file), findings)
+        } else {
+            Document::read_in_part(file, map.text(file), findings)
+        }
+    };
     RecordDocuments {
         name: record.name.clone(),
         record: read(record.file),

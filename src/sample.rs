@@ -13,6 +13,7 @@ use crate::facts::{Facts, RecordFacts};
 use crate::model::read::{self, RecordDocuments, UpdateDocument};
 use crate::model::record::{Asset, Record};
 use crate::model::{Content, component::ComponentKey};
+use crate::parse::node::Node;
 use crate::parse::{Document, yaml};
 use crate::source::SourceMap;
 use crate::time::{self, Instant, Zone};
@@ -41,9 +42,8 @@ impl Sample {
         for (path, text) in files {
             let file = map.add((*path).to_owned(), (*text).to_owned());
             if *path == "candor.yaml" {
-                if let Some(node) = yaml::read(file, text, 0..text.len(), &mut findings) {
-                    config = Config::read(file, &node, &mut findings);
-                }
+                let node = yaml::read(file, text, 0..text.len(), &mut findings);
+                config = Config::read(file, &node.unwrap_or_else(Node::unread), &mut findings);
                 continue;
             }
             let text_name = path.strip_suffix(".md");

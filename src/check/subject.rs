@@ -1,6 +1,7 @@
 //! What rules look at: a record with its words and places, and the whole it stands in.
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use super::passage::{Form, Part, Passage, passages};
 use super::rule::Stage;
@@ -25,9 +26,11 @@ pub struct Whole<'a> {
     /// What follows from both.
     pub facts: &'a Facts,
     /// The records' documents, in the order of their keys.
-    pub(super) documents: &'a [&'a RecordDocuments],
+    pub(super) documents: &'a [RecordDocuments],
     /// The texts of the files.
     pub(super) files: &'a (dyn Files + Sync),
+    /// The files of which a part could not be read.
+    pub(super) misread: &'a BTreeSet<FileId>,
 }
 
 /// One record.
@@ -58,7 +61,7 @@ impl<'a> Whole<'a> {
 
     /// The documents of a record.
     pub(super) fn documents(&self, record: RecordKey) -> &'a RecordDocuments {
-        self.documents[record.index()]
+        &self.documents[record.index()]
     }
 }
 
@@ -142,6 +145,12 @@ impl<'a> Subject<'a> {
         self.passages()
             .iter()
             .filter(|passage| !matches!(passage.form, Form::Code | Form::Heading(_)))
+    }
+
+    /// Whether all of the record could be read.
+    pub(super) fn is_understood(&self) -> bool {
+        let misread = self.whole.misread;
+        !self.files().any(|(file, _)| misread.contains(&file))
     }
 
     /// The language of the record's words.
@@ -234,6 +243,7 @@ impl<'a> Subject<'a> {
     fn part_of(&self, path: &str, node: &Node) -> Option<Part> {
         let steps: Vec<&str> = path.split('.').collect();
         let number = || steps.get(1).and_then(|step| step.parse().ok()).unwrap_or(0);
+        let update = || self.update_at(node.span).map_or(Part::Other, Part::Update);
         Some(match (steps.first().copied()?, steps.last().copied()?) {
             ("title", _) => Part::Title,
             ("scope", "summary" | "scope") => Part::Scope,
@@ -241,7 +251,7 @@ impl<'a> Subject<'a> {
             ("root_cause", _) if steps.contains(&"contributing") => Part::RootCause,
             ("response", _) => Part::Response,
             ("timeline", "text") => Part::Timeline(number()),
-            ("updates", "text") => Part::Update(self.update_at(node.span)),
+            ("updates", "text") => update(),
             ("workarounds", "text") => Part::Workaround(number()),
             ("recommendations", _) => Part::Recommendation(number()),
             ("next_steps", "text" | "reason") => Part::NextStep(number()),
@@ -256,17 +266,14 @@ impl<'a> Subject<'a> {
         })
     }
 
-    /// Which update, in time order, a text of the front matter belongs to.
-    fn update_at(&self, span: Span) -> usize {
-        self.record
-            .updates
-            .iter()
-            .position(|update| {
-                update.place.file == self.record.file
-                    && update.place.span.start <= span.start
-                    && span.end <= update.place.span.end
-            })
-            .unwrap_or(0)
+    /// Which update, in time order, a text of the front matter belongs to; none when that update
+    /// could not be read.
+    fn update_at(&self, span: Span) -> Option<usize> {
+        self.record.updates.iter().position(|update| {
+            update.place.file == self.record.file
+                && update.place.span.start <= span.start
+                && span.end <= update.place.span.end
+        })
     }
 }
 

@@ -219,6 +219,7 @@ impl<'a> Site<'a> {
                         related.push(self.relation(kind, other, note));
                     }
                 }
+                RelationTarget::Unclear => {}
             }
         }
         for (kind, other) in self.inverse.get(&key).into_iter().flatten() {

@@ -16,7 +16,7 @@ Days are compared in the record's zone, and the same day is never a contradictio
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
-    check: Check::Record(check),
+    check: Check::Stated(check),
     bad: &[
         Example::front("started: 2026-02-09 05:22\nrelated: [{type: previous, on: 2026-02-25}]"),
         Example::front("started: 2026-02-09 05:22\nrelated: [{type: recurrence_of, on: 2026-02-10}]"),
@@ -44,6 +44,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
                 let began = key.and_then(|key| subject.whole.facts.record(key).began);
                 began.map(|began| subject.record.zone.date(began))
             }
+            RelationTarget::Unclear => None,
         };
         let Some(other) = other else {
             continue;
@@ -61,7 +62,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let message = format!("`{kind}` is dated {other}, {side} this incident of {own}");
         let key = match relation.to {
             RelationTarget::Day(_) => "on",
-            RelationTarget::Record(_) => "id",
+            RelationTarget::Record(_) | RelationTarget::Unclear => "id",
         };
         findings.push(
             RULE.at(subject.place(&format!("related.{index}.{key}")), message)
