@@ -19,8 +19,7 @@ impl<'a> Allowances<'a> {
         }
     }
 
-    /// Takes out what is allowed, and adds what is wrong with the allowances themselves. What a
-    /// record that was not understood would trip is not known.
+    /// Takes out what is allowed, and adds what is wrong with the allowances themselves.
     pub(super) fn apply(
         &self,
         subject: &Subject<'_>,
@@ -75,7 +74,7 @@ impl<'a> Allowances<'a> {
                         "write why, such as `{id}: the host name is public`"
                     )),
                 );
-            } else if !hidden && subject.is_understood() && least >= Level::Warning {
+            } else if !hidden && least >= Level::Warning {
                 kept.push(
                     Finding::warning(
                         "allow-unused",

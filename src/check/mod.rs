@@ -53,20 +53,19 @@ pub struct Scope<'a> {
 
 /// Runs all rules.
 pub fn run(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
-    let levels = Levels::of(&scope.config.policy, scope.least, findings);
-    let misread: BTreeSet<FileId> = findings
-        .iter()
-        .filter(|finding| finding.level == Level::Error)
-        .map(|finding| finding.place.file)
-        .collect();
     let whole = Whole {
         content: scope.content,
         config: scope.config,
         facts: scope.facts,
         documents: scope.documents,
         files: scope.files,
-        misread: &misread,
     };
+    let levels = Levels::of(&scope.config.policy, scope.least, findings);
+    let misread: BTreeSet<FileId> = findings
+        .iter()
+        .filter(|finding| finding.level == Level::Error)
+        .map(|finding| finding.place.file)
+        .collect();
     let keys: Vec<RecordKey> = scope.content.iter().map(|(key, _)| key).collect();
     let site = run_over_site(whole, scope.stage, &levels);
     findings.extend(site.elsewhere);
@@ -74,7 +73,7 @@ pub fn run(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
         .par_iter()
         .map(|key| {
             let subject = Subject::new(whole, *key, scope.stage);
-            let mut found = run_over_record(&subject, words, &levels);
+            let mut found = run_over_record(&subject, words, &levels, &misread);
             found.extend(site.records.get(key).into_iter().flatten().cloned());
             Allowances::of(&subject).apply(&subject, found, scope.least)
         })
@@ -99,7 +98,7 @@ impl Words {
         };
         let of_rule = |rule: &Rule| match rule.check {
             Check::Words(sources, _) => compiled(sources),
-            Check::Record(_) | Check::Stated(_) | Check::Site(_) => Vec::new(),
+            Check::Record(_) | Check::Site(_) => Vec::new(),
         };
         Self(RULES.iter().map(of_rule).collect())
     }
@@ -131,8 +130,15 @@ fn compile(source: &str) -> Option<Regex> {
         .ok()
 }
 
-fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec<Finding> {
+fn run_over_record(
+    subject: &Subject<'_>,
+    words: &Words,
+    levels: &Levels,
+    misread: &BTreeSet<FileId>,
+) -> Vec<Finding> {
     let texts: Vec<String> = subject.files().map(|(_, text)| on_one_line(text)).collect();
+    // What could not be read is not missing: half a record is judged by its words only.
+    let understood = !subject.files().any(|(file, _)| misread.contains(&file));
     let mut found = Vec::new();
     for (index, rule) in RULES.iter().enumerate() {
         let Some(level) = levels.of_rule(rule, subject.stage) else {
@@ -143,9 +149,7 @@ fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec
         }
         let before = found.len();
         match rule.check {
-            // What could not be read is not missing: half a record is judged by what it states.
-            Check::Record(check) if subject.is_understood() => check(subject, &mut found),
-            Check::Stated(check) => check(subject, &mut found),
+            Check::Record(check) if understood => check(subject, &mut found),
             Check::Words(_, check) => {
                 if let Some(patterns) = words.touched(index, &texts) {
                     check(subject, patterns, &mut found);

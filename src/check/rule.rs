@@ -54,11 +54,8 @@ pub enum Stage {
 /// What a rule looks at.
 #[derive(Clone, Copy)]
 pub enum Check {
-    /// One record, by what it states and by what it lacks. Not asked about one of which a part
-    /// could not be read.
+    /// One record.
     Record(fn(&Subject<'_>, &mut Vec<Finding>)),
-    /// One record, by what it states alone, so that a part that could not be read does not matter.
-    Stated(fn(&Subject<'_>, &mut Vec<Finding>)),
     /// One record, with patterns that are compiled once for all records. The rule is not
     /// asked about a record in whose files none of them matches. ASCII, without case, and
     /// without `^` and `$`: passages begin anywhere in a file.
@@ -196,7 +193,6 @@ impl std::fmt::Debug for Check {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Self::Record(_) => "Record",
-            Self::Stated(_) => "Stated",
             Self::Words(..) => "Words",
             Self::Site(_) => "Site",
         })

@@ -1,7 +1,6 @@
 //! What rules look at: a record with its words and places, and the whole it stands in.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
 
 use super::passage::{Form, Part, Passage, passages};
 use super::rule::Stage;
@@ -29,8 +28,6 @@ pub struct Whole<'a> {
     pub(super) documents: &'a [RecordDocuments],
     /// The texts of the files.
     pub(super) files: &'a (dyn Files + Sync),
-    /// The files of which a part could not be read.
-    pub(super) misread: &'a BTreeSet<FileId>,
 }
 
 /// One record.
@@ -145,12 +142,6 @@ impl<'a> Subject<'a> {
         self.passages()
             .iter()
             .filter(|passage| !matches!(passage.form, Form::Code | Form::Heading(_)))
-    }
-
-    /// Whether all of the record could be read.
-    pub(super) fn is_understood(&self) -> bool {
-        let misread = self.whole.misread;
-        !self.files().any(|(file, _)| misread.contains(&file))
     }
 
     /// The language of the record's words.

@@ -15,7 +15,7 @@ Write the role: one customer, the engineer on call.
 ",
     asks: Asks::always(Level::Error),
     languages: &[],
-    check: Check::Stated(check),
+    check: Check::Record(check),
     bad: &[
         Example::front("title: Acme Corp cannot print"),
         Example::with_body("", "```\ntenant=Acme Corp\n```"),

@@ -16,7 +16,7 @@ Move `started`, or explain it in a `note` on `detected` or `started`.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
-    check: Check::Stated(check),
+    check: Check::Record(check),
     bad: &[
         Example::front("started: 2026-03-09 19:28\ndetected: 2026-03-09 19:23"),
         Example::front("started: 2026-03-09\ndetected: 2026-03-08 19:23"),

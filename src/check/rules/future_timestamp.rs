@@ -21,7 +21,7 @@ will be said.
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
-    check: Check::Stated(check),
+    check: Check::Record(check),
     bad: &[
         Example::front("updates: [{at: 2026-03-10 12:30, text: x}]"),
         Example::front("started: 2026-03-09 10:00\nended: 2026-09-09 10:40"),

@@ -15,7 +15,7 @@ The highest heading of a text may be of any level: the page puts it where it bel
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
-    check: Check::Stated(check),
+    check: Check::Record(check),
     bad: &[
         Example::with_body("", "# Report\n\nText.\n\n### Cause\n\nText."),
         Example::with_body("", "## Cause\n\n#### Details\n\nText.\n\n## Response"),

@@ -20,7 +20,7 @@ Mend the date. If it did last that long, say so in a `note` on `ended`.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
-    check: Check::Stated(check),
+    check: Check::Record(check),
     bad: &[
         Example::front("started: 2025-09-09 10:00\nended: 2025-12-19 10:00"),
         Example::front(

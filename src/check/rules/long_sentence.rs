@@ -16,7 +16,7 @@ Make two of it.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
-    check: Check::Stated(check),
+    check: Check::Record(check),
     bad: &[Example::with_body(
         "",
         "On the evening of the tenth we completed a release of the platform that had been tested in several environments over the prior eight weeks and that added security to the way in which customers of all products sign in to their sites every day.",

@@ -16,7 +16,7 @@ Days are compared in the record's zone, and the same day is never a contradictio
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
-    check: Check::Stated(check),
+    check: Check::Record(check),
     bad: &[
         Example::front("started: 2026-02-09 05:22\nrelated: [{type: previous, on: 2026-02-25}]"),
         Example::front("started: 2026-02-09 05:22\nrelated: [{type: recurrence_of, on: 2026-02-10}]"),

@@ -18,7 +18,7 @@ later. What was published wrongly goes into `as_published`.
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
-    check: Check::Stated(check),
+    check: Check::Record(check),
     bad: &[
         Example::front(
             "started: 2024-09-09T17:22:00Z\nended: 2024-09-09T22:50:00Z\nupdates: [{at: 2024-09-09T11:34:00Z, status: resolved, text: y}]",

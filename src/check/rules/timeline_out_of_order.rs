@@ -22,7 +22,7 @@ Mend the time or move the event.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
-    check: Check::Stated(check),
+    check: Check::Record(check),
     bad: &[
         Example::front(
             "started: 2026-03-09 12:00\nended: 2026-03-09 13:00\ntimeline:\n  - {at: 2026-03-09 12:50, text: x}\n  - {at: 2026-03-09 12:35, text: y}",

@@ -18,7 +18,7 @@ Compare `started` with the first update and with graphs. What was published wron
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
-    check: Check::Stated(check),
+    check: Check::Record(check),
     bad: &[
         Example::front(
             "started: 2024-09-09T17:22:00Z\nended: 2024-09-09T22:50:00Z\nupdates:\n  - {at: 2024-09-09T06:43:00Z, status: investigating, text: x}\n  - {at: 2024-09-09T11:34:00Z, status: resolved, text: y}",

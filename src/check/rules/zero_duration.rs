@@ -18,7 +18,7 @@ approximate}`; or `unknown`.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
-    check: Check::Stated(check),
+    check: Check::Record(check),
     bad: &[
         Example::front("started: 2026-03-09 10:00\nended: 2026-03-09 10:00"),
         Example::front(

@@ -266,7 +266,6 @@ fn no_fault_hides_another() {
             "b/2026-03-10T1000Z.md:3:9 error[unknown-value]",
             "c.md:5:1 error[unknown-key]",
             "c.md:3:5 error[same-id]",
-            "a.md:8:10 error[future-timestamp]",
             "a.md:16:36 error[dangling-link]",
             "a.md:12:26 error[dangling-relation]",
             "a.md:14:8 error[end-before-start]",
