@@ -11,6 +11,7 @@ mod postmortem;
 pub mod said;
 mod allow;
 mod levels;
+mod links;
 mod matches;
 mod private;
 pub mod rules;
@@ -28,6 +29,7 @@ use crate::model::read::RecordDocuments;
 use crate::model::{Content, RecordKey};
 use allow::Allowances;
 use levels::Levels;
+pub use links::Pages;
 use rule::{Check, Rule, Stage};
 use rules::RULES;
 use subject::{Subject, Whole};
@@ -45,6 +47,8 @@ pub struct Scope<'a> {
     pub documents: &'a [RecordDocuments],
     /// The texts of the files.
     pub files: &'a (dyn Files + Sync),
+    /// What will be published.
+    pub pages: &'a dyn Pages,
     /// How much is asked; none means as much as each record's own stage.
     pub stage: Option<Stage>,
     /// The least weight that is asked for: rules that weigh less are not run.
@@ -59,6 +63,7 @@ pub fn run(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
         facts: scope.facts,
         documents: scope.documents,
         files: scope.files,
+        pages: scope.pages,
     };
     let levels = Levels::of(&scope.config.policy, scope.least, findings);
     let misread: BTreeSet<FileId> = findings

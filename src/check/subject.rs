@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::links::Pages;
 use super::passage::{Form, Part, Passage, passages};
 use super::rule::Stage;
 use crate::config::Config;
@@ -12,8 +13,8 @@ use crate::model::postmortem::PostmortemStatus;
 use crate::model::read::RecordDocuments;
 use crate::model::record::Record;
 use crate::model::{Content, RecordKey};
-use crate::parse::Document;
 use crate::parse::node::{Node, Value};
+use crate::parse::{Document, yaml};
 
 /// The whole site.
 #[derive(Clone, Copy)]
@@ -28,6 +29,8 @@ pub struct Whole<'a> {
     pub(super) documents: &'a [RecordDocuments],
     /// The texts of the files.
     pub(super) files: &'a (dyn Files + Sync),
+    /// What will be published.
+    pub(super) pages: &'a dyn Pages,
 }
 
 /// One record.
@@ -201,7 +204,7 @@ impl<'a> Subject<'a> {
             Value::Scalar(value) => {
                 if let Some(part) = self.part_of(path, node) {
                     let raw = &self.text()[node.span.range()];
-                    let offsets = align(raw, value);
+                    let offsets = yaml::offsets(raw, value);
                     let base = node.span.range().start;
                     let at = |offset: usize| base + offsets.get(offset).copied().unwrap_or(0);
                     found.extend(passages(
@@ -281,32 +284,4 @@ fn stage_of(record: &Record, facts: &RecordFacts) -> Stage {
         Standing::Closed => Stage::Resolved,
         Standing::Open | Standing::Coming => Stage::Live,
     }
-}
-
-/// Where the bytes of a YAML value stand in what was written for it: quotes, escapes, block
-/// marks and indentation are passed over, folded line breaks count as the space they became.
-fn align(raw: &str, value: &str) -> Vec<usize> {
-    let mut offsets = Vec::with_capacity(value.len());
-    let mut rest = raw.char_indices().peekable();
-    let mut at = raw.len().saturating_sub(1);
-    let mut after_blank = false;
-    for wanted in value.chars() {
-        let blank = wanted.is_whitespace();
-        // White space is passed over as a whole, however much of it is left of it in the value.
-        if !(blank && after_blank) {
-            at = raw.len().saturating_sub(1);
-            while let Some((offset, c)) = rest.next() {
-                if c == wanted || (blank && c.is_whitespace()) {
-                    at = offset;
-                    while blank && rest.peek().is_some_and(|(_, c)| c.is_whitespace()) {
-                        rest.next();
-                    }
-                    break;
-                }
-            }
-        }
-        after_blank = blank;
-        offsets.extend(std::iter::repeat_n(at, wanted.len_utf8()));
-    }
-    offsets
 }

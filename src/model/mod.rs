@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use crate::parse::slug;
 use component::Components;
-use record::Record;
+use record::{Asset, Record};
 use reference::Reference;
 
 /// All that a site has to tell.
@@ -82,6 +82,13 @@ impl Content {
             }
             _ => None,
         }
+    }
+
+    /// The file beside a record that stands at a path below the site's root.
+    pub fn asset_at(&self, path: &str) -> Option<(&Record, &Asset)> {
+        let (id, name) = path.strip_prefix("incidents/")?.split_once('/')?;
+        let record = self.get(self.find(id)?);
+        Some((record, record.asset(name)?))
     }
 
     /// All records with their keys, in the order of their files.

@@ -5,6 +5,7 @@ pub mod node;
 pub mod yaml;
 pub mod front_matter;
 pub mod markdown;
+pub mod html;
 pub mod fields;
 pub mod times;
 pub mod slug;

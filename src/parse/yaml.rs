@@ -9,9 +9,12 @@
 mod source;
 mod syntax;
 mod tree;
+mod written;
 
 #[cfg(test)]
 mod tests;
+
+pub use written::offsets;
 
 use super::node::{Node, Value};
 use crate::diagnostic::{FileId, Finding};

@@ -6,7 +6,7 @@ use std::io::{self, Cursor};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::{Output, Scene, Task};
+use super::{Scene, Task};
 use crate::facts::phase::Stage;
 use crate::model::RecordKey;
 use crate::model::record::{Kind, Record};
@@ -23,14 +23,9 @@ pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     if scene.site.config.url.is_none() {
         return Vec::new();
     }
-    let feed = |path: &'static str, write: fn(&Scene<'_>) -> io::Result<Vec<u8>>| -> Task<'s> {
-        Box::new(move || {
-            Ok(Output {
-                path: path.to_owned(),
-                // Writing to memory cannot fail.
-                bytes: write(scene).unwrap_or_default(),
-            })
-        })
+    let feed = |path, write: fn(&Scene<'_>) -> io::Result<Vec<u8>>| {
+        // Writing to memory cannot fail.
+        Task::new(path, move || Ok(write(scene).unwrap_or_default()))
     };
     vec![feed("history.atom", atom), feed("history.rss", rss)]
 }

@@ -25,12 +25,16 @@ use crate::facts::phase::began;
 use crate::model::component::ComponentKey;
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::Record;
+use crate::model::reference;
 use crate::model::relation::{RelationKind, RelationTarget};
 use crate::model::{Content, RecordKey, alias_path};
 use crate::time::{Instant, TimePoint};
 use address::Addresses;
 use history::Month;
 use view::{Frame, Overall};
+
+/// What stands in front of ids in the body of a record.
+const POSTMORTEM_PREFIX: &str = "pm-";
 
 /// A planned site.
 #[derive(Debug)]
@@ -193,7 +197,7 @@ impl<'a> Site<'a> {
     pub fn path(&self, page: &Page) -> Cow<'static, str> {
         match page {
             Page::Status => Cow::Borrowed(""),
-            Page::Record(key) => Cow::Owned(format!("incidents/{}/", self.content.get(*key).id)),
+            Page::Record(key) => Cow::Owned(self.content.get(*key).path()),
             Page::History => Cow::Borrowed("history/"),
             Page::Month(month) => Cow::Owned(format!("history/{month}/")),
             Page::Search => Cow::Borrowed("search/"),
@@ -219,6 +223,18 @@ impl<'a> Site<'a> {
             built: times::time(self.facts.now, &self.config.zone),
             version: env!("CARGO_PKG_VERSION"),
             overall: self.overall.level,
+        }
+    }
+
+    /// The name that a place has on a record's page: headings of the postmortem may be called as
+    /// they are in the record alone.
+    pub fn anchor<'t>(&self, record: &Record, place: &'t str) -> Cow<'t, str> {
+        let id = reference::decoded(place);
+        let mut headings = record.body.headings.iter();
+        if headings.any(|heading| heading.id == id) {
+            Cow::Owned(format!("{POSTMORTEM_PREFIX}{place}"))
+        } else {
+            Cow::Borrowed(place)
         }
     }
 
