@@ -125,7 +125,7 @@ pub struct Schedule {
 /// Reads a site and tells when it will change by itself.
 pub fn schedule(options: &Options, progress: &dyn Progress) -> Schedule {
     let mut findings = Vec::new();
-    let loaded = load(options, Level::Error, progress, &mut findings);
+    let loaded = load(options, progress, &mut findings);
     let Loaded {
         settings,
         content,

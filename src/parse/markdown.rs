@@ -134,8 +134,8 @@ pub fn plain(text: &str, limit: usize) -> String {
 /// Whether a text is what it looks like: no part of it can mean anything to Markdown.
 /// Most updates are such, and parsing them for their words takes ten times as long.
 fn has_no_marks(text: &str) -> bool {
-    const MARKS: [char; 15] = [
-        '\\', '`', '*', '_', '[', ']', '<', '>', '#', '|', '~', '&', '=', '\0', '\u{a0}',
+    const MARKS: [char; 16] = [
+        '\\', '`', '*', '_', '[', ']', '<', '>', '#', '|', '~', '&', '=', '\0', '\r', '\u{a0}',
     ];
     let begins_block = |line: &str| {
         line.trim_start()

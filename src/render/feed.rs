@@ -7,7 +7,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::{Scene, Task};
-use crate::facts::phase::Stage;
+use crate::facts::phase::{Stage, posted};
 use crate::model::RecordKey;
 use crate::model::record::{Kind, Record};
 use crate::model::update::Update;
@@ -136,6 +136,7 @@ fn entries<'a>(scene: &Scene<'a>) -> Vec<Entry<'a>> {
     let mut keys: Vec<(Option<Instant>, RecordKey)> = site
         .content
         .iter()
+        .filter(|(key, _)| site.is_listed(*key))
         .map(|(key, record)| (last_said(record, site.facts.now), key))
         .collect();
     keys.sort_by(|(a, a_key), (b, b_key)| b.cmp(a).then(a_key.cmp(b_key)));
@@ -167,7 +168,8 @@ fn begins(scene: &Scene<'_>, key: RecordKey) -> Option<Instant> {
 /// its postmortem says.
 fn content(scene: &Scene<'_>, record: &Record) -> String {
     let mut html = String::new();
-    for update in record.updates.iter().rev() {
+    let posted = posted(record, scene.site.facts.now);
+    for update in record.updates[..posted].iter().rev() {
         html.push_str(&said(scene, record, update));
     }
     if html.is_empty() {

@@ -21,10 +21,10 @@ use std::collections::BTreeMap;
 
 use crate::config::Config;
 use crate::facts::Facts;
-use crate::facts::phase::began;
+use crate::facts::phase::{self, Stage, began};
 use crate::model::component::ComponentKey;
 use crate::model::postmortem::PostmortemStatus;
-use crate::model::record::Record;
+use crate::model::record::{Kind, Record};
 use crate::model::reference;
 use crate::model::relation::{RelationKind, RelationTarget};
 use crate::model::{Content, RecordKey, alias_path};
@@ -141,6 +141,9 @@ impl<'a> Site<'a> {
         let mut undated = Vec::new();
         let mut by_component = vec![Vec::new(); content.components.len()];
         for key in facts.newest_first() {
+            if !is_listed(content, facts, key) {
+                continue;
+            }
             match facts.record(key).began {
                 Some(began) => months
                     .entry(Month::of(config.zone.date(began)))
@@ -238,6 +241,12 @@ impl<'a> Site<'a> {
         }
     }
 
+    /// Whether lists have a record: of an incident or notice that has not begun there is nothing
+    /// to say.
+    pub fn is_listed(&self, key: RecordKey) -> bool {
+        is_listed(self.content, self.facts, key)
+    }
+
     /// Scheme and host of the site's address; empty when it has none.
     pub fn host(&self) -> &'a str {
         let Some(url) = self.config.url.as_deref() else {
@@ -267,6 +276,11 @@ impl<'a> Site<'a> {
                 .as_ref()
                 .is_none_or(|postmortem| postmortem.status != Some(PostmortemStatus::Draft))
     }
+}
+
+fn is_listed(content: &Content, facts: &Facts, key: RecordKey) -> bool {
+    let is_maintenance = matches!(content.get(key).kind, Kind::Maintenance(_));
+    is_maintenance || facts.record(key).phase.stage != Stage::Coming
 }
 
 /// The components a record affects at any time, and the groups they stand in.
@@ -301,10 +315,10 @@ pub fn last_said(record: &Record, now: Instant) -> Option<Instant> {
         .filter(|postmortem| postmortem.status != Some(PostmortemStatus::Draft))
         .and_then(|postmortem| point(postmortem.published.as_ref()));
     let ended = point(record.ended.as_ref());
-    let updates = record.updates.iter().map(|update| update.at);
+    let posted = phase::posted(record, now);
+    let updates = record.updates[..posted].iter().map(|update| update.at);
     updates
-        .chain(published)
-        .filter(|at| *at <= now)
+        .chain(published.filter(|at| *at <= now))
         .max()
         .or(ended.filter(|at| *at <= now))
         .or_else(|| began(record))
