@@ -342,6 +342,33 @@ fn a_write_that_the_system_refuses_leaves_the_old_site() {
     assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
 }
 
+/// For the worst day the rules can be left out; what has not begun is not open even then.
+#[test]
+fn an_incident_is_not_open_before_it_begins() {
+    let place = tempfile::tempdir().unwrap();
+    let out = place.path().join("public");
+    let mut build = build(&site("broken/future-incident"), &out);
+    let Outcome { code, stderr } =
+        run(build.args(["--no-check", "--base-url", "https://a.example/"]));
+    assert_eq!(code, Some(0), "{stderr}");
+    let files = program::files(&out);
+    let text = |path: &str| String::from_utf8_lossy(&files[path]).into_owned();
+    assert!(text("index.html").contains("All systems operational"));
+    for path in [
+        "index.html",
+        "history.atom",
+        "history.rss",
+        "components/api/index.html",
+    ] {
+        assert!(!text(path).contains("take too long"), "{path}");
+    }
+    let page = text("incidents/2026-03-10-api-slow/index.html");
+    assert!(
+        page.contains("Not begun") && !page.contains("We are looking"),
+        "{page}"
+    );
+}
+
 /// What a command line that cannot be followed is answered with; nothing is built.
 fn misunderstood(arguments: &[&str]) -> String {
     let place = tempfile::tempdir().unwrap();

@@ -7,7 +7,7 @@ use super::times;
 use super::turns;
 use super::view::{Banner, Card, HistoryDay, StatusPage};
 use super::{Prose, Site, Spot};
-use crate::facts::phase::Stage;
+use crate::facts::phase::{Late, Phase, Stage};
 use crate::model::RecordKey;
 use crate::model::record::Kind;
 
@@ -24,8 +24,12 @@ impl<'a> Site<'a> {
         coming.reverse();
         let mut planned = self.in_stage(Stage::Open, is_planned);
         planned.extend(&coming);
+        let in_state = |stage, late| {
+            let is = move |phase: &Phase| phase.stage == stage && phase.late == late;
+            self.staged(&planned, is, |key| self.full_card(key, prose))
+        };
         let turns = self.overall_turns();
-        let notices = self.current_notices();
+        let notices = self.in_stage(Stage::Open, |kind| *kind == Kind::Notice);
         let full = |keys: Vec<RecordKey>| -> Vec<Card<'a>> {
             keys.into_iter()
                 .map(|key| self.full_card(key, prose))
@@ -39,7 +43,10 @@ impl<'a> Site<'a> {
             stale_from: self.stale_from(open.iter().copied()),
             banners: self.banners(prose),
             open: full(open),
-            under_way: self.staged(&planned, Stage::Open, |key| self.full_card(key, prose)),
+            under_way: [Some(Late::End), None]
+                .into_iter()
+                .flat_map(|late| in_state(Stage::Open, late))
+                .collect(),
             components: self
                 .content
                 .components
@@ -49,7 +56,11 @@ impl<'a> Site<'a> {
                 .collect(),
             strip_from: times::day(self.facts.strip_from),
             strip_to: times::day(today),
-            coming: self.staged(&coming, Stage::Coming, |key| self.full_card(key, prose)),
+            late: [Late::Happen, Late::Begin]
+                .into_iter()
+                .flat_map(|late| in_state(Stage::Coming, Some(late)))
+                .collect(),
+            coming: in_state(Stage::Coming, None),
             notices: full(notices),
             days: self.days(prose),
             zone: times::time(self.facts.now, &self.config.zone).zone,
@@ -65,16 +76,6 @@ impl<'a> Site<'a> {
                     && of_kind(&self.content.get(*key).kind)
             })
             .collect()
-    }
-
-    /// Notices that have begun and are not over.
-    fn current_notices(&self) -> Vec<RecordKey> {
-        let mut notices = self.in_stage(Stage::Open, |kind| *kind == Kind::Notice);
-        notices.retain(|key| {
-            let began = self.facts.record(*key).began;
-            began.is_none_or(|began| began <= self.facts.now)
-        });
-        notices
     }
 
     /// Banners that hold now or later.

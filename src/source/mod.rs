@@ -30,6 +30,7 @@ pub struct SourceMap {
 struct SourceFile {
     path: String,
     text: String,
+    is_whole: bool,
 }
 
 /// What a site's folder holds.
@@ -39,7 +40,8 @@ pub struct Sources {
     pub map: SourceMap,
     /// `candor.yaml`, if there is one.
     pub config: Option<FileId>,
-    /// The records, in the order of their paths.
+    /// The records, in the order of their paths; those too that could not be read, so that others
+    /// may refer to them.
     pub records: Vec<RecordSource>,
     /// Texts for posts that authors begin with: what lies below `incidents/_templates/`.
     pub wordings: Vec<FileId>,
@@ -116,8 +118,29 @@ impl SourceMap {
     /// Adds a file.
     pub fn add(&mut self, path: String, text: String) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(SourceFile { path, text });
+        self.files.push(SourceFile {
+            path,
+            text,
+            is_whole: true,
+        });
         id
+    }
+
+    /// Adds a file of which a part could not be read, or all of it. What is missing in its text
+    /// may stand in the file.
+    pub fn add_in_part(&mut self, path: String, text: String) -> FileId {
+        let id = self.add(path, text);
+        if let Some(file) = self.files.last_mut() {
+            file.is_whole = false;
+        }
+        id
+    }
+
+    /// Whether a file's text is all that stands in it.
+    pub fn is_whole(&self, file: FileId) -> bool {
+        self.files
+            .get(file.0 as usize)
+            .is_some_and(|file| file.is_whole)
     }
 }
 

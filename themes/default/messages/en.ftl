@@ -162,6 +162,7 @@ update-in_progress = In progress
 update-verifying = Verifying
 update-completed = Completed
 update-postmortem = Postmortem
+update-coming = Not begun
 
 ## Status page
 
@@ -171,7 +172,11 @@ open-heading = { $count ->
    *[other] Happening now: { $count } incidents
 }
 under-way-heading = Maintenance under way
+late-heading = Maintenance that should have begun
 coming-heading = Coming maintenance
+late-begin = It should have begun by now. Nobody has said yet that it did.
+late-happen = Its time is over. Nobody has said whether it was done.
+late-end = It should have ended by now. Nobody has said yet that it did.
 notices-heading = Good to know
 components-heading = Components
 component-count = { $count ->
