@@ -190,8 +190,11 @@ fn a_template_that_fails_on_a_page_is_named_with_its_line() {
         "templates/pages/record.html",
         "{% extends \"base.html\" %}\n{% block main %}\n<h1>{{ page.heading.words }}</h1>\n{% endblock %}\n",
     );
+    let told = refused(site.path());
+    // What there is changes with every page that learns something.
+    let (before, after) = told.split_once("available fields: card, ").unwrap();
     assert_eq!(
-        refused(site.path()),
+        before,
         "\
 error[template-render]: field `heading` is not defined
  --> templates/pages/record.html:3:13
@@ -204,15 +207,14 @@ error[template-render]: field `heading` is not defined
 1 | ---
   | - while rendering `incidents/api-slow/`
   |
-  = help: available fields: card, comments, corrections, course, data_loss, description, detected_by, \
-        detected_how_html, durations, extra, labels, lessons, newest_first, next_steps, \
-        postmortem, promises, recommendations, related, response_html, root_cause, scope, \
-        severity, source, stale_from, story, times, turns, updates, windows, workarounds, zone
-
+  = help: "
+    );
+    assert!(after.ends_with(
+        "zone\n\n\
 1 error in 1 file
 nothing was published
 "
-    );
+    ));
 }
 
 #[test]

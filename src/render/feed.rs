@@ -134,10 +134,8 @@ struct Entry<'a> {
 fn entries<'a>(scene: &Scene<'a>) -> Vec<Entry<'a>> {
     let site = scene.site;
     let mut keys: Vec<(Option<Instant>, RecordKey)> = site
-        .content
-        .iter()
-        .filter(|(key, _)| site.is_listed(*key))
-        .map(|(key, record)| (last_said(record, site.facts.now), key))
+        .listed()
+        .map(|key| (last_said(site.content.get(key), site.facts.now), key))
         .collect();
     keys.sort_by(|(a, a_key), (b, b_key)| b.cmp(a).then(a_key.cmp(b_key)));
     keys.into_iter()

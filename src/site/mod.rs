@@ -140,10 +140,10 @@ impl<'a> Site<'a> {
         let mut months: BTreeMap<Month, Vec<RecordKey>> = BTreeMap::new();
         let mut undated = Vec::new();
         let mut by_component = vec![Vec::new(); content.components.len()];
-        for key in facts.newest_first() {
-            if !is_listed(content, facts, key) {
-                continue;
-            }
+        let listed = facts
+            .newest_first()
+            .filter(|key| is_listed(content, facts, *key));
+        for key in listed {
             match facts.record(key).began {
                 Some(began) => months
                     .entry(Month::of(config.zone.date(began)))
@@ -241,10 +241,13 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// Whether lists have a record: of an incident or notice that has not begun there is nothing
-    /// to say.
-    pub fn is_listed(&self, key: RecordKey) -> bool {
-        is_listed(self.content, self.facts, key)
+    /// The records that lists have, newest first: of an incident or notice that has not begun
+    /// there is nothing to say.
+    pub fn listed(&self) -> impl Iterator<Item = RecordKey> {
+        let (content, facts) = (self.content, self.facts);
+        facts
+            .newest_first()
+            .filter(move |key| is_listed(content, facts, *key))
     }
 
     /// Scheme and host of the site's address; empty when it has none.

@@ -279,11 +279,12 @@ impl<'a> RecordProse<'_, 'a> {
     /// The most telling sentence there is: what users felt, else what was last said.
     fn description(&self) -> String {
         let record = self.record;
+        let posted = &record.updates[..self.site.posted(record)];
         let text = record
             .scope
             .summary
             .as_deref()
-            .or_else(|| record.newest_update().map(|update| update.text.as_str()))
+            .or_else(|| posted.last().map(|update| update.text.as_str()))
             .unwrap_or(if self.site.postmortem_is_visible(record) {
                 &record.body.text
             } else {

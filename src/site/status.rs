@@ -24,9 +24,15 @@ impl<'a> Site<'a> {
         coming.reverse();
         let mut planned = self.in_stage(Stage::Open, is_planned);
         planned.extend(&coming);
-        let in_state = |stage, late| {
-            let is = move |phase: &Phase| phase.stage == stage && phase.late == late;
-            self.staged(&planned, is, |key| self.full_card(key, prose))
+        // A card says whether it is late, so that each state has a card of its own.
+        let in_states = |stage, states: &[Option<Late>]| {
+            let mut cards = Vec::new();
+            for late in states {
+                let is = |phase: &Phase| phase.stage == stage && phase.late == *late;
+                cards.extend(self.staged(&planned, is, |key| self.full_card(key, prose)));
+            }
+            cards.sort_by_key(|card| card.from.is_some());
+            cards
         };
         let turns = self.overall_turns();
         let notices = self.in_stage(Stage::Open, |kind| *kind == Kind::Notice);
@@ -43,10 +49,7 @@ impl<'a> Site<'a> {
             stale_from: self.stale_from(open.iter().copied()),
             banners: self.banners(prose),
             open: full(open),
-            under_way: [Some(Late::End), None]
-                .into_iter()
-                .flat_map(|late| in_state(Stage::Open, late))
-                .collect(),
+            under_way: in_states(Stage::Open, &[Some(Late::End), None]),
             components: self
                 .content
                 .components
@@ -56,11 +59,8 @@ impl<'a> Site<'a> {
                 .collect(),
             strip_from: times::day(self.facts.strip_from),
             strip_to: times::day(today),
-            late: [Late::Happen, Late::Begin]
-                .into_iter()
-                .flat_map(|late| in_state(Stage::Coming, Some(late)))
-                .collect(),
-            coming: in_state(Stage::Coming, None),
+            late: in_states(Stage::Coming, &[Some(Late::Happen), Some(Late::Begin)]),
+            coming: in_states(Stage::Coming, &[None]),
             notices: full(notices),
             days: self.days(prose),
             zone: times::time(self.facts.now, &self.config.zone).zone,

@@ -256,6 +256,7 @@ length-page = Open on this page
 length-of-page = from the first post to the closing one
 fact-components = Affected
 fact-will-affect = Will affect
+fact-was-to-affect = Was to affect
 fact-workaround = What you can do
 fact-next-update = Next update
 fact-windows = Times of impact
