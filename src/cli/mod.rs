@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod clock;
+mod import;
 mod progress;
 mod selection;
 mod terminal;
@@ -25,6 +26,8 @@ enum Command {
     Build(build::Arguments),
     /// Check the records, and build nothing.
     Check(check::Arguments),
+    /// Bring what was published elsewhere.
+    Import(import::Arguments),
 }
 
 /// Does what was typed. Exit codes: 0 done, 1 something is wrong with the site or its target,
@@ -34,5 +37,6 @@ pub fn run() -> ExitCode {
     match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod node;
 pub mod yaml;
+pub mod json;
 pub mod front_matter;
 pub mod markdown;
 pub mod fields;

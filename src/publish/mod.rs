@@ -1,5 +1,5 @@
 //! Puts the finished site where it belongs: into a folder, swapped in whole, or into
-//! memory; and a mended record in the place of the old. The only writer of the program; it
+//! memory; and single files of the site's own folder in their places. The only writer of the program; it
 //! knows paths and bytes and nothing else.
 
 mod destination;
@@ -7,12 +7,14 @@ mod error;
 mod folder;
 mod lock;
 mod memory;
+mod place;
 mod rewrite;
 mod swap;
 
 pub use error::PublishError;
 pub use folder::{Folder, Summary};
 pub use memory::Memory;
+pub use place::{Change, make_folder, place};
 pub use rewrite::rewrite;
 
 /// The file at the root of a folder by which Candor knows it as its own. Its first

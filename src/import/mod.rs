@@ -1,0 +1,339 @@
+//! What a team published elsewhere, as records.
+//!
+//! An importer is a pure function from the files of a source to a [`Harvest`]: drafts of records,
+//! components, and findings that point into the source. Everything else is the same for all: what
+//! is written is decided in `plan`, how it reads in [`write`], and [`bring`] is the whole flow.
+//! The file system is met in `source` and `publish` only; the network nowhere below `cli`.
+
+pub mod draft;
+pub mod moment;
+pub mod write;
+
+mod configuration;
+mod ledger;
+mod plan;
+mod statuspage;
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Files, Finding, Span};
+use crate::parse::Document;
+use crate::parse::slug;
+use crate::publish::{self, Change, PublishError};
+use crate::source::{self, Foreign};
+use configuration::Extended;
+use draft::{Draft, DraftComponent, DraftSite};
+use ledger::Ledger;
+use plan::{Present, PresentRecord};
+
+pub use ledger::PATH as LEDGER_PATH;
+pub use plan::Fates;
+
+/// A system from which records can be brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum System {
+    /// Atlassian Statuspage: documents of its API, and its feeds.
+    Statuspage,
+}
+
+/// What a source holds, in the terms of the record format.
+#[derive(Debug, Default)]
+pub struct Harvest {
+    /// What it says about the whole site.
+    pub site: DraftSite,
+    /// Its components, in its order.
+    pub components: Vec<DraftComponent>,
+    /// Its items. Two with one id are told and kept apart by [`bring`].
+    pub records: Vec<Draft>,
+    /// What could not be understood, or had to be understood in a way of its own: an error where
+    /// something is missing for it, a warning where a value was kept as raw text, a hint where
+    /// nothing is lost.
+    pub findings: Vec<Finding>,
+}
+
+impl System {
+    /// All systems with the names they have on the command line.
+    pub const NAMES: &[(&str, Self)] = &[("statuspage", Self::Statuspage)];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Statuspage => "statuspage",
+        }
+    }
+
+    /// Whether a file of a folder is a text that this system may have written. What is not, is
+    /// not read; it can still be an asset.
+    pub fn reads(self, path: &str) -> bool {
+        match self {
+            Self::Statuspage => statuspage::reads(path),
+        }
+    }
+
+    /// Understands the files of a source.
+    pub fn harvest(self, foreign: &Foreign) -> Harvest {
+        match self {
+            Self::Statuspage => statuspage::harvest(foreign),
+        }
+    }
+}
+
+/// What to import, and how.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// Where it comes from.
+    pub system: System,
+    /// The site's folder; made if it does not exist.
+    pub site: PathBuf,
+    /// What to do where a person's work would be lost.
+    pub overwriting: Overwriting,
+    /// Whether anything is written.
+    pub writing: Writing,
+}
+
+/// What to do where a person's work would be lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overwriting {
+    /// Leave it, and say so.
+    Never,
+    /// The source's takes its place.
+    Forced,
+}
+
+/// Whether anything is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Writing {
+    /// It is.
+    Done,
+    /// All is decided as if it were.
+    Tried,
+}
+
+/// What came of an import.
+#[derive(Debug)]
+pub struct Report {
+    /// All there is to say, in the order of files and places.
+    pub findings: Vec<Finding>,
+    /// The files that findings point into: the source's, and the site's `candor.yaml`.
+    pub sources: source::SourceMap,
+    /// How much there was.
+    pub counts: Counts,
+    /// The paths of what was written, or would be, in order.
+    pub written: Vec<String>,
+}
+
+/// How much an import brought, by number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Texts of the source that were read.
+    pub files: usize,
+    /// Items that became records.
+    pub records: usize,
+    /// Updates in them.
+    pub updates: usize,
+    /// Components and groups that the source has.
+    pub components: usize,
+    /// Components that `candor.yaml` did not have.
+    pub new_components: usize,
+    /// What became of the records.
+    pub fates: Fates,
+}
+
+/// Told how an import gets on.
+pub trait Progress: Sync {
+    /// A stage begins that has this many parts; 0 when that is not known.
+    fn begins(&self, stage: Stage, parts: usize);
+    /// One part is done.
+    fn advances(&self);
+}
+
+/// The stages of an import.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Files are read, or fetched.
+    Read,
+    /// Items become drafts.
+    Understand,
+    /// Records are written.
+    Write,
+}
+
+/// Brings the records of a source into a site. `findings` are those of reading the source.
+///
+/// # Errors
+/// When a file of the site cannot be written. Those that were written by then stay: the next
+/// import finds them as they are.
+pub fn bring(
+    order: &Order,
+    mut foreign: Foreign,
+    mut findings: Vec<Finding>,
+    progress: &dyn Progress,
+) -> Result<Report, PublishError> {
+    progress.begins(Stage::Understand, 0);
+    let mut harvest = order.system.harvest(&foreign);
+    findings.append(&mut harvest.findings);
+    plan::distinct(&mut harvest.records, &mut findings);
+    let mut counts = Counts {
+        files: foreign.texts().count(),
+        records: harvest.records.len(),
+        updates: harvest
+            .records
+            .iter()
+            .map(|draft| draft.updates.len())
+            .sum(),
+        components: count(&harvest.components),
+        ..Counts::default()
+    };
+
+    let there = there(&order.site);
+    let name = order.system.name();
+    let mut plan = plan::plan(
+        name,
+        &harvest.records,
+        &there.present,
+        there.ledger.clone().unwrap_or_default(),
+        order.overwriting,
+        &mut findings,
+    );
+    counts.fates = plan.fates;
+    let config = config(&there, &harvest, &mut foreign, &mut findings, &mut counts);
+    plan.changes.extend(config);
+    let mut written: Vec<String> = plan
+        .changes
+        .iter()
+        .map(|change| change.path.clone())
+        .collect();
+    written.sort();
+
+    if order.writing == Writing::Done {
+        write(order, &there, &plan.changes, plan.ledger, progress)?;
+    }
+    findings.sort_by_key(|finding| finding.place);
+    Ok(Report {
+        findings,
+        sources: foreign.map,
+        counts,
+        written,
+    })
+}
+
+/// What a site's folder holds before an import.
+struct There {
+    present: Present,
+    /// The text of `candor.yaml`.
+    config: Option<String>,
+    ledger: Option<Ledger>,
+    ledger_text: Option<String>,
+}
+
+/// Looks at a site's folder. What is wrong with it is the business of checks.
+fn there(site: &Path) -> There {
+    let mut findings = Vec::new();
+    let sources = source::read(site, &mut findings);
+    let text = |file| sources.map.text(file);
+    let mut present = Present::default();
+    for record in &sources.records {
+        let document = Document::read(record.file, text(record.file), &mut findings);
+        let stated = document
+            .front
+            .get("id")
+            .and_then(|entry| entry.value.text());
+        let id = stated.map_or_else(|| slug::from_name(&record.name), str::to_owned);
+        let path = sources.map.path(record.file).to_owned();
+        let text = text(record.file).to_owned();
+        present.records.insert(path, PresentRecord { id, text });
+    }
+    let ledger_text = source::text(&site.join(ledger::PATH));
+    There {
+        present,
+        config: sources.config.map(|file| text(file).to_owned()),
+        ledger: ledger_text.as_deref().and_then(Ledger::read),
+        ledger_text,
+    }
+}
+
+/// The change of `candor.yaml`, if there is something to add.
+fn config(
+    there: &There,
+    harvest: &Harvest,
+    foreign: &mut Foreign,
+    findings: &mut Vec<Finding>,
+    counts: &mut Counts,
+) -> Option<Change> {
+    const PATH: &str = "candor.yaml";
+    let change = |before: Option<&str>, after: String| Change {
+        path: PATH.to_owned(),
+        before: before.map(|text| text.as_bytes().to_vec()),
+        after: after.into_bytes(),
+    };
+    let Some(text) = &there.config else {
+        counts.new_components = counts.components;
+        let text = configuration::new(&harvest.site, &harvest.components);
+        return (!text.is_empty()).then(|| change(None, text));
+    };
+    let file = foreign.map.add(PATH.to_owned(), text.clone());
+    match configuration::extend(file, text, &harvest.components) {
+        Extended::Unchanged => None,
+        Extended::Text(after, new) => {
+            counts.new_components = new;
+            Some(change(Some(text), after))
+        }
+        Extended::ByHand(missing) => {
+            let place = Span::default().at(file);
+            findings.push(
+                Finding::warning(
+                    "components-by-hand",
+                    place,
+                    "components are missing here that cannot be put in safely",
+                )
+                .help(format!("add these:\n{missing}")),
+            );
+            None
+        }
+    }
+}
+
+/// Writes everything; what was imported is noted last, so that an import that was broken off is
+/// done again.
+fn write(
+    order: &Order,
+    there: &There,
+    changes: &[Change],
+    ledger: Ledger,
+    progress: &dyn Progress,
+) -> Result<(), PublishError> {
+    progress.begins(Stage::Write, changes.len());
+    if !changes.is_empty() {
+        publish::make_folder(&order.site)?;
+    }
+    changes.par_iter().try_for_each(|change| {
+        publish::place(&order.site, change)?;
+        progress.advances();
+        Ok(())
+    })?;
+    let after = ledger.write();
+    let is_new = there.ledger_text.as_deref() != Some(&after);
+    if is_new && (there.ledger_text.is_some() || !changes.is_empty()) {
+        publish::place(
+            &order.site,
+            &Change {
+                path: ledger::PATH.to_owned(),
+                before: there
+                    .ledger_text
+                    .as_ref()
+                    .map(|text| text.clone().into_bytes()),
+                after: after.into_bytes(),
+            },
+        )?;
+    }
+    Ok(())
+}
+
+fn count(components: &[DraftComponent]) -> usize {
+    components
+        .iter()
+        .map(|component| 1 + count(&component.children))
+        .sum()
+}

@@ -1,0 +1,490 @@
+//! One incident or scheduled maintenance.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::component::Components;
+use super::{KEY, Page, Thing, string};
+use crate::diagnostic::{Finding, Place};
+use crate::import::draft::{
+    Draft, DraftAffected, DraftKind, DraftPostmortem, DraftSchedule, DraftUpdate, Moment,
+};
+use crate::import::moment::{self, ReadMoment};
+use crate::model::component::ComponentStatus;
+use crate::model::postmortem::PostmortemStatus;
+use crate::model::record::{Extra, Impact};
+use crate::model::update::UpdateStatus;
+use crate::parse::node::{Node, Value};
+use crate::parse::slug;
+use crate::time::{Instant, Zone};
+
+/// Reads items of a page.
+pub(super) struct Reader<'p> {
+    pub(super) site: &'p Page,
+    /// The zone of times without one.
+    pub(super) zone: Zone,
+}
+
+/// Keys whose values are kept elsewhere, or follow from others.
+const UNDERSTOOD: &[&str] = &[
+    "id",
+    "name",
+    "status",
+    "impact",
+    "page_id",
+    "incident_updates",
+    "components",
+    "started_at",
+    "resolved_at",
+    "scheduled_for",
+    "scheduled_until",
+    "postmortem_body",
+    "postmortem_published_at",
+];
+
+const UPDATE_UNDERSTOOD: &[&str] = &[
+    "id",
+    "status",
+    "body",
+    "incident_id",
+    "display_at",
+    "affected_components",
+];
+
+impl Reader<'_> {
+    /// The draft of an item. Whatever is wrong with it, there is one.
+    pub(super) fn read(
+        &self,
+        thing: &Thing<'_>,
+        components: &mut Components,
+        findings: &mut Vec<Finding>,
+    ) -> Draft {
+        let node = &thing.node;
+        let place = node.span.at(thing.file);
+        let mut item = Item {
+            reader: self,
+            thing,
+            draft: Draft::new(code(node, thing, findings), place),
+            components,
+            findings,
+        };
+        item.draft.title = item.title();
+        let is_maintenance = is_maintenance(node);
+        item.impact(is_maintenance);
+        let started = item.time(node, "started_at");
+        let resolved = item.time(node, "resolved_at");
+        if is_maintenance {
+            let schedule = item.schedule();
+            item.draft.kind = DraftKind::Maintenance(schedule);
+        } else {
+            item.draft.started = started.map(|read| read.moment);
+        }
+        item.draft.ended = resolved.map(|read| read.moment);
+        item.updates(is_maintenance);
+        item.affected();
+        item.postmortem();
+        item.origin();
+        item.rest();
+        item.draft
+    }
+}
+
+struct Item<'a> {
+    reader: &'a Reader<'a>,
+    thing: &'a Thing<'a>,
+    draft: Draft,
+    components: &'a mut Components,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl Item<'_> {
+    fn place(&self, node: &Node) -> Place {
+        node.span.at(self.thing.file)
+    }
+
+    /// The text of a value as it stands in the source.
+    fn raw(&self, node: &Node) -> String {
+        node.text().map_or_else(
+            || {
+                let raw = self.thing.text.get(node.span.range());
+                raw.unwrap_or_default().to_owned()
+            },
+            str::to_owned,
+        )
+    }
+
+    /// Keeps a value that could not be understood, and says so.
+    fn unread(&mut self, key: &str, node: &Node, message: impl Into<String>) {
+        let raw = self.raw(node);
+        self.draft.keep_unread(key, raw);
+        let place = self.place(node);
+        self.findings.push(
+            Finding::warning("value-not-understood", place, message)
+                .help("it is kept at the end of the record's text"),
+        );
+    }
+
+    fn title(&mut self) -> String {
+        let node = &self.thing.node;
+        if let Some(name) = string(node, "name") {
+            return name.trim().to_owned();
+        }
+        let place = self.place(node);
+        let title = format!("Incident {}", self.draft.id);
+        self.findings.push(
+            Finding::warning("title-missing", place, "this item has no name")
+                .help(format!("its record is called `{title}`")),
+        );
+        title
+    }
+
+    fn impact(&mut self, is_maintenance: bool) {
+        let Some(entry) = self.thing.node.get("impact") else {
+            return;
+        };
+        let Some(text) = entry.value.text() else {
+            return;
+        };
+        let known = Impact::NAMES.iter().find(|(name, _)| *name == text);
+        match known {
+            Some((_, impact)) => self.draft.impact = Some(*impact),
+            None if is_maintenance && text == "maintenance" => {}
+            None => self.unread(
+                "impact",
+                &entry.value,
+                format!("there is no impact `{text}`"),
+            ),
+        }
+    }
+
+    /// A time of a key, kept as raw text when it cannot be understood.
+    fn time(&mut self, node: &Node, key: &str) -> Option<ReadMoment> {
+        let value = &node.get(key)?.value;
+        if value.value == Value::Null {
+            return None;
+        }
+        let text = self.raw(value);
+        match moment::read(&text, &self.reader.zone) {
+            Ok(read) => {
+                if read.moment.as_published.is_some() {
+                    let place = self.place(value);
+                    self.findings.push(Finding::hint(
+                        "time-read-differently",
+                        place,
+                        format!("`{text}` is read as `{}`", read.moment.at),
+                    ));
+                }
+                if read.needs_zone {
+                    let zone = self.reader.zone.name().to_owned();
+                    let place = self.place(value);
+                    self.findings.push(Finding::hint(
+                        "time-without-zone",
+                        place,
+                        format!("`{text}` has no zone; it is read in `{zone}`, that of the page"),
+                    ));
+                    self.draft.zone = Some(zone);
+                }
+                Some(read)
+            }
+            Err(error) => {
+                self.unread(key, value, error.message());
+                None
+            }
+        }
+    }
+
+    fn schedule(&mut self) -> Option<DraftSchedule> {
+        let node = &self.thing.node;
+        let (from, until) = (
+            self.time(node, "scheduled_for"),
+            self.time(node, "scheduled_until"),
+        );
+        let (from, until) = (from?, until?);
+        Some(DraftSchedule {
+            from: from.moment.at,
+            until: until.moment.at,
+            by_updates: false,
+        })
+    }
+
+    fn updates(&mut self, is_maintenance: bool) {
+        let Some(entry) = self.thing.node.get("incident_updates") else {
+            return;
+        };
+        let mut updates: Vec<(Instant, DraftUpdate)> = Vec::new();
+        for node in entry.value.items() {
+            updates.extend(self.update(node, is_maintenance));
+        }
+        // The API has the newest first; of two at the same instant, it has the later first.
+        updates.reverse();
+        updates.sort_by_key(|(at, _)| *at);
+        self.draft.updates = updates.into_iter().map(|(_, update)| update).collect();
+    }
+
+    /// One update. None when it is the postmortem, or has no time.
+    fn update(&mut self, node: &Node, is_maintenance: bool) -> Option<(Instant, DraftUpdate)> {
+        let text = string(node, "body").unwrap_or_default();
+        let status = string(node, "status");
+        let at = ["display_at", "created_at", "updated_at"]
+            .into_iter()
+            .find_map(|key| self.time(node, key));
+        if status == Some("postmortem") {
+            text.clone_into(&mut self.draft.body);
+            self.draft.postmortem = Some(DraftPostmortem {
+                status: Some(PostmortemStatus::Final),
+                published: at.map(|at| at.moment),
+                reason: None,
+            });
+            return None;
+        }
+        let Some(at) = at else {
+            let place = self.place(node);
+            let raw = self.raw(node);
+            self.draft.keep_unread("incident_updates", raw);
+            self.findings.push(
+                Finding::warning("update-without-time", place, "this update has no time")
+                    .help("it is kept at the end of the record's text"),
+            );
+            return None;
+        };
+        let mut update = DraftUpdate::new(at.moment, text);
+        if text.is_empty() {
+            "—".clone_into(&mut update.text);
+        }
+        update.status = status.and_then(|name| update_status(name, is_maintenance));
+        update.id = string(node, "id")
+            .map(slug::from_name)
+            .filter(|id| !id.is_empty());
+        update.components = self.statuses(node);
+        let mut extra = rest(node, UPDATE_UNDERSTOOD);
+        if status.is_some() && update.status.is_none() {
+            let status = Extra::Text(status.unwrap_or_default().to_owned());
+            extra.insert(0, ("status".to_owned(), status));
+        }
+        let is_usual = |(key, value): &(String, Extra)| match (&**key, value) {
+            ("created_at" | "updated_at", Extra::Text(text)) => {
+                moment::read(text, &self.reader.zone).is_ok_and(|read| read.at == at.at)
+            }
+            ("deliver_notifications", Extra::Text(text)) => text == "true",
+            _ => false,
+        };
+        extra.retain(|entry| !is_usual(entry));
+        if !extra.is_empty() {
+            update.extra.push((KEY.to_owned(), Extra::Map(extra)));
+        }
+        Some((at.at, update))
+    }
+
+    /// The statuses that components have from an update on.
+    fn statuses(&mut self, node: &Node) -> Vec<DraftAffected> {
+        let Some(entry) = node.get("affected_components") else {
+            return Vec::new();
+        };
+        let mut affected: Vec<DraftAffected> = Vec::new();
+        for item in entry.value.items() {
+            let id = slug::from_name(string(item, "code").unwrap_or_default());
+            let status = string(item, "new_status").and_then(component_status);
+            if id.is_empty() || status.is_none() || affected.iter().any(|one| one.id == id) {
+                continue;
+            }
+            self.components
+                .name(&id, string(item, "name").unwrap_or(&id));
+            affected.push(DraftAffected { id, status });
+        }
+        affected
+    }
+
+    /// What the whole item affected, with the statuses from which its updates start.
+    fn affected(&mut self) {
+        let mut first: BTreeMap<&str, ComponentStatus> = BTreeMap::new();
+        for affected in self
+            .draft
+            .updates
+            .iter()
+            .flat_map(|update| &update.components)
+        {
+            if let Some(status) = affected.status {
+                first.entry(&affected.id).or_insert(status);
+            }
+        }
+        let mut ids: Vec<String> = Vec::new();
+        if let Some(entry) = self.thing.node.get("components") {
+            for node in entry.value.items() {
+                let place = node.span.at(self.thing.file);
+                ids.extend(self.components.of_incident(node, place, self.findings));
+            }
+        }
+        let mut seen = BTreeSet::new();
+        let named = first.keys().map(|id| (*id).to_owned());
+        let components = ids
+            .into_iter()
+            .chain(named)
+            .filter(|id| seen.insert(id.clone()))
+            .map(|id| DraftAffected {
+                status: first.get(&*id).copied(),
+                id,
+            })
+            .collect();
+        self.draft.components = components;
+    }
+
+    fn postmortem(&mut self) {
+        let node = &self.thing.node;
+        if let Some(body) = string(node, "postmortem_body")
+            && self.draft.body.is_empty()
+        {
+            body.clone_into(&mut self.draft.body);
+        }
+        if self.draft.body.is_empty() {
+            return;
+        }
+        let published = self.time(node, "postmortem_published_at");
+        let postmortem = self
+            .draft
+            .postmortem
+            .get_or_insert_with(|| DraftPostmortem {
+                status: Some(PostmortemStatus::Draft),
+                ..DraftPostmortem::default()
+            });
+        if let Some(published) = published {
+            postmortem.status = Some(PostmortemStatus::Final);
+            postmortem.published = Some(published.moment);
+        }
+    }
+
+    fn origin(&mut self) {
+        let page = &self.reader.site.draft;
+        self.draft.source.publisher.clone_from(&page.title);
+        self.draft.source.url = page.url.as_ref().map(|url| {
+            let url = url.trim_end_matches('/');
+            format!("{url}/incidents/{}", self.draft.key)
+        });
+    }
+
+    /// Everything else that the source says.
+    fn rest(&mut self) {
+        let mut extra = rest(&self.thing.node, UNDERSTOOD);
+        let started: Option<Moment> = self.draft.started.clone();
+        extra.retain(|(key, value)| match (&**key, value) {
+            ("created_at", Extra::Text(text)) => {
+                let read = moment::read(text, &self.reader.zone).map(|read| read.moment);
+                read.ok() != started
+            }
+            _ => true,
+        });
+        if !extra.is_empty() {
+            self.draft.extra.push((KEY.to_owned(), Extra::Map(extra)));
+        }
+    }
+}
+
+/// The drafts of one item that stood in several documents: the newest of those that are the same
+/// item, which is told by the time at which it was made.
+pub(super) fn merged(same: Vec<Draft>, findings: &mut Vec<Finding>) -> Vec<Draft> {
+    let _ = findings;
+    let mut kept: Vec<Draft> = Vec::new();
+    for draft in same {
+        match kept.iter_mut().find(|other| made(other) == made(&draft)) {
+            Some(other) if changed(other) < changed(&draft) => *other = draft,
+            Some(_) => {}
+            None => kept.push(draft),
+        }
+    }
+    kept
+}
+
+/// When the item was made, as far as its record says.
+fn made(draft: &Draft) -> Option<String> {
+    own(draft, "created_at").or_else(|| Some(draft.started.as_ref()?.at.clone()))
+}
+
+fn changed(draft: &Draft) -> Option<String> {
+    own(draft, "updated_at")
+}
+
+fn own(draft: &Draft, key: &str) -> Option<String> {
+    draft.extra.iter().find_map(|(_, value)| match value {
+        Extra::Map(entries) => entries.iter().find_map(|(name, value)| match value {
+            Extra::Text(text) if name == key => Some(text.clone()),
+            _ => None,
+        }),
+        _ => None,
+    })
+}
+
+/// The code of an item, or a name for one that has none.
+fn code(node: &Node, thing: &Thing<'_>, findings: &mut Vec<Finding>) -> String {
+    let code = string(node, "id").or_else(|| string(node, "code"));
+    let code = slug::from_name(code.unwrap_or_default());
+    if !code.is_empty() {
+        return code;
+    }
+    let name = slug::from_name(&string(node, "name").unwrap_or("incident").to_lowercase());
+    findings.push(
+        Finding::warning(
+            "id-missing",
+            node.span.at(thing.file),
+            "this item has no id",
+        )
+        .help(format!("its record gets the id `{name}`")),
+    );
+    name
+}
+
+fn is_maintenance(node: &Node) -> bool {
+    let has = |key| string(node, key).is_some();
+    let status = string(node, "status").unwrap_or_default();
+    has("scheduled_for")
+        || has("scheduled_until")
+        || string(node, "impact") == Some("maintenance")
+        || UpdateStatus::OF_MAINTENANCES
+            .iter()
+            .any(|(name, _)| *name == status)
+}
+
+fn update_status(name: &str, is_maintenance: bool) -> Option<UpdateStatus> {
+    let known = if is_maintenance {
+        UpdateStatus::OF_MAINTENANCES
+    } else {
+        UpdateStatus::OF_INCIDENTS
+    };
+    known
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, status)| *status)
+}
+
+fn component_status(name: &str) -> Option<ComponentStatus> {
+    ComponentStatus::NAMES
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, status)| *status)
+}
+
+/// The keys of an object that are not understood, without those that say nothing.
+fn rest(node: &Node, understood: &[&str]) -> Vec<(String, Extra)> {
+    node.entries()
+        .iter()
+        .filter(|entry| !understood.contains(&&*entry.key))
+        .filter_map(|entry| Some((entry.key.to_string(), extra(&entry.value)?)))
+        .collect()
+}
+
+/// A value to keep; none for nothing and for what is empty.
+fn extra(node: &Node) -> Option<Extra> {
+    match &node.value {
+        Value::Null => None,
+        Value::Scalar(text) if text.is_empty() => None,
+        Value::Scalar(text) => Some(Extra::Text(text.to_string())),
+        Value::Sequence(items) => {
+            let items: Vec<Extra> = items.iter().filter_map(extra).collect();
+            (!items.is_empty()).then_some(Extra::List(items))
+        }
+        Value::Mapping(entries) => {
+            let entries: Vec<(String, Extra)> = entries
+                .iter()
+                .filter_map(|entry| Some((entry.key.to_string(), extra(&entry.value)?)))
+                .collect();
+            (!entries.is_empty()).then_some(Extra::Map(entries))
+        }
+    }
+}
