@@ -188,15 +188,15 @@ pub fn bring(
     };
 
     let there = there(&order.site);
-    let name = order.system.name();
-    let mut plan = plan::plan(
-        name,
-        &harvest.records,
-        &there.present,
-        there.ledger.clone().unwrap_or_default(),
-        order.overwriting,
-        &mut findings,
-    );
+    let around = plan::Surroundings {
+        system: order.system.name(),
+        present: &there.present,
+        asset: &|path| foreign.bytes(path)?.ok(),
+        standing: &|path| source::bytes(&order.site.join(path)),
+        overwriting: order.overwriting,
+    };
+    let ledger = there.ledger.clone().unwrap_or_default();
+    let mut plan = plan::plan(&around, &harvest.records, ledger, &mut findings);
     counts.fates = plan.fates;
     let config = config(&there, &harvest, &mut foreign, &mut findings, &mut counts);
     plan.changes.extend(config);
@@ -313,9 +313,11 @@ fn write(
         progress.advances();
         Ok(())
     })?;
+    if Some(&ledger) == there.ledger.as_ref() || ledger.items.is_empty() {
+        return Ok(());
+    }
     let after = ledger.write();
-    let is_new = there.ledger_text.as_deref() != Some(&after);
-    if is_new && (there.ledger_text.is_some() || !changes.is_empty()) {
+    if there.ledger_text.as_deref() != Some(&after) {
         publish::place(
             &order.site,
             &Change {

@@ -1,7 +1,8 @@
 //! Times of other systems. What this program's own reader takes is written as it was; what can
 //! have meant only one instant is written so, with the words that were published beside it.
 
-use super::draft::Moment;
+use super::draft::{Draft, Moment};
+use crate::diagnostic::{Finding, Place};
 use crate::time::{self, Instant, TimeError, Zone};
 
 /// A time of a source, and the instant it stands for.
@@ -39,6 +40,61 @@ pub fn read(text: &str, zone: &Zone) -> Result<ReadMoment, TimeError> {
                 at,
             })
         }
+    }
+}
+
+impl Draft {
+    /// Reads a time of this item, and says what was not plain about it. A time that cannot be
+    /// understood is kept among the [`Draft::unread`]; one without a zone is read in the given
+    /// one, which the record then names.
+    pub fn time(
+        &mut self,
+        name: &str,
+        text: &str,
+        place: Place,
+        zone: &Zone,
+        findings: &mut Vec<Finding>,
+    ) -> Option<ReadMoment> {
+        let read = match read(text, zone) {
+            Ok(read) => read,
+            Err(error) => {
+                self.not_understood(name, text, place, error.message(), findings);
+                return None;
+            }
+        };
+        if read.moment.as_published.is_some() {
+            findings.push(Finding::hint(
+                "time-read-differently",
+                place,
+                format!("`{text}` is read as `{}`", read.moment.at),
+            ));
+        }
+        if read.needs_zone {
+            let zone = zone.name().to_owned();
+            findings.push(Finding::hint(
+                "time-without-zone",
+                place,
+                format!("`{text}` has no zone; it is read in `{zone}`"),
+            ));
+            self.zone = Some(zone);
+        }
+        Some(read)
+    }
+
+    /// Keeps a value that cannot be understood, and says so.
+    pub fn not_understood(
+        &mut self,
+        name: &str,
+        text: &str,
+        place: Place,
+        message: impl Into<String>,
+        findings: &mut Vec<Finding>,
+    ) {
+        self.keep_unread(name, text);
+        findings.push(
+            Finding::warning("value-not-understood", place, message)
+                .help("it is kept at the end of the record's text"),
+        );
     }
 }
 

@@ -51,24 +51,38 @@ pub struct Fates {
     pub kept: usize,
 }
 
-/// Decides about each draft. `assets` gives the bytes of files beside records.
+/// Looks a file up by its path: the source's, or the site's.
+pub(super) type Lookup<'a> = &'a dyn Fn(&str) -> Option<Vec<u8>>;
+
+/// What deciding needs to know.
+pub(super) struct Surroundings<'a> {
+    /// The system's name.
+    pub(super) system: &'a str,
+    /// What stands in the site.
+    pub(super) present: &'a Present,
+    /// Files beside records, in the source.
+    pub(super) asset: Lookup<'a>,
+    /// Any file of the site.
+    pub(super) standing: Lookup<'a>,
+    /// What to do where a person's work would be lost.
+    pub(super) overwriting: Overwriting,
+}
+
+/// Decides about each draft.
 pub(super) fn plan(
-    system: &str,
+    around: &Surroundings<'_>,
     drafts: &[Draft],
-    present: &Present,
     ledger: Ledger,
-    overwriting: Overwriting,
     findings: &mut Vec<Finding>,
 ) -> Plan {
+    let records = &around.present.records;
     let mut planner = Planner {
-        present,
-        overwriting,
-        by_id: present
-            .records
+        around,
+        by_id: records
             .iter()
             .map(|(path, record)| (record.id.as_str(), path.as_str()))
             .collect(),
-        taken: present.records.keys().map(|path| folded(path)).collect(),
+        taken: records.keys().map(|path| folded(path)).collect(),
         plan: Plan {
             ledger,
             ..Plan::default()
@@ -76,14 +90,13 @@ pub(super) fn plan(
         findings,
     };
     for draft in drafts {
-        planner.record(&format!("{system}/{}", draft.key), draft);
+        planner.draft(draft);
     }
     planner.plan
 }
 
 struct Planner<'a> {
-    present: &'a Present,
-    overwriting: Overwriting,
+    around: &'a Surroundings<'a>,
     by_id: BTreeMap<&'a str, &'a str>,
     /// Paths that are in use, without regard to case: some systems have none.
     taken: BTreeSet<String>,
@@ -91,91 +104,130 @@ struct Planner<'a> {
     findings: &'a mut Vec<Finding>,
 }
 
+/// One file that an import would write.
+struct File {
+    /// Its name in the ledger.
+    key: String,
+    path: String,
+    before: Option<Vec<u8>>,
+    after: Vec<u8>,
+}
+
 impl Planner<'_> {
-    fn record(&mut self, key: &str, draft: &Draft) {
-        let entry = self.plan.ledger.items.get(key).cloned();
-        let here = entry
-            .as_ref()
-            .filter(|entry| self.present.records.contains_key(&entry.path))
-            .map(|entry| entry.path.clone())
-            .or_else(|| Some((*self.by_id.get(draft.id.as_str())?).to_owned()));
-        let is_new = here.is_none();
+    fn draft(&mut self, draft: &Draft) {
+        let key = format!("{}/{}", self.around.system, draft.key);
+        let records = &self.around.present.records;
+        let noted = self.plan.ledger.items.get(&key);
+        let noted = noted.filter(|entry| records.contains_key(&entry.path));
+        let same_id = self.by_id.get(draft.id.as_str()).copied();
+        let here = noted.map(|entry| entry.path.as_str()).or(same_id);
+        let here = here.map(str::to_owned);
         let path = here.unwrap_or_else(|| self.free_path(draft));
         let text = write::record(draft, name(&path));
-        let fingerprint = ledger::fingerprint(text.as_bytes());
-        let before = self.present.records.get(&path);
-
-        let fate = match (&entry, before) {
-            _ if before.is_some_and(|before| before.text == text) => Fate::Unchanged,
-            (Some(entry), _) if entry.knows(&fingerprint) && !self.is_forced() => Fate::Unchanged,
-            (Some(entry), Some(before))
-                if entry.written == ledger::fingerprint(before.text.as_bytes()) =>
-            {
-                Fate::Changed
-            }
-            (None, None) => Fate::New,
-            _ if self.is_forced() => Fate::Changed,
-            _ => Fate::Kept,
-        };
-        match fate {
-            Fate::Unchanged if before.is_some() && entry.is_none() => {
-                self.note(key, &path, &fingerprint);
-            }
-            Fate::Unchanged => {}
-            Fate::New | Fate::Changed => {
-                self.plan.changes.push(Change {
-                    path: path.clone(),
-                    before: before.map(|before| before.text.clone().into_bytes()),
-                    after: text.into_bytes(),
-                });
-                self.note(key, &path, &fingerprint);
-            }
-            Fate::Kept => self.keep(key, &path, fingerprint, draft),
-        }
+        let before = records.get(&path);
+        let fate = self.file(
+            File {
+                key: key.clone(),
+                before: before.map(|record| record.text.clone().into_bytes()),
+                after: text.into_bytes(),
+                path: path.clone(),
+            },
+            draft,
+        );
         let fates = &mut self.plan.fates;
         match fate {
-            Fate::New if is_new => fates.new += 1,
-            Fate::New | Fate::Changed => fates.changed += 1,
+            Fate::New => fates.new += 1,
+            Fate::Changed => fates.changed += 1,
             Fate::Unchanged => fates.unchanged += 1,
             Fate::Kept => fates.kept += 1,
         }
+        let Some(bundle) = path.strip_suffix("/incident.md") else {
+            return;
+        };
+        for asset in &draft.assets {
+            let Some(after) = (self.around.asset)(&asset.path) else {
+                let message = format!("its file `{}` is not in the source", asset.path);
+                self.findings
+                    .push(Finding::warning("asset-missing", draft.place, message));
+                continue;
+            };
+            let path = format!("{bundle}/{}", asset.name);
+            let file = File {
+                key: format!("{key}/{}", asset.name),
+                before: (self.around.standing)(&path),
+                after,
+                path,
+            };
+            self.file(file, draft);
+        }
     }
 
-    fn is_forced(&self) -> bool {
-        self.overwriting == Overwriting::Forced
+    /// Decides about one file, and notes what was decided.
+    fn file(&mut self, file: File, draft: &Draft) -> Fate {
+        let entry = self.plan.ledger.items.get(&file.key);
+        let fingerprint = ledger::fingerprint(&file.after);
+        let is_forced = self.around.overwriting == Overwriting::Forced;
+        let was_written =
+            |before: &[u8]| entry.is_some_and(|entry| entry.written == ledger::fingerprint(before));
+        let fate = match &file.before {
+            Some(before) if *before == file.after => Fate::Unchanged,
+            // The source has what it had: whatever became of the file is a person's work.
+            _ if !is_forced && entry.is_some_and(|entry| entry.knows(&fingerprint)) => {
+                Fate::Unchanged
+            }
+            Some(before) if is_forced || was_written(before) => Fate::Changed,
+            None if is_forced || entry.is_none() => Fate::New,
+            _ => Fate::Kept,
+        };
+        match fate {
+            Fate::New | Fate::Changed => {
+                self.note(&file, fingerprint);
+                self.plan.changes.push(Change {
+                    path: file.path,
+                    before: file.before,
+                    after: file.after,
+                });
+            }
+            // What was written by an import that was broken off is known from now on.
+            Fate::Unchanged if file.before.as_deref() == Some(&file.after) => {
+                self.note(&file, fingerprint);
+            }
+            Fate::Unchanged => {}
+            Fate::Kept => self.keep(&file, fingerprint, draft),
+        }
+        fate
     }
 
-    fn note(&mut self, key: &str, path: &str, fingerprint: &str) {
+    fn note(&mut self, file: &File, fingerprint: String) {
         let entry = Entry {
-            path: path.to_owned(),
-            written: fingerprint.to_owned(),
+            path: file.path.clone(),
+            written: fingerprint,
             declined: None,
         };
-        self.plan.ledger.items.insert(key.to_owned(), entry);
+        self.plan.ledger.items.insert(file.key.clone(), entry);
     }
 
     /// Leaves what a person wrote, edited or removed, and says so once.
-    fn keep(&mut self, key: &str, path: &str, fingerprint: String, draft: &Draft) {
-        let message = match self.plan.ledger.items.get_mut(key) {
+    fn keep(&mut self, file: &File, fingerprint: String, draft: &Draft) {
+        let path = &file.path;
+        let message = match self.plan.ledger.items.get_mut(&file.key) {
             Some(entry) => {
-                let is_there = self.present.records.contains_key(path);
                 entry.declined = Some(fingerprint);
-                if is_there {
-                    format!(
+                match file.before {
+                    Some(_) => format!(
                         "this changed at the source, and `{path}` was edited since it was imported"
-                    )
-                } else {
-                    format!(
-                        "this changed at the source, and its record `{}` was removed",
+                    ),
+                    None => format!(
+                        "this changed at the source, and `{}` was removed since it was imported",
                         entry.path
-                    )
+                    ),
                 }
             }
-            None => format!("`{path}` has the id `{}` already", draft.id),
+            None => format!("`{path}` was there before and is not from this source"),
         };
         self.findings.push(
             Finding::warning("import-conflict", draft.place, message)
-                .help("the record is left as it is; `--force` puts the source's in its place"),
+                .help("it is left as it is; `--force` puts the source's in its place"),
         );
     }
 

@@ -308,7 +308,9 @@ mod tests {
     fn scalars_lie_within(text: &str, node: &Node) {
         assert!(text.get(node.span.range()).is_some());
         if let Value::Sequence(items) = &node.value {
-            items.iter().for_each(|item| scalars_lie_within(text, item));
+            for item in items {
+                scalars_lie_within(text, item);
+            }
         }
         for entry in node.entries() {
             scalars_lie_within(text, &entry.value);

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::{Asset, SourceMap};
-use crate::diagnostic::{FileId, Finding, Span};
+use crate::diagnostic::{FileId, Files, Finding, Span};
 
 /// The largest text of another system that is read, in bytes. The whole history of a large status
 /// page has five megabytes.
@@ -50,11 +50,15 @@ impl Foreign {
         })
     }
 
-    /// The file at a path that was not read as a text.
-    pub fn asset(&self, path: &str) -> Option<&Asset> {
-        self.files.iter().find_map(|file| match &file.content {
-            ForeignContent::Other(asset) if file.path == path => Some(asset),
-            _ => None,
+    /// The bytes of the file at a path; none when there is no such file.
+    ///
+    /// # Errors
+    /// When it is gone or cannot be read.
+    pub fn bytes(&self, path: &str) -> Option<io::Result<Vec<u8>>> {
+        let file = self.files.iter().find(|file| file.path == path)?;
+        Some(match &file.content {
+            ForeignContent::Text(id) => Ok(self.map.text(*id).as_bytes().to_vec()),
+            ForeignContent::Other(asset) => asset.read(),
         })
     }
 
@@ -265,7 +269,6 @@ mod tests {
     #![expect(clippy::unwrap_used)]
 
     use super::*;
-    use crate::diagnostic::Files;
 
     #[test]
     fn bytes_that_are_no_utf8_become_characters_and_are_told() {
@@ -295,12 +298,12 @@ mod tests {
             std::fs::write(path, "x").unwrap();
         }
         let mut findings = Vec::new();
-        let is_text = |path: &str| !path.ends_with(".png");
+        let is_text = |path: &str| path != "logo.png";
         let read = foreign(folder.path(), &is_text, &mut findings).unwrap();
         assert_eq!(findings, []);
         let texts: Vec<&str> = read.texts().map(|(path, _)| path).collect();
         assert_eq!(texts, [".rc.yml", "a/c.json", "b.json"]);
-        assert_eq!(read.asset("logo.png").unwrap().read().unwrap(), b"x");
+        assert_eq!(read.bytes("logo.png").unwrap().unwrap(), b"x");
         let alone = foreign(&folder.path().join("logo.png"), &is_text, &mut findings).unwrap();
         let (path, file) = alone.texts().next().unwrap();
         assert_eq!((path, alone.map.text(file)), ("logo.png", "x"));

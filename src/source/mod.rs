@@ -165,6 +165,11 @@ pub fn text(path: &Path) -> Option<String> {
     read.fault.is_none().then_some(read.text)
 }
 
+/// The bytes of one file; none when there is no such file, or it cannot be read.
+pub fn bytes(path: &Path) -> Option<Vec<u8>> {
+    std::fs::read(path).ok()
+}
+
 /// A text with what was wrong with it.
 struct ReadText {
     text: String,

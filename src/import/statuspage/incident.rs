@@ -114,13 +114,9 @@ impl Item<'_> {
 
     /// Keeps a value that could not be understood, and says so.
     fn unread(&mut self, key: &str, node: &Node, message: impl Into<String>) {
-        let raw = self.raw(node);
-        self.draft.keep_unread(key, raw);
-        let place = self.place(node);
-        self.findings.push(
-            Finding::warning("value-not-understood", place, message)
-                .help("it is kept at the end of the record's text"),
-        );
+        let (raw, place) = (self.raw(node), self.place(node));
+        self.draft
+            .not_understood(key, &raw, place, message, self.findings);
     }
 
     fn title(&mut self) -> String {
@@ -162,34 +158,9 @@ impl Item<'_> {
         if value.value == Value::Null {
             return None;
         }
-        let text = self.raw(value);
-        match moment::read(&text, &self.reader.zone) {
-            Ok(read) => {
-                if read.moment.as_published.is_some() {
-                    let place = self.place(value);
-                    self.findings.push(Finding::hint(
-                        "time-read-differently",
-                        place,
-                        format!("`{text}` is read as `{}`", read.moment.at),
-                    ));
-                }
-                if read.needs_zone {
-                    let zone = self.reader.zone.name().to_owned();
-                    let place = self.place(value);
-                    self.findings.push(Finding::hint(
-                        "time-without-zone",
-                        place,
-                        format!("`{text}` has no zone; it is read in `{zone}`, that of the page"),
-                    ));
-                    self.draft.zone = Some(zone);
-                }
-                Some(read)
-            }
-            Err(error) => {
-                self.unread(key, value, error.message());
-                None
-            }
-        }
+        let (text, place) = (self.raw(value), self.place(value));
+        let zone = &self.reader.zone;
+        self.draft.time(key, &text, place, zone, self.findings)
     }
 
     fn schedule(&mut self) -> Option<DraftSchedule> {

@@ -370,7 +370,7 @@ mod tests {
                     same(&read.value, written, text);
                 }
             }
-            (read, written) => panic!("{read:?} is not {written:?} in\n{text}"),
+            (read, written) => unreachable!("{read:?} is not {written:?} in\n{text}"),
         }
     }
 
