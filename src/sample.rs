@@ -26,7 +26,7 @@ pub(crate) struct Sample {
     pub(crate) content: Content,
     pub(crate) findings: Vec<Finding>,
     /// How many of the findings came with reading, before any rule was asked.
-    pub(crate) read: usize,
+    read: usize,
     map: SourceMap,
 }
 

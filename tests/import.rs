@@ -284,7 +284,10 @@ fn components_are_added_to_a_configuration_that_stays_as_it_is() {
     let after = fs::read_to_string(place.site().join("candor.yaml")).unwrap();
     assert_eq!(
         after,
-        before.replace("# ours\n", "# ours\n  - {id: c2, name: Console}\n")
+        before.replace(
+            "# ours\n",
+            "# ours\n  - {id: console, name: Console, x-statuspage: {code: c2}}\n"
+        )
     );
 }
 

@@ -73,6 +73,34 @@ pub(super) fn extend(file: FileId, text: &str, components: &[DraftComponent]) ->
     }
 }
 
+/// The ids of all components in a `candor.yaml`, and by the names that a system has for them as
+/// far as its key, such as `x-statuspage: {id: …}` or `{code: …}`, says so.
+pub(super) fn known(text: &str, system: &str) -> (BTreeSet<String>, BTreeMap<String, String>) {
+    let (mut all, mut stated) = (BTreeSet::new(), BTreeMap::new());
+    if let Some((node, config)) = read(FileId(0), text) {
+        ids(&config.components, &mut all);
+        stated_ids(&node, &format!("x-{system}"), &mut stated);
+    }
+    (all, stated)
+}
+
+fn stated_ids(node: &Node, key: &str, into: &mut BTreeMap<String, String>) {
+    let Some(entry) = node.get("components") else {
+        return;
+    };
+    for item in entry.value.items() {
+        let id = item.get("id").and_then(|entry| entry.value.text());
+        let own = item.get(key).and_then(|entry| {
+            let own = &entry.value;
+            own.get("id").or_else(|| own.get("code"))?.value.text()
+        });
+        if let (Some(id), Some(own)) = (id, own) {
+            into.insert(own.to_owned(), id.to_owned());
+        }
+        stated_ids(item, key, into);
+    }
+}
+
 fn read(file: FileId, text: &str) -> Option<(Node, Config)> {
     let mut findings: Vec<Finding> = Vec::new();
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };

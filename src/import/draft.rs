@@ -106,10 +106,11 @@ pub struct DraftSchedule {
     pub by_updates: bool,
 }
 
-/// An affected component by its id, with its status when that is known.
+/// An affected component, with its status when that is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftAffected {
-    /// Its id in `candor.yaml`.
+    /// The source's own name of it: the [`DraftComponent::key`]. It becomes the id that the
+    /// component gets in `candor.yaml`.
     pub id: String,
     /// How badly.
     pub status: Option<ComponentStatus>,
@@ -275,7 +276,9 @@ pub struct DraftAsset {
 /// A component or group to be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DraftComponent {
-    /// Its id.
+    /// The source's own name of it, the same in every import.
+    pub key: String,
+    /// Its id, if the source has one that people know; empty: made of the name.
     pub id: String,
     /// What readers see.
     pub name: String,

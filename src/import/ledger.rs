@@ -12,10 +12,14 @@ pub const PATH: &str = ".candor/import.json";
 /// Raised when an older program would misunderstand the file.
 const VERSION: u32 = 1;
 
-/// All items that were imported into a site, by their names: the system's, a slash, the item's.
+/// All that was imported into a site. Names are the system's, a slash, and the source's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Ledger {
     version: u32,
+    /// The ids that components got, by their names.
+    #[serde(default)]
+    pub(super) components: BTreeMap<String, String>,
+    /// The files that were written, by the names of their items.
     pub(super) items: BTreeMap<String, Entry>,
 }
 
@@ -44,6 +48,16 @@ impl Ledger {
     pub(super) fn read(text: &str) -> Option<Self> {
         let ledger: Self = serde_json::from_str(text).ok()?;
         (ledger.version == VERSION).then_some(ledger)
+    }
+
+    /// The ids that components of a system got, by the source's own names.
+    pub(super) fn ids(&self, system: &str) -> BTreeMap<String, String> {
+        let all = self.components.iter();
+        all.filter_map(|(name, id)| {
+            let key = name.strip_prefix(system)?.strip_prefix('/')?;
+            Some((key.to_owned(), id.clone()))
+        })
+        .collect()
     }
 
     pub(super) fn write(mut self) -> String {

@@ -10,8 +10,10 @@ pub mod moment;
 pub mod write;
 
 mod configuration;
+mod html;
 mod ledger;
 mod plan;
+mod settle;
 mod statuspage;
 
 use std::path::{Path, PathBuf};
@@ -27,6 +29,7 @@ use configuration::Extended;
 use draft::{Draft, DraftComponent, DraftSite};
 use ledger::Ledger;
 use plan::{Present, PresentRecord};
+use settle::Known;
 
 pub use ledger::PATH as LEDGER_PATH;
 pub use plan::Fates;
@@ -45,6 +48,8 @@ pub struct Harvest {
     pub site: DraftSite,
     /// Its components, in its order.
     pub components: Vec<DraftComponent>,
+    /// Components that it no longer has, but its items name. Those that stand nowhere are added.
+    pub former: Vec<DraftComponent>,
     /// Its items. Two with one id are told and kept apart by [`bring`].
     pub records: Vec<Draft>,
     /// What could not be understood, or had to be understood in a way of its own: an error where
@@ -175,6 +180,15 @@ pub fn bring(
     let mut harvest = order.system.harvest(&foreign);
     findings.append(&mut harvest.findings);
     plan::distinct(&mut harvest.records, &mut findings);
+    let there = there(&order.site);
+    let system = order.system.name();
+    let mut ledger = there.ledger.clone().unwrap_or_default();
+    let (ids, stated) = configuration::known(there.config.as_deref().unwrap_or_default(), system);
+    let given = ledger.ids(system);
+    let known = Known { ids, stated, given };
+    for (key, id) in settle::settle(&mut harvest, &known) {
+        ledger.components.insert(format!("{system}/{key}"), id);
+    }
     let mut counts = Counts {
         files: foreign.texts().count(),
         records: harvest.records.len(),
@@ -187,15 +201,13 @@ pub fn bring(
         ..Counts::default()
     };
 
-    let there = there(&order.site);
     let around = plan::Surroundings {
-        system: order.system.name(),
+        system,
         present: &there.present,
         asset: &|path| foreign.bytes(path)?.ok(),
         standing: &|path| source::bytes(&order.site.join(path)),
         overwriting: order.overwriting,
     };
-    let ledger = there.ledger.clone().unwrap_or_default();
     let mut plan = plan::plan(&around, &harvest.records, ledger, &mut findings);
     counts.fates = plan.fates;
     let config = config(&there, &harvest, &mut foreign, &mut findings, &mut counts);
@@ -313,7 +325,7 @@ fn write(
         progress.advances();
         Ok(())
     })?;
-    if Some(&ledger) == there.ledger.as_ref() || ledger.items.is_empty() {
+    if ledger == there.ledger.clone().unwrap_or_default() {
         return Ok(());
     }
     let after = ledger.write();

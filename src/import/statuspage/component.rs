@@ -2,140 +2,188 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Thing, string};
+use super::{KEY, Thing, rest, string};
 use crate::diagnostic::{Finding, Place};
+use crate::import::Harvest;
 use crate::import::draft::DraftComponent;
+use crate::model::record::Extra;
 use crate::parse::node::Node;
-use crate::parse::slug;
-
-/// The group of components that only old incidents name.
-const RETIRED: &str = "retired";
 
 /// All components that were seen, by their codes.
 #[derive(Default)]
 pub(super) struct Components {
-    /// Those that stand in lists, in the order in which they were first seen.
-    listed: Vec<Listed>,
-    known: BTreeSet<String>,
-    /// Those that only incidents name.
+    /// Those that stand in lists.
+    listed: BTreeMap<String, Seen>,
+    /// Those that stand in items, as the first one has them.
+    in_items: BTreeMap<String, Seen>,
+    /// The names that updates give to components.
     named: BTreeMap<String, String>,
 }
 
-struct Listed {
+struct Seen {
     component: DraftComponent,
     group: Option<String>,
     position: u64,
     is_group: bool,
 }
 
+/// Keys whose values are kept elsewhere, follow from others, or change with every look; and whether
+/// uptime is shown, which is so of every component here.
+const UNDERSTOOD: &[&str] = &[
+    "id",
+    "code",
+    "name",
+    "status",
+    "description",
+    "start_date",
+    "group",
+    "group_id",
+    "components",
+    "position",
+    "page_id",
+    "showcase",
+    "created_at",
+    "updated_at",
+];
+
 impl Components {
     /// Takes a component of a list.
     pub(super) fn list(&mut self, thing: &Thing<'_>, findings: &mut Vec<Finding>) {
-        let Some(id) = id(&thing.node, thing.node.span.at(thing.file), findings) else {
-            return;
-        };
-        self.add(id, &thing.node);
-    }
-
-    fn add(&mut self, id: String, node: &Node) {
-        if !self.known.insert(id.clone()) {
-            return;
+        let place = thing.node.span.at(thing.file);
+        if let Some(code) = code(&thing.node, place, findings) {
+            self.listed
+                .entry(code.clone())
+                .or_insert_with(|| seen(code, &thing.node));
         }
-        let text = |key| string(node, key).map(|text| text.trim().to_owned());
-        self.listed.push(Listed {
-            component: DraftComponent {
-                name: text("name").unwrap_or_else(|| id.clone()),
-                description: text("description"),
-                since: text("start_date"),
-                id,
-                ..DraftComponent::default()
-            },
-            group: text("group_id"),
-            position: text("position")
-                .and_then(|text| text.parse().ok())
-                .unwrap_or(u64::MAX),
-            is_group: text("group").as_deref() == Some("true"),
-        });
     }
 
-    /// Takes the object of a component that an incident holds; returns its id.
-    pub(super) fn of_incident(
+    /// Takes the object of a component that an item holds; returns its code.
+    pub(super) fn of_item(
         &mut self,
         node: &Node,
         place: Place,
         findings: &mut Vec<Finding>,
     ) -> Option<String> {
-        let id = id(node, place, findings)?;
-        self.name(&id, string(node, "name").unwrap_or(&id));
-        Some(id)
+        let code = code(node, place, findings)?;
+        self.in_items
+            .entry(code.clone())
+            .or_insert_with(|| seen(code.clone(), node));
+        Some(code)
     }
 
-    /// Takes the name that an update gives to a component.
-    pub(super) fn name(&mut self, id: &str, name: &str) {
+    /// Takes the name that an update gives to a component, which may have its group's before it.
+    pub(super) fn name(&mut self, code: &str, name: &str) {
         self.named
-            .entry(id.to_owned())
+            .entry(code.to_owned())
             .or_insert_with(|| name.trim().to_owned());
     }
 
-    /// Groups over their components, all in the order of their positions.
-    pub(super) fn tree(mut self) -> Vec<DraftComponent> {
-        self.listed.sort_by_key(|listed| listed.position);
-        let groups: BTreeSet<String> = self
-            .listed
-            .iter()
-            .filter(|listed| listed.is_group)
-            .map(|listed| listed.component.id.clone())
-            .collect();
-        let mut children: BTreeMap<String, Vec<DraftComponent>> = BTreeMap::new();
-        let mut top: Vec<DraftComponent> = Vec::new();
-        for listed in self.listed {
-            match listed.group.filter(|group| groups.contains(group)) {
-                Some(group) if !listed.is_group => {
-                    children.entry(group).or_default().push(listed.component);
-                }
-                _ => top.push(listed.component),
-            }
+    /// Puts all of them into a harvest: groups over their components, in the order of their
+    /// positions. Without a list, those of items are all there are.
+    pub(super) fn put_into(mut self, harvest: &mut Harvest) {
+        if self.listed.is_empty() {
+            self.listed = std::mem::take(&mut self.in_items);
         }
-        for component in &mut top {
-            component.children = children.remove(&component.id).unwrap_or_default();
-        }
-        let has_list = !top.is_empty();
-        let known = self.known;
-        let retired: Vec<DraftComponent> = self
-            .named
+        let known: BTreeSet<String> = self.listed.keys().cloned().collect();
+        harvest.components = tree(self.listed);
+        let unknown = |code: &String| !known.contains(code);
+        let mut former: BTreeMap<String, DraftComponent> = self
+            .in_items
             .into_iter()
-            .filter(|(id, _)| !known.contains(id))
-            .map(|(id, name)| DraftComponent {
-                id,
-                name,
-                ..DraftComponent::default()
-            })
+            .filter(|(code, _)| unknown(code))
+            .map(|(code, seen)| (code, seen.component))
             .collect();
-        if has_list && !retired.is_empty() {
-            top.push(DraftComponent {
-                id: RETIRED.to_owned(),
-                name: "Retired".to_owned(),
-                children: retired,
-                ..DraftComponent::default()
-            });
-        } else {
-            top.extend(retired);
+        for (code, name) in self.named.into_iter().filter(|(code, _)| unknown(code)) {
+            former
+                .entry(code.clone())
+                .or_insert_with(|| DraftComponent {
+                    name,
+                    extra: own_id(&code, Vec::new()),
+                    key: code,
+                    ..DraftComponent::default()
+                });
         }
-        top
+        harvest.former = former.into_values().collect();
+        harvest
+            .former
+            .sort_by(|one, other| one.name.cmp(&other.name));
     }
 }
 
-/// The code of a component, which becomes its id.
-fn id(node: &Node, place: Place, findings: &mut Vec<Finding>) -> Option<String> {
-    let code = string(node, "id").or_else(|| string(node, "code"));
-    let id = slug::from_name(code.or_else(|| string(node, "name")).unwrap_or_default());
-    if id.is_empty() {
+fn tree(seen: BTreeMap<String, Seen>) -> Vec<DraftComponent> {
+    let mut seen: Vec<Seen> = seen.into_values().collect();
+    seen.sort_by(|one, other| {
+        let name = |seen: &Seen| seen.component.name.clone();
+        (one.position, name(one)).cmp(&(other.position, name(other)))
+    });
+    let groups: BTreeSet<String> = seen
+        .iter()
+        .filter(|seen| seen.is_group)
+        .map(|seen| seen.component.key.clone())
+        .collect();
+    let mut children: BTreeMap<String, Vec<DraftComponent>> = BTreeMap::new();
+    let mut top: Vec<DraftComponent> = Vec::new();
+    for seen in seen {
+        match seen.group.filter(|group| groups.contains(group)) {
+            Some(group) if !seen.is_group => {
+                children.entry(group).or_default().push(seen.component);
+            }
+            _ => top.push(seen.component),
+        }
+    }
+    for component in &mut top {
+        component.children = children.remove(&component.key).unwrap_or_default();
+    }
+    top
+}
+
+fn seen(code: String, node: &Node) -> Seen {
+    let text = |key| string(node, key).map(|text| text.trim().to_owned());
+    let is_group = text("group").as_deref() == Some("true");
+    let mut more = rest(node, UNDERSTOOD);
+    // Nearly always false, which says nothing.
+    let is_usual = |value: &Extra| *value == Extra::Text("false".to_owned());
+    more.retain(|(key, value)| key != "only_show_if_degraded" || !is_usual(value));
+    let name = text("name").unwrap_or_else(|| code.clone());
+    Seen {
+        component: DraftComponent {
+            description: text("description"),
+            name,
+            since: text("start_date").filter(|day| is_day(day)),
+            extra: own_id(&code, more),
+            key: code,
+            ..DraftComponent::default()
+        },
+        group: text("group_id"),
+        position: text("position")
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(u64::MAX),
+        is_group,
+    }
+}
+
+fn is_day(text: &str) -> bool {
+    chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok()
+}
+
+/// The key of what only Statuspage has, with the code first.
+fn own_id(code: &str, more: Vec<(String, Extra)>) -> Vec<(String, Extra)> {
+    let mut all = super::id(code);
+    all.extend(more);
+    vec![(KEY.to_owned(), Extra::Map(all))]
+}
+
+/// The code of a component, or the name of one that has none.
+fn code(node: &Node, place: Place, findings: &mut Vec<Finding>) -> Option<String> {
+    let code = ["id", "code", "name"]
+        .into_iter()
+        .find_map(|key| string(node, key));
+    if code.is_none() {
         findings.push(Finding::error(
             "component-without-id",
             place,
             "this component has neither an id nor a name",
         ));
-        return None;
     }
-    Some(id)
+    code.map(|code| code.trim().to_owned())
 }

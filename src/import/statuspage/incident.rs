@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::component::Components;
-use super::{KEY, Page, Thing, string};
+use super::copies::{Copy, Rank};
+use super::{KEY, Page, Thing, rest, string};
 use crate::diagnostic::{Finding, Place};
 use crate::import::draft::{
     Draft, DraftAffected, DraftKind, DraftPostmortem, DraftSchedule, DraftUpdate, Moment,
@@ -57,7 +58,7 @@ impl Reader<'_> {
         thing: &Thing<'_>,
         components: &mut Components,
         findings: &mut Vec<Finding>,
-    ) -> Draft {
+    ) -> Copy {
         let node = &thing.node;
         let place = node.span.at(thing.file);
         let mut item = Item {
@@ -72,6 +73,7 @@ impl Reader<'_> {
         item.impact(is_maintenance);
         let started = item.time(node, "started_at");
         let resolved = item.time(node, "resolved_at");
+        item.updates(is_maintenance);
         if is_maintenance {
             let schedule = item.schedule();
             item.draft.kind = DraftKind::Maintenance(schedule);
@@ -79,12 +81,25 @@ impl Reader<'_> {
             item.draft.started = started.map(|read| read.moment);
         }
         item.draft.ended = resolved.map(|read| read.moment);
-        item.updates(is_maintenance);
+        item.end(is_maintenance);
         item.affected();
         item.postmortem();
         item.origin();
         item.rest();
-        item.draft
+        let instant = |key| {
+            let text = string(node, key)?;
+            moment::read(text, &self.zone).ok().map(|read| read.at)
+        };
+        Copy {
+            rank: if node.get("incident_updates").is_some() {
+                Rank::Whole
+            } else {
+                Rank::Listed
+            },
+            made: instant("created_at").or_else(|| instant("started_at")),
+            changed: instant("updated_at"),
+            draft: item.draft,
+        }
     }
 }
 
@@ -170,11 +185,40 @@ impl Item<'_> {
             self.time(node, "scheduled_until"),
         );
         let (from, until) = (from?, until?);
+        let is_by_hand = ["scheduled_auto_in_progress", "scheduled_auto_completed"]
+            .iter()
+            .any(|key| string(node, key) == Some("false"));
+        // Statuspage posts what the clock does: once it is over, all steps stand in the updates.
+        let is_over = self
+            .draft
+            .updates
+            .iter()
+            .any(|update| update.status == Some(UpdateStatus::Completed));
         Some(DraftSchedule {
             from: from.moment.at,
             until: until.moment.at,
-            by_updates: false,
+            by_updates: is_by_hand || is_over,
         })
+    }
+
+    /// A maintenance ends with its last update, so that its end need not be said twice. What is
+    /// over although nothing says when ended at an unknown time.
+    fn end(&mut self, is_maintenance: bool) {
+        let last = self
+            .draft
+            .updates
+            .iter()
+            .rfind(|update| update.status.is_some());
+        let is_said = last.is_some_and(|update| update.status.is_some_and(UpdateStatus::is_final));
+        let said = last.filter(|_| is_said).map(|update| &update.at);
+        if is_maintenance && said.is_some() && said == self.draft.ended.as_ref() {
+            self.draft.ended = None;
+        }
+        let status = string(&self.thing.node, "status");
+        let is_over = matches!(status, Some("resolved" | "postmortem" | "completed"));
+        if is_over && !is_said && self.draft.ended.is_none() {
+            self.draft.ended = Some(Moment::plain("unknown"));
+        }
     }
 
     fn updates(&mut self, is_maintenance: bool) {
@@ -252,9 +296,12 @@ impl Item<'_> {
         };
         let mut affected: Vec<DraftAffected> = Vec::new();
         for item in entry.value.items() {
-            let id = slug::from_name(string(item, "code").unwrap_or_default());
+            let code = string(item, "code").or_else(|| string(item, "id"));
+            let Some(id) = code.or_else(|| string(item, "name")).map(str::to_owned) else {
+                continue;
+            };
             let status = string(item, "new_status").and_then(component_status);
-            if id.is_empty() || status.is_none() || affected.iter().any(|one| one.id == id) {
+            if status.is_none() || affected.iter().any(|one| one.id == id) {
                 continue;
             }
             self.components
@@ -281,7 +328,7 @@ impl Item<'_> {
         if let Some(entry) = self.thing.node.get("components") {
             for node in entry.value.items() {
                 let place = node.span.at(self.thing.file);
-                ids.extend(self.components.of_incident(node, place, self.findings));
+                ids.extend(self.components.of_item(node, place, self.findings));
             }
         }
         let mut seen = BTreeSet::new();
@@ -348,40 +395,6 @@ impl Item<'_> {
     }
 }
 
-/// The drafts of one item that stood in several documents: the newest of those that are the same
-/// item, which is told by the time at which it was made.
-pub(super) fn merged(same: Vec<Draft>, findings: &mut Vec<Finding>) -> Vec<Draft> {
-    let _ = findings;
-    let mut kept: Vec<Draft> = Vec::new();
-    for draft in same {
-        match kept.iter_mut().find(|other| made(other) == made(&draft)) {
-            Some(other) if changed(other) < changed(&draft) => *other = draft,
-            Some(_) => {}
-            None => kept.push(draft),
-        }
-    }
-    kept
-}
-
-/// When the item was made, as far as its record says.
-fn made(draft: &Draft) -> Option<String> {
-    own(draft, "created_at").or_else(|| Some(draft.started.as_ref()?.at.clone()))
-}
-
-fn changed(draft: &Draft) -> Option<String> {
-    own(draft, "updated_at")
-}
-
-fn own(draft: &Draft, key: &str) -> Option<String> {
-    draft.extra.iter().find_map(|(_, value)| match value {
-        Extra::Map(entries) => entries.iter().find_map(|(name, value)| match value {
-            Extra::Text(text) if name == key => Some(text.clone()),
-            _ => None,
-        }),
-        _ => None,
-    })
-}
-
 /// The code of an item, or a name for one that has none.
 fn code(node: &Node, thing: &Thing<'_>, findings: &mut Vec<Finding>) -> String {
     let code = string(node, "id").or_else(|| string(node, "code"));
@@ -429,33 +442,4 @@ fn component_status(name: &str) -> Option<ComponentStatus> {
         .iter()
         .find(|(known, _)| *known == name)
         .map(|(_, status)| *status)
-}
-
-/// The keys of an object that are not understood, without those that say nothing.
-fn rest(node: &Node, understood: &[&str]) -> Vec<(String, Extra)> {
-    node.entries()
-        .iter()
-        .filter(|entry| !understood.contains(&&*entry.key))
-        .filter_map(|entry| Some((entry.key.to_string(), extra(&entry.value)?)))
-        .collect()
-}
-
-/// A value to keep; none for nothing and for what is empty.
-fn extra(node: &Node) -> Option<Extra> {
-    match &node.value {
-        Value::Null => None,
-        Value::Scalar(text) if text.is_empty() => None,
-        Value::Scalar(text) => Some(Extra::Text(text.to_string())),
-        Value::Sequence(items) => {
-            let items: Vec<Extra> = items.iter().filter_map(extra).collect();
-            (!items.is_empty()).then_some(Extra::List(items))
-        }
-        Value::Mapping(entries) => {
-            let entries: Vec<(String, Extra)> = entries
-                .iter()
-                .filter_map(|entry| Some((entry.key.to_string(), extra(&entry.value)?)))
-                .collect();
-            (!entries.is_empty()).then_some(Extra::Map(entries))
-        }
-    }
 }

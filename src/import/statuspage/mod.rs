@@ -1,9 +1,12 @@
-//! Atlassian Statuspage: documents of its API in any of their shapes, from files.
+//! Atlassian Statuspage: documents of its API in any of their shapes, and its feeds.
 //!
 //! An item often stands in several documents, such as a page of incidents and its own; it becomes
 //! one record, as the newest of them has it. Codes become ids, so that every address stays.
 
 mod component;
+mod copies;
+mod entry;
+mod feed;
 mod incident;
 
 use std::collections::BTreeMap;
@@ -17,6 +20,8 @@ use crate::parse::node::{Node, Value};
 use crate::source::Foreign;
 use crate::time::Zone;
 use component::Components;
+use copies::{Copy, Rank};
+use feed::Feed;
 
 /// Whether a file may be a document of the API, or a feed.
 pub(super) fn reads(path: &str) -> bool {
@@ -28,45 +33,111 @@ pub(super) fn reads(path: &str) -> bool {
 pub(super) fn harvest(foreign: &Foreign) -> Harvest {
     let mut findings = Vec::new();
     let mut found = Found::default();
+    let mut feeds = Vec::new();
     for (_, file) in foreign.texts() {
         let text = foreign.map.text(file);
-        if let Some(node) = document(file, text, &mut findings) {
-            let before = found.things();
-            found.look(file, text, node, Under::Document);
-            if found.things() == before {
-                findings.push(nothing_in(file));
+        match Sort::of(text) {
+            Sort::Nothing => {}
+            Sort::Page => findings.push(web_page(file)),
+            Sort::Feed => {
+                let feed = feed::read(file, text, &mut findings);
+                if feed.entries.is_empty() {
+                    findings.push(nothing_in(file));
+                }
+                feeds.push(feed);
+            }
+            Sort::Json => {
+                let before = found.things();
+                if let Some(node) = json::read(file, text, &mut findings) {
+                    found.look(file, text, node, Under::Document);
+                    if found.things() == before {
+                        findings.push(nothing_in(file));
+                    }
+                }
             }
         }
     }
-    let site = found.site();
+    let page = found.page(&feeds);
     let mut components = Components::default();
     for thing in &found.components {
         components.list(thing, &mut findings);
     }
-    let mut items: BTreeMap<String, Vec<Draft>> = BTreeMap::new();
-    let mut order: Vec<String> = Vec::new();
+    let mut items = Items::default();
+    let reader = incident::Reader {
+        site: &page,
+        zone: page.zone.clone(),
+    };
     for thing in &found.items {
-        let reader = incident::Reader {
-            site: &site,
-            zone: site.zone.clone(),
-        };
-        let draft = reader.read(thing, &mut components, &mut findings);
-        let same = items.entry(draft.key.clone()).or_default();
-        if same.is_empty() {
-            order.push(draft.key.clone());
-        }
-        same.push(draft);
+        items.add(reader.read(thing, &mut components, &mut findings));
     }
-    let records = order
-        .iter()
-        .filter_map(|key| items.remove(key))
-        .flat_map(|same| incident::merged(same, &mut findings))
-        .collect();
-    Harvest {
-        site: site.draft,
-        components: components.tree(),
-        records,
-        findings,
+    for feed in &feeds {
+        for entry in &feed.entries {
+            let draft = entry::read(feed, entry, &mut findings);
+            items.add(Copy {
+                rank: Rank::Posted,
+                made: None,
+                changed: entry.changed(),
+                draft,
+            });
+        }
+    }
+    let mut harvest = Harvest {
+        records: items.merged(&mut findings),
+        site: page.draft,
+        ..Harvest::default()
+    };
+    components.put_into(&mut harvest);
+    harvest.findings = findings;
+    harvest
+}
+
+/// What a file's text is.
+enum Sort {
+    Nothing,
+    Page,
+    Feed,
+    Json,
+}
+
+impl Sort {
+    fn of(text: &str) -> Self {
+        let begins = text.trim_start_matches('\u{feff}').trim_start();
+        if begins.starts_with('<') && feed::is_feed(begins) {
+            Self::Feed
+        } else if begins.starts_with('<') {
+            Self::Page
+        } else if text.is_empty() {
+            // It could not be read, which was said.
+            Self::Nothing
+        } else {
+            Self::Json
+        }
+    }
+}
+
+/// Copies of items by their codes, in the order in which those were first met.
+#[derive(Default)]
+struct Items {
+    copies: BTreeMap<String, Vec<Copy>>,
+    order: Vec<String>,
+}
+
+impl Items {
+    fn add(&mut self, copy: Copy) {
+        let code = copy.draft.key.clone();
+        let same = self.copies.entry(code.clone()).or_default();
+        if same.is_empty() {
+            self.order.push(code);
+        }
+        same.push(copy);
+    }
+
+    fn merged(mut self, findings: &mut Vec<Finding>) -> Vec<Draft> {
+        self.order
+            .iter()
+            .filter_map(|code| self.copies.remove(code))
+            .flat_map(|copies| copies::merged(copies, findings))
+            .collect()
     }
 }
 
@@ -140,25 +211,31 @@ impl<'t> Found<'t> {
         }
     }
 
-    /// What the first page says. All documents of a source come from one.
-    fn site(&self) -> Page {
+    /// What the first page says, else the first feed. All documents of a source come from one.
+    fn page(&self, feeds: &[Feed]) -> Page {
         let mut page = Page {
             draft: DraftSite::default(),
             zone: Zone::utc(),
         };
+        let normal = |url: &String| crate::config::normal_url(url).is_ok();
         let Some(thing) = self.pages.first() else {
+            if let Some(feed) = feeds.first() {
+                page.draft.title = feed.author.clone().or_else(|| entry::page_name(feed));
+                page.draft.url = feed.link.clone().filter(normal);
+            }
             return page;
         };
         let text = |key| string(&thing.node, key).map(str::to_owned);
         page.draft.title = text("name");
-        page.draft.url = text("url").filter(|url| crate::config::normal_url(url).is_ok());
+        page.draft.url = text("url").filter(normal);
         if let Some(zone) = text("time_zone").and_then(|name| Zone::named(&name)) {
             page.draft.time_zone = Some(zone.name().to_owned());
             page.zone = zone;
         }
-        if let Some(id) = text("id") {
-            let id = Extra::Map(vec![("page_id".to_owned(), Extra::Text(id))]);
-            page.draft.extra.push((KEY.to_owned(), id));
+        if let Some(code) = text("id") {
+            page.draft
+                .extra
+                .push((KEY.to_owned(), Extra::Map(id(&code))));
         }
         page
     }
@@ -166,6 +243,17 @@ impl<'t> Found<'t> {
 
 /// The key below which records keep what only Statuspage has.
 const KEY: &str = "x-statuspage";
+
+/// What a thing was called at Statuspage. Only ids of its own form are `id` in records, because
+/// that is what the API gives again; pages in its manner have others.
+fn id(code: &str) -> Vec<(String, Extra)> {
+    let is_own = code.len() == 12
+        && code
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    let key = if is_own { "id" } else { "code" };
+    vec![(key.to_owned(), Extra::Text(code.to_owned()))]
+}
 
 /// Whether an object is an incident or a maintenance, wherever it stands.
 fn is_item(node: &Node) -> bool {
@@ -185,18 +273,10 @@ fn string<'n>(node: &'n Node, key: &str) -> Option<&'n str> {
     (!text.trim().is_empty()).then_some(text)
 }
 
-/// Reads a document, or says why it is none.
-fn document(file: FileId, text: &str, findings: &mut Vec<Finding>) -> Option<Node> {
-    let begins = text.trim_start_matches('\u{feff}').trim_start();
-    if begins.starts_with('<') {
-        let place = Span::default().at(file);
-        findings.push(
-            Finding::error("not-json", place, "this is a web page, not JSON")
-                .help("servers send one when they fail; fetch the document again"),
-        );
-        return None;
-    }
-    json::read(file, text, findings)
+fn web_page(file: FileId) -> Finding {
+    let place = Span::default().at(file);
+    Finding::error("not-json", place, "this is a web page, not JSON or a feed")
+        .help("servers send one when they fail; fetch the document again")
 }
 
 fn nothing_in(file: FileId) -> Finding {
@@ -205,4 +285,33 @@ fn nothing_in(file: FileId) -> Finding {
         Span::default().at(file),
         "there is no incident, maintenance or component in this document",
     )
+}
+
+/// The keys of an object that are not understood, without those that say nothing.
+fn rest(node: &Node, understood: &[&str]) -> Vec<(String, Extra)> {
+    node.entries()
+        .iter()
+        .filter(|entry| !understood.contains(&&*entry.key))
+        .filter_map(|entry| Some((entry.key.to_string(), extra(&entry.value)?)))
+        .collect()
+}
+
+/// A value to keep; none for nothing and for what is empty.
+fn extra(node: &Node) -> Option<Extra> {
+    match &node.value {
+        Value::Null => None,
+        Value::Scalar(text) if text.is_empty() => None,
+        Value::Scalar(text) => Some(Extra::Text(text.to_string())),
+        Value::Sequence(items) => {
+            let items: Vec<Extra> = items.iter().filter_map(extra).collect();
+            (!items.is_empty()).then_some(Extra::List(items))
+        }
+        Value::Mapping(entries) => {
+            let entries: Vec<(String, Extra)> = entries
+                .iter()
+                .filter_map(|entry| Some((entry.key.to_string(), extra(&entry.value)?)))
+                .collect();
+            (!entries.is_empty()).then_some(Extra::Map(entries))
+        }
+    }
 }

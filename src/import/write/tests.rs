@@ -3,12 +3,14 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::config::Config;
 use crate::diagnostic::{FileId, Finding, Span};
 use crate::import::draft::{DraftAffected, DraftUpdate};
 use crate::model::component::ComponentStatus;
+use crate::model::read::{self, RecordDocuments};
 use crate::model::record::{Kind, Record};
 use crate::model::relation::RelationKind;
-use crate::sample::Sample;
+use crate::parse::Document;
 
 fn empty() -> Draft {
     Draft::new("k", Span::default().at(FileId(0)))
@@ -22,11 +24,17 @@ fn held(text: &str) -> String {
 /// The record that a draft becomes, and what was wrong with reading it.
 fn read(draft: &Draft) -> (Record, Vec<Finding>, String) {
     let text = record(draft, "r");
-    let config = "components: [{id: a}, {id: b}]\n";
-    let sample = Sample::of(&[("candor.yaml", config), ("r.md", &text)]);
-    let faults = sample.findings[..sample.read].to_vec();
-    assert!(!sample.content.records().is_empty(), "{faults:?}\n{text}");
-    (sample.first().clone(), faults, text)
+    let mut findings = Vec::new();
+    let documents = RecordDocuments {
+        name: "r".to_owned(),
+        record: Document::read(FileId(0), &text, &mut findings),
+        updates: Vec::new(),
+        assets: Vec::new(),
+    };
+    let config = Config::default();
+    let content = read::content(&[documents], &config, |_| &text, &mut findings);
+    let record = content.records().first().cloned();
+    (record.unwrap(), findings, text)
 }
 
 /// A draft with something under every key.

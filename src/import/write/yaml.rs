@@ -173,55 +173,67 @@ fn spaces(count: usize, out: &mut String) {
 
 fn write_text(text: &str, indent: usize, column: usize, out: &mut String) {
     out.push(' ');
-    if text.contains('\n') && is_literal(text) {
-        let ending = match text.len() - text.trim_end_matches('\n').len() {
-            0 => "|-",
-            1 => "|",
-            _ => "|+",
-        };
-        out.push_str(ending);
-        out.push('\n');
-        for line in text.strip_suffix('\n').unwrap_or(text).split('\n') {
-            if !line.is_empty() {
-                spaces(indent, out);
-            }
-            out.push_str(line);
-            out.push('\n');
-        }
-        return;
-    }
+    let width = WIDTH.saturating_sub(indent);
     let line = scalar(text, Context::Block);
-    if column + line.chars().count() > WIDTH && is_foldable(text) {
+    let fits = |line: &str, width| line.chars().count() <= width;
+    if !text.contains('\n') && fits(&line, WIDTH.saturating_sub(column)) {
+        out.push_str(&line);
+        out.push('\n');
+    } else if is_foldable(text) && text.split('\n').any(|line| !fits(line, width)) {
         out.push_str(">-\n");
-        for line in folded(text, WIDTH.saturating_sub(indent)) {
-            spaces(indent, out);
-            out.push_str(&line);
-            out.push('\n');
+        for (index, line) in text.split('\n').enumerate() {
+            // A blank line in a folded block is a line break of its text.
+            if index > 0 {
+                out.push('\n');
+            }
+            if !line.is_empty() {
+                block(folded(line, width).into_iter(), indent, out);
+            }
         }
-        return;
+    } else if is_literal(text) {
+        out.push_str(match text.len() - text.trim_end_matches('\n').len() {
+            0 => "|-\n",
+            1 => "|\n",
+            _ => "|+\n",
+        });
+        let lines = text.strip_suffix('\n').unwrap_or(text).split('\n');
+        block(lines.map(str::to_owned), indent, out);
+    } else {
+        out.push_str(&line);
+        out.push('\n');
     }
-    out.push_str(&line);
-    out.push('\n');
+}
+
+fn block(lines: impl Iterator<Item = String>, indent: usize, out: &mut String) {
+    for line in lines {
+        if !line.is_empty() {
+            spaces(indent, out);
+        }
+        out.push_str(&line);
+        out.push('\n');
+    }
 }
 
 /// Whether a text of several lines can stand in a literal block as it is: its first line says
 /// how far all are indented, and nothing in it is lost or taken for a line break.
 fn is_literal(text: &str) -> bool {
-    let is_first_line_plain = !text.starts_with([' ', '\t', '\n']);
-    is_first_line_plain
+    text.contains('\n')
+        && !text.starts_with([' ', '\t', '\n'])
         && !text.trim_end_matches('\n').is_empty()
         && text.chars().all(|c| c == '\n' || is_shown(c))
 }
 
-/// Whether a text of one line can be wrapped at its single spaces.
+/// Whether the lines of a text can be wrapped at their single spaces.
 fn is_foldable(text: &str) -> bool {
-    text.contains(' ')
-        && !text.starts_with(' ')
-        && !text.ends_with(' ')
-        && text.chars().all(|c| c != '\t' && is_shown(c))
+    !text.starts_with('\n')
+        && !text.ends_with('\n')
+        && text
+            .split('\n')
+            .all(|line| line.trim_matches(' ').len() == line.len())
+        && text.chars().all(|c| c == '\n' || c != '\t' && is_shown(c))
 }
 
-/// The lines of a text, broken only where one space stands alone: a reader puts that back.
+/// The lines of a line, broken only where one space stands alone: a reader puts that back.
 fn folded(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
@@ -399,6 +411,7 @@ mod tests {
                 Yaml::List(vec![Yaml::Map(entries(&[
                     ("text", Yaml::text(long)),
                     ("more", Yaml::text("first\n\n  second\n")),
+                    ("both", Yaml::text(format!("{long}\nnext\n\nlast"))),
                 ]))]),
             ),
             ("none", Yaml::List(Vec::new())),
@@ -408,7 +421,8 @@ mod tests {
             text,
             "title: Logins fail\nid: \"123e4\"\nnote: 'Cause: a \"disk\" #1'\nat: 2026-03-10T12:00:00Z\nids: [a, \"b, c\"]\n\
              components: {api: major_outage}\nupdates:\n  - text: >-\n      one two three four five six seven eight nine ten \
-             eleven twelve thirteen fourteen fifteen\n      sixteen\n    more: |\n      first\n\n        second\nnone: []\n"
+             eleven twelve thirteen fourteen fifteen\n      sixteen\n    more: |\n      first\n\n        second\n    both: >-\n      one two three \
+             four five six seven eight nine ten eleven twelve thirteen fourteen fifteen\n      sixteen\n\n      next\n\n\n      last\nnone: []\n"
         );
         same(&read(&text), &Yaml::Map(value), &text);
     }
@@ -469,8 +483,14 @@ mod tests {
             "(",
             "http://a.b/c",
         ]);
+        // Long enough to be wrapped, with wide gaps wherever a line might break.
+        let prose = prop::sample::select(vec![
+            "a", "be", "sea", "word", " ", " ", "  ", "   ", "\n", ":", "-",
+        ]);
+        let joined = |pieces: Vec<&str>| pieces.concat();
         prop_oneof![
-            prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat()),
+            prop::collection::vec(piece, 0..40).prop_map(joined),
+            prop::collection::vec(prose, 60..160).prop_map(joined),
             "\\PC{0,60}",
         ]
     }
