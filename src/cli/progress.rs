@@ -99,6 +99,12 @@ impl import::Progress for Watch {
 }
 
 impl Watch {
+    /// One part of slow work is done: the bar shows it at once.
+    pub(super) fn shows(&self) {
+        self.done.fetch_add(1, Ordering::Relaxed);
+        self.draw();
+    }
+
     fn begin(&self, stage: &'static str, parts: usize) {
         self.finish();
         self.done.store(0, Ordering::Relaxed);
@@ -111,9 +117,16 @@ impl Watch {
     fn advance(&self) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         // Looking at the clock for every page would cost more than it shows.
-        if self.bar == Bar::Hidden || !done.is_multiple_of(64) || self.begun.elapsed() < PATIENCE {
+        if done.is_multiple_of(64) {
+            self.draw();
+        }
+    }
+
+    fn draw(&self) {
+        if self.bar == Bar::Hidden || self.begun.elapsed() < PATIENCE {
             return;
         }
+        let done = self.done.load(Ordering::Relaxed);
         let Ok(mut state) = self.state.lock() else {
             return;
         };

@@ -357,6 +357,35 @@ impl Draft {
     }
 }
 
+impl Draft {
+    /// Keeps what only the source's system has below a key of its own, such as `x-statuspage`.
+    pub fn keep_own(&mut self, key: &str, own: Vec<(String, Extra)>) {
+        keep_own(&mut self.extra, key, own);
+    }
+}
+
+impl DraftUpdate {
+    /// Keeps what only the source's system has below a key of its own, such as `x-statuspage`.
+    pub fn keep_own(&mut self, key: &str, own: Vec<(String, Extra)>) {
+        keep_own(&mut self.extra, key, own);
+    }
+}
+
+/// Adds to the map of a key; one that would be empty is not made.
+fn keep_own(extra: &mut Vec<(String, Extra)>, key: &str, own: Vec<(String, Extra)>) {
+    if own.is_empty() {
+        return;
+    }
+    let there = extra.iter_mut().find_map(|(name, value)| match value {
+        Extra::Map(entries) if name == key => Some(entries),
+        _ => None,
+    });
+    match there {
+        Some(entries) => entries.extend(own),
+        None => extra.push((key.to_owned(), Extra::Map(own))),
+    }
+}
+
 impl Moment {
     /// A time that is written as it was published.
     pub fn plain(at: impl Into<String>) -> Self {

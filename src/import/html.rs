@@ -111,6 +111,19 @@ fn without_stray_signs(html: &str) -> String {
     out
 }
 
+/// The words without tags; white space of any length is one space.
+pub(super) fn plain(tokens: &[Token]) -> String {
+    let text: String = tokens
+        .iter()
+        .map(|token| match token {
+            Token::Text(text) => text.as_str(),
+            Token::Open { name, .. } if name == "br" || name == "p" => " ",
+            _ => "",
+        })
+        .collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Markdown with the same words, paragraphs, lists, links and emphasis.
 pub(super) fn markdown(tokens: &[Token]) -> String {
     let mut writer = Writer::default();
@@ -151,7 +164,7 @@ impl Writer {
 
     fn open(&mut self, name: &str, href: Option<&str>, written: &str) {
         match name {
-            "br" => self.lines(1),
+            "br" => self.line_break(),
             "p" | "div" => self.lines(2),
             "ul" => {
                 self.lines(if self.lists.is_empty() { 2 } else { 1 });
@@ -228,6 +241,12 @@ impl Writer {
         }
     }
 
+    /// Ends the line; two in a row end the paragraph.
+    fn line_break(&mut self) {
+        let is_ended = self.out.trim_end_matches(' ').ends_with('\n');
+        self.lines(if is_ended { 2 } else { 1 });
+    }
+
     /// Ends the line, or the paragraph.
     fn lines(&mut self, count: usize) {
         let text = self.out.trim_end_matches(' ').len();
@@ -257,7 +276,10 @@ mod tests {
     #[test]
     fn prose_becomes_markdown() {
         for (html, text) in [
-            ("a &amp; b<br />c", "a & b\nc"),
+            (
+                "a &amp; b<br />c<br/><br>d<br><br><br>e",
+                "a & b\nc\n\nd\n\ne",
+            ),
             ("<p>a\n  b</p><p>c</p>", "a b\n\nc"),
             ("<b>a </b>b <i>c</i>", "**a** b *c*"),
             (

@@ -13,12 +13,14 @@ mod configuration;
 mod html;
 mod ledger;
 mod plan;
+mod report;
 mod settle;
 mod statuspage;
 
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
+use serde::Serialize;
 
 use crate::diagnostic::{Files, Finding, Span};
 use crate::parse::Document;
@@ -33,6 +35,7 @@ use settle::Known;
 
 pub use ledger::PATH as LEDGER_PATH;
 pub use plan::Fates;
+pub use statuspage::Crawl;
 
 /// A system from which records can be brought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,7 +133,7 @@ pub struct Report {
 }
 
 /// How much an import brought, by number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
     /// Texts of the source that were read.
     pub files: usize,
@@ -143,6 +146,7 @@ pub struct Counts {
     /// Components that `candor.yaml` did not have.
     pub new_components: usize,
     /// What became of the records.
+    #[serde(flatten)]
     pub fates: Fates,
 }
 

@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Serialize;
+
 use super::draft::Draft;
 use super::ledger::{self, Entry, Ledger};
 use super::{Overwriting, write};
@@ -39,7 +41,7 @@ pub(super) struct Plan {
 }
 
 /// What became of the records, by number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Fates {
     /// Written for the first time.
     pub new: usize,
@@ -324,12 +326,14 @@ fn day(draft: &Draft) -> Option<String> {
     is_day.then(|| day.to_owned())
 }
 
-/// Gives each draft an id that no other has, and says where two had the same.
+/// Gives each draft an id that no other has, and each of its updates one, and says where two had
+/// the same.
 pub(super) fn distinct(drafts: &mut [Draft], findings: &mut Vec<Finding>) {
     let wanted: BTreeSet<String> = drafts.iter().map(|draft| draft.id.clone()).collect();
     let mut first: BTreeMap<String, crate::diagnostic::Place> = BTreeMap::new();
     let mut keys = BTreeSet::new();
     for draft in drafts {
+        distinct_updates(draft, findings);
         if let Some(place) = first.get(&draft.id).copied() {
             let id = (2..u32::MAX)
                 .map(|number| format!("{}-{number}", draft.id))
@@ -352,6 +356,27 @@ pub(super) fn distinct(drafts: &mut [Draft], findings: &mut Vec<Finding>) {
         if !keys.insert(draft.key.clone()) {
             draft.key = format!("{}#{}", draft.key, draft.id);
             keys.insert(draft.key.clone());
+        }
+    }
+}
+
+fn distinct_updates(draft: &mut Draft, findings: &mut Vec<Finding>) {
+    let mut ids = BTreeSet::new();
+    for update in &mut draft.updates {
+        let Some(id) = update.id.take().filter(|id| !id.is_empty()) else {
+            continue;
+        };
+        if ids.insert(id.clone()) {
+            update.id = Some(id);
+        } else {
+            findings.push(
+                Finding::warning(
+                    "same-id",
+                    draft.place,
+                    format!("two updates of this item have the id `{id}`"),
+                )
+                .help("the second goes by its time"),
+            );
         }
     }
 }

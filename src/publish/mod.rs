@@ -14,7 +14,7 @@ mod swap;
 pub use error::PublishError;
 pub use folder::{Folder, Summary};
 pub use memory::Memory;
-pub use place::{Change, make_folder, place};
+pub use place::{Change, make_folder, place, write_over};
 pub use rewrite::rewrite;
 
 /// The file at the root of a folder by which Candor knows it as its own. Its first

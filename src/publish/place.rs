@@ -63,6 +63,14 @@ pub fn place(folder: &Path, change: &Change) -> Result<(), PublishError> {
     placed.map_err(PublishError::system("write", &file))
 }
 
+/// Writes a text into a file, whatever is there: of a program's own making, such as a report.
+///
+/// # Errors
+/// When the system refuses.
+pub fn write_over(file: &Path, text: &str) -> Result<(), PublishError> {
+    fs::write(file, text).map_err(PublishError::system("write", file))
+}
+
 /// Makes a folder, if it is not there.
 ///
 /// # Errors

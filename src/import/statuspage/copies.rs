@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::listing;
 use crate::diagnostic::Finding;
 use crate::import::draft::{Draft, DraftUpdate};
 use crate::time::{self, Instant, Zone};
@@ -58,12 +59,16 @@ fn merge(mut copies: Vec<Copy>, findings: &mut Vec<Finding>) -> Option<Draft> {
     let mut copies = copies.into_iter();
     let best = copies.next()?;
     let mut draft = best.draft;
+    if best.rank == Rank::Listed {
+        findings.push(listing::only_listed(&draft));
+        return Some(draft);
+    }
     let mut ids: BTreeSet<String> = draft
         .updates
         .iter()
         .filter_map(|it| it.id.clone())
         .collect();
-    for copy in copies {
+    for copy in copies.filter(|copy| copy.rank > Rank::Listed) {
         let last = draft.updates.iter().filter_map(instant).max();
         for update in copy.draft.updates {
             let is_known = match (&update.id, copy.rank) {

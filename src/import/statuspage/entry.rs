@@ -1,17 +1,18 @@
 //! An entry of a feed to a draft. What was posted stands in its HTML, newest first, with times
 //! that lack the year: it follows from the entry's own times.
 
-use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{DateTime, Datelike, TimeDelta};
 
 use super::KEY;
 use super::feed::{Entry, Feed};
+use super::printed::{self, Printed, Shown, at, at_nearest, local};
 use crate::diagnostic::{Finding, Place};
 use crate::import::draft::{Draft, DraftKind, DraftSchedule, DraftUpdate, Moment};
 use crate::import::html::{self, Token};
 use crate::model::record::Extra;
 use crate::model::update::UpdateStatus;
 use crate::parse::slug;
-use crate::time::{Instant, Reading, Zone, zones_meant};
+use crate::time::{Instant, Zone, zones_meant};
 
 /// What begins the line that tells the window of a maintenance.
 const SCHEDULED: &str = "THIS IS A SCHEDULED EVENT";
@@ -70,9 +71,7 @@ pub(super) fn read(feed: &Feed, entry: &Entry, findings: &mut Vec<Finding>) -> D
         let value = entry.text(&[name]).map(str::trim);
         extra.extend(value.map(|value| (key.to_owned(), Extra::Text(value.to_owned()))));
     }
-    if !extra.is_empty() {
-        draft.extra.push((KEY.to_owned(), Extra::Map(extra)));
-    }
+    draft.keep_own(KEY, extra);
     draft
 }
 
@@ -151,24 +150,6 @@ struct Posts<'a> {
     findings: &'a mut Vec<Finding>,
 }
 
-/// In what a page shows its times.
-#[derive(Clone, Debug)]
-enum Shown {
-    Zone(Zone),
-    /// Seconds ahead of UTC, of a zone that has no name.
-    Offset(i64),
-}
-
-/// The date and time of a post without its year, unless it has one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Printed {
-    year: Option<i32>,
-    month: u32,
-    day: u32,
-    time: NaiveTime,
-    zone: String,
-}
-
 impl Posts<'_> {
     fn read(&mut self, tokens: &[Token]) {
         let blocks = blocks(tokens);
@@ -191,8 +172,7 @@ impl Posts<'_> {
                     update.status = status(label);
                     if update.status.is_none() && !label.eq_ignore_ascii_case("update") {
                         let label = Extra::Text(label.clone());
-                        let own = Extra::Map(vec![("status".to_owned(), label)]);
-                        update.extra.push((KEY.to_owned(), own));
+                        update.keep_own(KEY, vec![("status".to_owned(), label)]);
                     }
                     updates.push((at, update));
                 }
@@ -224,16 +204,7 @@ impl Posts<'_> {
 
     /// The window of a maintenance, such as `Oct 5, 04:00 - 05:00 UTC`.
     fn window(&mut self, text: &str) {
-        let read = text.trim().split_once(" - ").and_then(|(from, until)| {
-            let zone = until.rsplit(' ').next()?;
-            let from = printed(&format!("{from} {zone}"))?;
-            let until = match printed(until) {
-                Some(until) => until,
-                None => Printed {
-                    time: time_of_day(until.split(' ').next()?)?,
-                    ..from.clone()
-                },
-            };
+        let read = printed::span(text).and_then(|(from, until)| {
             let near = self.published?;
             let shown = self.shown(&from, near)?;
             let start = at_nearest(&from, &shown, near)?;
@@ -258,7 +229,7 @@ impl Posts<'_> {
     /// The instant of a post: the latest with its date and time that is not after the next one. A
     /// day of slack, because people put posts in front of others by giving them other times.
     fn time(&mut self, text: &str, newer: Option<Instant>) -> Option<(Instant, Moment)> {
-        let printed = printed(text)?;
+        let printed = printed::read(text)?;
         let near = newer.or(self.published);
         if printed.year.is_none() && near.is_none() {
             return None;
@@ -293,11 +264,8 @@ impl Posts<'_> {
 
     fn new_zone(&mut self, printed: &Printed, published: Instant) -> Option<Shown> {
         let abbreviation = printed.zone.as_str();
-        if matches!(abbreviation, "UTC" | "GMT" | "Z" | "") {
-            return Some(Shown::Zone(Zone::utc()));
-        }
-        if let Some(seconds) = offset(abbreviation) {
-            return Some(Shown::Offset(seconds));
+        if let Some(shown) = printed.own_zone() {
+            return Some(shown);
         }
         let zones: Vec<Zone> = zones_meant(abbreviation)
             .iter()
@@ -340,11 +308,11 @@ fn blocks(tokens: &[Token]) -> Vec<Block> {
     let starts: Vec<usize> = (0..tokens.len())
         .filter(|at| is_open(&tokens[*at], "small"))
         .filter(|at| {
-            inside(&tokens[*at..], "small").is_some_and(|(time, _)| printed(&time).is_some())
+            inside(&tokens[*at..], "small").is_some_and(|(time, _)| printed::read(&time).is_some())
         })
         .collect();
     let head = &tokens[..starts.first().copied().unwrap_or(tokens.len())];
-    let said = plain(head);
+    let said = html::plain(head);
     if let Some((_, window)) = said.split_once(SCHEDULED) {
         blocks.push(Block::Window(window.trim().to_owned()));
     }
@@ -381,132 +349,7 @@ fn inside<'t>(tokens: &'t [Token], name: &str) -> Option<(String, &'t [Token])> 
     let end = tokens
         .iter()
         .position(|token| matches!(token, Token::Close(own) if own == name))?;
-    Some((plain(&tokens[1.min(end)..end]), &tokens[end + 1..]))
-}
-
-/// Words without tags; white space of any length is one space.
-fn plain(tokens: &[Token]) -> String {
-    let text: String = tokens
-        .iter()
-        .map(|token| match token {
-            Token::Text(text) => text.as_str(),
-            Token::Open { name, .. } if name == "br" || name == "p" => " ",
-            _ => "",
-        })
-        .collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Reads `Aug 21, 00:37 UTC`, `Aug 21, 2026 - 00:37 UTC` and the like.
-fn printed(text: &str) -> Option<Printed> {
-    let words: Vec<&str> = text
-        .split([' ', ','])
-        .filter(|word| !word.is_empty() && *word != "-")
-        .collect();
-    let (month, rest) = words.split_first()?;
-    let (day, mut rest) = rest.split_first()?;
-    let month = 1 + u32::try_from(MONTHS.iter().position(|name| {
-        month
-            .get(..3)
-            .is_some_and(|start| start.eq_ignore_ascii_case(name))
-    })?)
-    .ok()?;
-    let mut year = None;
-    if let Some((first, after)) = rest.split_first()
-        && first.len() == 4
-        && let Ok(number) = first.parse()
-    {
-        (year, rest) = (Some(number), after);
-    }
-    let (time, rest) = rest.split_first()?;
-    let zone = rest.first().copied().unwrap_or_default().to_owned();
-    Some(Printed {
-        year,
-        month,
-        day: day.parse().ok()?,
-        time: time_of_day(time)?,
-        zone,
-    })
-}
-
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
-
-fn time_of_day(text: &str) -> Option<NaiveTime> {
-    NaiveTime::parse_from_str(text, "%H:%M")
-        .or_else(|_| NaiveTime::parse_from_str(text, "%H:%M:%S"))
-        .ok()
-}
-
-/// Reads `+03` and `-0330`, which are zones without a name.
-fn offset(text: &str) -> Option<i64> {
-    let digits = text.strip_prefix(['+', '-'])?;
-    let (hours, minutes) = match digits.len() {
-        2 => (digits, "0"),
-        4 => digits.split_at(2),
-        _ => return None,
-    };
-    let (hours, minutes): (i64, i64) = (hours.parse().ok()?, minutes.parse().ok()?);
-    let seconds = (hours * 60 + minutes) * 60;
-    Some(if text.starts_with('-') {
-        -seconds
-    } else {
-        seconds
-    })
-}
-
-/// The instant that is printed, in a year.
-fn at(printed: &Printed, year: i32, shown: &Shown) -> Option<Instant> {
-    let date = NaiveDate::from_ymd_opt(year, printed.month, printed.day)?;
-    let naive: NaiveDateTime = date.and_time(printed.time);
-    match shown {
-        Shown::Offset(seconds) => {
-            let utc = naive.checked_sub_signed(TimeDelta::seconds(*seconds))?;
-            Some(utc.and_utc())
-        }
-        Shown::Zone(zone) => Some(match zone.instant(naive) {
-            Reading::One(at) | Reading::Twice { first: at, .. } => at,
-            Reading::Never { before, .. } => before,
-        }),
-    }
-}
-
-/// The instant that is printed, in the year that brings it nearest to another.
-fn at_nearest(printed: &Printed, shown: &Shown, near: Instant) -> Option<Instant> {
-    if let Some(year) = printed.year {
-        return at(printed, year, shown);
-    }
-    [Months::new(0), Months::new(12)]
-        .into_iter()
-        .flat_map(|months| {
-            [
-                near.checked_sub_months(months),
-                near.checked_add_months(months),
-            ]
-        })
-        .flatten()
-        .filter_map(|around| at(printed, around.year(), shown))
-        .min_by_key(|at| (*at - near).abs())
-}
-
-/// A time as it is written into a record: as the page shows it, with its distance from UTC.
-fn local(at: Instant, shown: &Shown) -> String {
-    let seconds = match shown {
-        Shown::Offset(seconds) => *seconds,
-        Shown::Zone(zone) => i64::from(zone.local(at).offset_seconds),
-    };
-    if seconds == 0 {
-        return at.format("%Y-%m-%dT%H:%MZ").to_string();
-    }
-    let local = at + TimeDelta::seconds(seconds);
-    let sign = if seconds < 0 { '-' } else { '+' };
-    let minutes = seconds.abs() / 60;
-    let (hours, minutes) = (minutes / 60, minutes % 60);
-    format!(
-        "{}{sign}{hours:02}:{minutes:02}",
-        local.format("%Y-%m-%dT%H:%M")
-    )
+    Some((html::plain(&tokens[1.min(end)..end]), &tokens[end + 1..]))
 }
 
 /// The status that a label declares; `Update` declares none.

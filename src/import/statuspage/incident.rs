@@ -1,10 +1,10 @@
-//! One incident or scheduled maintenance.
+//! One incident or scheduled maintenance of the API.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::component::Components;
 use super::copies::{Copy, Rank};
-use super::{KEY, Page, Thing, rest, string};
+use super::{KEY, Page, Thing, id, is_false, rest, string};
 use crate::diagnostic::{Finding, Place};
 use crate::import::draft::{
     Draft, DraftAffected, DraftKind, DraftPostmortem, DraftSchedule, DraftUpdate, Moment,
@@ -20,7 +20,7 @@ use crate::time::{Instant, Zone};
 
 /// Reads items of a page.
 pub(super) struct Reader<'p> {
-    pub(super) site: &'p Page,
+    pub(super) page: &'p Page,
     /// The zone of times without one.
     pub(super) zone: Zone,
 }
@@ -28,6 +28,7 @@ pub(super) struct Reader<'p> {
 /// Keys whose values are kept elsewhere, or follow from others.
 const UNDERSTOOD: &[&str] = &[
     "id",
+    "code",
     "name",
     "status",
     "impact",
@@ -38,17 +39,19 @@ const UNDERSTOOD: &[&str] = &[
     "resolved_at",
     "scheduled_for",
     "scheduled_until",
+    "scheduled_auto_in_progress",
+    "scheduled_auto_completed",
+    "backfilled",
     "postmortem_body",
     "postmortem_published_at",
+    "postmortem_ignored",
 ];
 
-const UPDATE_UNDERSTOOD: &[&str] = &[
-    "id",
-    "status",
-    "body",
-    "incident_id",
-    "display_at",
-    "affected_components",
+/// Keys that say nothing when they are false.
+const USUALLY_FALSE: &[&str] = &[
+    "scheduled_remind_prior",
+    "postmortem_notified_subscribers",
+    "postmortem_notified_twitter",
 ];
 
 impl Reader<'_> {
@@ -60,42 +63,28 @@ impl Reader<'_> {
         findings: &mut Vec<Finding>,
     ) -> Copy {
         let node = &thing.node;
-        let place = node.span.at(thing.file);
         let mut item = Item {
             reader: self,
             thing,
-            draft: Draft::new(code(node, thing, findings), place),
+            is_maintenance: is_maintenance(node),
+            draft: Draft::new(String::new(), node.span.at(thing.file)),
             components,
             findings,
         };
-        item.draft.title = item.title();
-        let is_maintenance = is_maintenance(node);
-        item.impact(is_maintenance);
-        let started = item.time(node, "started_at");
-        let resolved = item.time(node, "resolved_at");
-        item.updates(is_maintenance);
-        if is_maintenance {
-            let schedule = item.schedule();
-            item.draft.kind = DraftKind::Maintenance(schedule);
-        } else {
-            item.draft.started = started.map(|read| read.moment);
-        }
-        item.draft.ended = resolved.map(|read| read.moment);
-        item.end(is_maintenance);
+        item.name();
+        item.impact();
+        item.updates();
+        item.times();
         item.affected();
         item.postmortem();
         item.origin();
-        item.rest();
+        item.shapes();
         let instant = |key| {
             let text = string(node, key)?;
             moment::read(text, &self.zone).ok().map(|read| read.at)
         };
         Copy {
-            rank: if node.get("incident_updates").is_some() {
-                Rank::Whole
-            } else {
-                Rank::Listed
-            },
+            rank: Rank::Whole,
             made: instant("created_at").or_else(|| instant("started_at")),
             changed: instant("updated_at"),
             draft: item.draft,
@@ -103,72 +92,36 @@ impl Reader<'_> {
     }
 }
 
-struct Item<'a> {
-    reader: &'a Reader<'a>,
-    thing: &'a Thing<'a>,
-    draft: Draft,
-    components: &'a mut Components,
-    findings: &'a mut Vec<Finding>,
+/// An item on its way to a draft.
+pub(super) struct Item<'a> {
+    pub(super) reader: &'a Reader<'a>,
+    pub(super) thing: &'a Thing<'a>,
+    pub(super) is_maintenance: bool,
+    pub(super) draft: Draft,
+    pub(super) components: &'a mut Components,
+    pub(super) findings: &'a mut Vec<Finding>,
 }
 
 impl Item<'_> {
-    fn place(&self, node: &Node) -> Place {
+    pub(super) fn place(&self, node: &Node) -> Place {
         node.span.at(self.thing.file)
     }
 
     /// The text of a value as it stands in the source.
-    fn raw(&self, node: &Node) -> String {
-        node.text().map_or_else(
-            || {
-                let raw = self.thing.text.get(node.span.range());
-                raw.unwrap_or_default().to_owned()
-            },
-            str::to_owned,
-        )
+    pub(super) fn raw(&self, node: &Node) -> String {
+        let written = || self.thing.text.get(node.span.range()).unwrap_or_default();
+        node.text().unwrap_or_else(written).to_owned()
     }
 
     /// Keeps a value that could not be understood, and says so.
-    fn unread(&mut self, key: &str, node: &Node, message: impl Into<String>) {
+    pub(super) fn unread(&mut self, key: &str, node: &Node, message: impl Into<String>) {
         let (raw, place) = (self.raw(node), self.place(node));
         self.draft
             .not_understood(key, &raw, place, message, self.findings);
     }
 
-    fn title(&mut self) -> String {
-        let node = &self.thing.node;
-        if let Some(name) = string(node, "name") {
-            return name.trim().to_owned();
-        }
-        let place = self.place(node);
-        let title = format!("Incident {}", self.draft.id);
-        self.findings.push(
-            Finding::warning("title-missing", place, "this item has no name")
-                .help(format!("its record is called `{title}`")),
-        );
-        title
-    }
-
-    fn impact(&mut self, is_maintenance: bool) {
-        let Some(entry) = self.thing.node.get("impact") else {
-            return;
-        };
-        let Some(text) = entry.value.text() else {
-            return;
-        };
-        let known = Impact::NAMES.iter().find(|(name, _)| *name == text);
-        match known {
-            Some((_, impact)) => self.draft.impact = Some(*impact),
-            None if is_maintenance && text == "maintenance" => {}
-            None => self.unread(
-                "impact",
-                &entry.value,
-                format!("there is no impact `{text}`"),
-            ),
-        }
-    }
-
     /// A time of a key, kept as raw text when it cannot be understood.
-    fn time(&mut self, node: &Node, key: &str) -> Option<ReadMoment> {
+    pub(super) fn time(&mut self, node: &Node, key: &str) -> Option<ReadMoment> {
         let value = &node.get(key)?.value;
         if value.value == Value::Null {
             return None;
@@ -178,56 +131,72 @@ impl Item<'_> {
         self.draft.time(key, &text, place, zone, self.findings)
     }
 
-    fn schedule(&mut self) -> Option<DraftSchedule> {
+    /// Its code, which is its id for ever, and its title.
+    fn name(&mut self) {
         let node = &self.thing.node;
-        let (from, until) = (
-            self.time(node, "scheduled_for"),
-            self.time(node, "scheduled_until"),
-        );
-        let (from, until) = (from?, until?);
-        let is_by_hand = ["scheduled_auto_in_progress", "scheduled_auto_completed"]
-            .iter()
-            .any(|key| string(node, key) == Some("false"));
-        // Statuspage posts what the clock does: once it is over, all steps stand in the updates.
-        let is_over = self
-            .draft
-            .updates
-            .iter()
-            .any(|update| update.status == Some(UpdateStatus::Completed));
-        Some(DraftSchedule {
-            from: from.moment.at,
-            until: until.moment.at,
-            by_updates: is_by_hand || is_over,
-        })
+        let place = self.place(node);
+        let code = string(node, "id").or_else(|| string(node, "code"));
+        let name = string(node, "name").map(str::trim);
+        let id = [
+            code.unwrap_or_default(),
+            &name.unwrap_or_default().to_lowercase(),
+            "untitled",
+        ]
+        .into_iter()
+        .map(slug::from_name)
+        .find(|id| !id.is_empty())
+        .unwrap_or_default();
+        match code {
+            None => self.findings.push(
+                Finding::warning("id-missing", place, "this item has no id")
+                    .help(format!("its record gets the id `{id}`")),
+            ),
+            Some(code) if code != id => self.findings.push(
+                Finding::warning(
+                    "id-changed",
+                    place,
+                    format!("`{}` cannot stand in an address", code.escape_debug()),
+                )
+                .help(format!("its record gets the id `{id}`")),
+            ),
+            Some(_) => {}
+        }
+        let title = name.map_or_else(|| format!("Incident {id}"), str::to_owned);
+        if name.is_none() {
+            self.findings.push(
+                Finding::warning("title-missing", place, "this item has no name")
+                    .help(format!("its record is called `{title}`")),
+            );
+        }
+        self.draft.key.clone_from(&id);
+        self.draft.id = id;
+        self.draft.title = title;
     }
 
-    /// A maintenance ends with its last update, so that its end need not be said twice. What is
-    /// over although nothing says when ended at an unknown time.
-    fn end(&mut self, is_maintenance: bool) {
-        let last = self
-            .draft
-            .updates
-            .iter()
-            .rfind(|update| update.status.is_some());
-        let is_said = last.is_some_and(|update| update.status.is_some_and(UpdateStatus::is_final));
-        let said = last.filter(|_| is_said).map(|update| &update.at);
-        if is_maintenance && said.is_some() && said == self.draft.ended.as_ref() {
-            self.draft.ended = None;
-        }
-        let status = string(&self.thing.node, "status");
-        let is_over = matches!(status, Some("resolved" | "postmortem" | "completed"));
-        if is_over && !is_said && self.draft.ended.is_none() {
-            self.draft.ended = Some(Moment::plain("unknown"));
+    fn impact(&mut self) {
+        let Some(entry) = self.thing.node.get("impact") else {
+            return;
+        };
+        let Some(text) = entry.value.text() else {
+            return;
+        };
+        match Impact::NAMES.iter().find(|(name, _)| *name == text) {
+            Some((_, impact)) => self.draft.impact = Some(*impact),
+            None if self.is_maintenance && text == "maintenance" => {}
+            None => {
+                let message = format!("there is no impact `{text}`");
+                self.unread("impact", &entry.value, message);
+            }
         }
     }
 
-    fn updates(&mut self, is_maintenance: bool) {
+    fn updates(&mut self) {
         let Some(entry) = self.thing.node.get("incident_updates") else {
             return;
         };
         let mut updates: Vec<(Instant, DraftUpdate)> = Vec::new();
         for node in entry.value.items() {
-            updates.extend(self.update(node, is_maintenance));
+            updates.extend(self.update(node));
         }
         // The API has the newest first; of two at the same instant, it has the later first.
         updates.reverse();
@@ -235,91 +204,86 @@ impl Item<'_> {
         self.draft.updates = updates.into_iter().map(|(_, update)| update).collect();
     }
 
-    /// One update. None when it is the postmortem, or has no time.
-    fn update(&mut self, node: &Node, is_maintenance: bool) -> Option<(Instant, DraftUpdate)> {
-        let text = string(node, "body").unwrap_or_default();
-        let status = string(node, "status");
-        let at = ["display_at", "created_at", "updated_at"]
-            .into_iter()
-            .find_map(|key| self.time(node, key));
-        if status == Some("postmortem") {
-            text.clone_into(&mut self.draft.body);
-            self.draft.postmortem = Some(DraftPostmortem {
-                status: Some(PostmortemStatus::Final),
-                published: at.map(|at| at.moment),
-                reason: None,
-            });
-            return None;
-        }
-        let Some(at) = at else {
-            let place = self.place(node);
-            let raw = self.raw(node);
-            self.draft.keep_unread("incident_updates", raw);
-            self.findings.push(
-                Finding::warning("update-without-time", place, "this update has no time")
-                    .help("it is kept at the end of the record's text"),
-            );
-            return None;
-        };
-        let mut update = DraftUpdate::new(at.moment, text);
-        if text.is_empty() {
-            "—".clone_into(&mut update.text);
-        }
-        update.status = status.and_then(|name| update_status(name, is_maintenance));
-        update.id = string(node, "id")
-            .map(slug::from_name)
-            .filter(|id| !id.is_empty());
-        update.components = self.statuses(node);
-        let mut extra = rest(node, UPDATE_UNDERSTOOD);
-        if status.is_some() && update.status.is_none() {
-            let status = Extra::Text(status.unwrap_or_default().to_owned());
-            extra.insert(0, ("status".to_owned(), status));
-        }
-        let is_usual = |(key, value): &(String, Extra)| match (&**key, value) {
-            ("created_at" | "updated_at", Extra::Text(text)) => {
-                moment::read(text, &self.reader.zone).is_ok_and(|read| read.at == at.at)
+    fn times(&mut self) {
+        let node = &self.thing.node;
+        let started = self.time(node, "started_at");
+        let resolved = self.time(node, "resolved_at");
+        let last = self
+            .draft
+            .updates
+            .iter()
+            .rfind(|update| update.status.is_some());
+        let is_said = last.is_some_and(|last| last.status.is_some_and(UpdateStatus::is_final));
+        let said = last.filter(|_| is_said).map(|last| last.at.clone());
+        self.draft.ended = resolved.as_ref().map(|read| read.moment.clone());
+        if self.is_maintenance {
+            self.draft.kind = DraftKind::Maintenance(self.schedule(is_said));
+            // It ends with its last update; its end need not be said twice.
+            if said == self.draft.ended {
+                self.draft.ended = None;
             }
-            ("deliver_notifications", Extra::Text(text)) => text == "true",
-            _ => false,
-        };
-        extra.retain(|entry| !is_usual(entry));
-        if !extra.is_empty() {
-            update.extra.push((KEY.to_owned(), Extra::Map(extra)));
+        } else {
+            self.draft.started = started.map(|read| read.moment);
         }
-        Some((at.at, update))
+        let status = string(node, "status");
+        let is_over = matches!(status, Some("resolved" | "postmortem" | "completed"));
+        if is_over && !is_said {
+            self.close(resolved);
+        }
     }
 
-    /// The statuses that components have from an update on.
-    fn statuses(&mut self, node: &Node) -> Vec<DraftAffected> {
-        let Some(entry) = node.get("affected_components") else {
-            return Vec::new();
-        };
-        let mut affected: Vec<DraftAffected> = Vec::new();
-        for item in entry.value.items() {
-            let code = string(item, "code").or_else(|| string(item, "id"));
-            let Some(id) = code.or_else(|| string(item, "name")).map(str::to_owned) else {
-                continue;
-            };
-            let status = string(item, "new_status").and_then(component_status);
-            if status.is_none() || affected.iter().any(|one| one.id == id) {
-                continue;
+    /// Ends what is over although no update says so.
+    fn close(&mut self, resolved: Option<ReadMoment>) {
+        let place = self.draft.place;
+        let has_status = self
+            .draft
+            .updates
+            .iter()
+            .any(|update| update.status.is_some());
+        match resolved {
+            Some(read) if has_status => {
+                self.findings.push(
+                    Finding::warning(
+                        "end-without-update",
+                        place,
+                        "this is over, but no update says so",
+                    )
+                    .help("one without words is added, so that its record does not stay open"),
+                );
+                let mut update = DraftUpdate::new(read.moment, "");
+                update.status = Some(if self.is_maintenance {
+                    UpdateStatus::Completed
+                } else {
+                    UpdateStatus::Resolved
+                });
+                self.draft.updates.push(update);
             }
-            self.components
-                .name(&id, string(item, "name").unwrap_or(&id));
-            affected.push(DraftAffected { id, status });
+            Some(_) => {}
+            None => self.draft.ended = Some(Moment::plain("unknown")),
         }
-        affected
+    }
+
+    fn schedule(&mut self, is_over: bool) -> Option<DraftSchedule> {
+        let node = &self.thing.node;
+        let from = self.time(node, "scheduled_for");
+        let until = self.time(node, "scheduled_until");
+        let (from, until) = (from?, until?);
+        let is_by_hand = ["scheduled_auto_in_progress", "scheduled_auto_completed"]
+            .iter()
+            .any(|key| is_false(node, key));
+        Some(DraftSchedule {
+            from: from.moment.at,
+            until: until.moment.at,
+            // Statuspage posts what the clock does: once it is over, all steps are updates.
+            by_updates: is_by_hand || is_over,
+        })
     }
 
     /// What the whole item affected, with the statuses from which its updates start.
     fn affected(&mut self) {
         let mut first: BTreeMap<&str, ComponentStatus> = BTreeMap::new();
-        for affected in self
-            .draft
-            .updates
-            .iter()
-            .flat_map(|update| &update.components)
-        {
+        let updates = &self.draft.updates;
+        for affected in updates.iter().flat_map(|update| &update.components) {
             if let Some(status) = affected.status {
                 first.entry(&affected.id).or_insert(status);
             }
@@ -347,71 +311,91 @@ impl Item<'_> {
 
     fn postmortem(&mut self) {
         let node = &self.thing.node;
-        if let Some(body) = string(node, "postmortem_body")
-            && self.draft.body.is_empty()
-        {
-            body.clone_into(&mut self.draft.body);
-        }
-        if self.draft.body.is_empty() {
-            return;
-        }
         let published = self.time(node, "postmortem_published_at");
-        let postmortem = self
-            .draft
-            .postmortem
-            .get_or_insert_with(|| DraftPostmortem {
-                status: Some(PostmortemStatus::Draft),
+        if string(node, "postmortem_ignored") == Some("true") {
+            self.draft.postmortem = Some(DraftPostmortem {
+                status: Some(PostmortemStatus::Waived),
                 ..DraftPostmortem::default()
             });
+        }
+        let Some(body) = string(node, "postmortem_body") else {
+            return;
+        };
+        // The update that published it mostly has the same text.
+        let posted = std::mem::replace(&mut self.draft.body, body.to_owned());
+        if !posted.is_empty() && posted.trim() != body.trim() {
+            let posted = ("postmortem_as_posted".to_owned(), Extra::Text(posted));
+            self.draft.keep_own(KEY, vec![posted]);
+        }
+        let postmortem = self.draft.postmortem.get_or_insert_default();
         if let Some(published) = published {
             postmortem.status = Some(PostmortemStatus::Final);
             postmortem.published = Some(published.moment);
+        } else if postmortem.status.is_none() {
+            postmortem.status = Some(PostmortemStatus::Draft);
         }
     }
 
+    /// Where it comes from, and everything else that the source says.
     fn origin(&mut self) {
-        let page = &self.reader.site.draft;
-        self.draft.source.publisher.clone_from(&page.title);
-        self.draft.source.url = page.url.as_ref().map(|url| {
-            let url = url.trim_end_matches('/');
-            format!("{url}/incidents/{}", self.draft.key)
-        });
-    }
-
-    /// Everything else that the source says.
-    fn rest(&mut self) {
-        let mut extra = rest(&self.thing.node, UNDERSTOOD);
+        let node = &self.thing.node;
+        let page = self.reader.page;
+        self.draft.source.publisher.clone_from(&page.draft.title);
+        self.draft.source.url = page.item_address(&self.draft.key);
+        if string(node, "backfilled") == Some("true") {
+            self.draft.labels.push("retroactive".to_owned());
+        }
         let started: Option<Moment> = self.draft.started.clone();
+        let impact = self.draft.impact.map(Impact::name);
+        let mut extra = rest(node, UNDERSTOOD);
         extra.retain(|(key, value)| match (&**key, value) {
             ("created_at", Extra::Text(text)) => {
                 let read = moment::read(text, &self.reader.zone).map(|read| read.moment);
                 read.ok() != started
             }
+            ("impact_override", Extra::Text(text)) => Some(text.as_str()) != impact,
+            (key, Extra::Text(text)) => !(text == "false" && USUALLY_FALSE.contains(&key)),
             _ => true,
         });
-        if !extra.is_empty() {
-            self.draft.extra.push((KEY.to_owned(), Extra::Map(extra)));
+        let code = string(node, "id").filter(|code| *code != self.draft.id);
+        extra.splice(0..0, code.map(id).unwrap_or_default());
+        self.draft.keep_own(KEY, extra);
+    }
+
+    /// Keeps what has another shape than it should.
+    fn shapes(&mut self) {
+        let node = &self.thing.node;
+        for key in ["id", "name", "status", "impact", "postmortem_body"] {
+            self.is_shaped(
+                node,
+                key,
+                |value| matches!(value, Value::Scalar(_)),
+                "a text",
+            );
+        }
+        for key in ["incident_updates", "components"] {
+            self.is_shaped(
+                node,
+                key,
+                |value| matches!(value, Value::Sequence(_)),
+                "a list",
+            );
         }
     }
-}
 
-/// The code of an item, or a name for one that has none.
-fn code(node: &Node, thing: &Thing<'_>, findings: &mut Vec<Finding>) -> String {
-    let code = string(node, "id").or_else(|| string(node, "code"));
-    let code = slug::from_name(code.unwrap_or_default());
-    if !code.is_empty() {
-        return code;
+    pub(super) fn is_shaped(
+        &mut self,
+        node: &Node,
+        key: &str,
+        is_right: impl Fn(&Value) -> bool,
+        what: &str,
+    ) {
+        let Some(entry) = node.get(key) else { return };
+        if entry.value.value != Value::Null && !is_right(&entry.value.value) {
+            let message = format!("`{key}` is {what}, not {}", entry.value.kind());
+            self.unread(key, &entry.value, message);
+        }
     }
-    let name = slug::from_name(&string(node, "name").unwrap_or("incident").to_lowercase());
-    findings.push(
-        Finding::warning(
-            "id-missing",
-            node.span.at(thing.file),
-            "this item has no id",
-        )
-        .help(format!("its record gets the id `{name}`")),
-    );
-    name
 }
 
 fn is_maintenance(node: &Node) -> bool {
@@ -423,23 +407,4 @@ fn is_maintenance(node: &Node) -> bool {
         || UpdateStatus::OF_MAINTENANCES
             .iter()
             .any(|(name, _)| *name == status)
-}
-
-fn update_status(name: &str, is_maintenance: bool) -> Option<UpdateStatus> {
-    let known = if is_maintenance {
-        UpdateStatus::OF_MAINTENANCES
-    } else {
-        UpdateStatus::OF_INCIDENTS
-    };
-    known
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, status)| *status)
-}
-
-fn component_status(name: &str) -> Option<ComponentStatus> {
-    ComponentStatus::NAMES
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, status)| *status)
 }

@@ -5,20 +5,26 @@
 
 mod component;
 mod copies;
+mod crawl;
 mod entry;
 mod feed;
 mod incident;
+mod listing;
+mod post;
+mod printed;
 
 use std::collections::BTreeMap;
 
 use super::Harvest;
 use super::draft::{Draft, DraftSite};
-use crate::diagnostic::{FileId, Files, Finding, Span};
+use crate::diagnostic::{FileId, Files, Finding, Place, Span};
 use crate::model::record::Extra;
 use crate::parse::json;
 use crate::parse::node::{Node, Value};
 use crate::source::Foreign;
 use crate::time::Zone;
+pub use crawl::Crawl;
+
 use component::Components;
 use copies::{Copy, Rank};
 use feed::Feed;
@@ -57,6 +63,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
             }
         }
     }
+    findings.extend(found.odd.iter().map(|place| odd(*place)));
     let page = found.page(&feeds);
     let mut components = Components::default();
     for thing in &found.components {
@@ -64,7 +71,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
     }
     let mut items = Items::default();
     let reader = incident::Reader {
-        site: &page,
+        page: &page,
         zone: page.zone.clone(),
     };
     for thing in &found.items {
@@ -79,6 +86,11 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
                 changed: entry.changed(),
                 draft,
             });
+        }
+    }
+    for month in &found.months {
+        for copy in listing::read(month, &page) {
+            items.add(copy);
         }
     }
     let mut harvest = Harvest {
@@ -154,12 +166,24 @@ struct Page {
     zone: Zone,
 }
 
+impl Page {
+    /// The address of an item's page.
+    fn item_address(&self, code: &str) -> Option<String> {
+        let url = self.draft.url.as_ref()?.trim_end_matches('/');
+        Some(format!("{url}/incidents/{code}"))
+    }
+}
+
 /// What stands in all documents.
 #[derive(Default)]
 struct Found<'t> {
     pages: Vec<Thing<'t>>,
     components: Vec<Thing<'t>>,
     items: Vec<Thing<'t>>,
+    /// Months of the history.
+    months: Vec<Thing<'t>>,
+    /// Values that stand where those things should, and are none.
+    odd: Vec<Place>,
 }
 
 /// Where a value stands, which says what it is when its keys do not.
@@ -168,11 +192,12 @@ enum Under {
     Document,
     Items,
     Components,
+    Months,
 }
 
 impl<'t> Found<'t> {
     fn things(&self) -> usize {
-        self.pages.len() + self.components.len() + self.items.len()
+        self.pages.len() + self.components.len() + self.items.len() + self.months.len()
     }
 
     /// Takes a value for what it is: a document, an item, a component, or a list of those.
@@ -184,6 +209,7 @@ impl<'t> Found<'t> {
                     self.look(file, text, item, under);
                 }
             }
+            Value::Mapping(_) if under == Under::Months => self.months.push(thing(node)),
             Value::Mapping(_) if is_item(&node) || under == Under::Items => {
                 self.items.push(thing(node));
             }
@@ -194,6 +220,8 @@ impl<'t> Found<'t> {
                 for entry in entries {
                     match &*entry.key {
                         "page" => self.pages.push(thing(entry.value)),
+                        "page_status" => self.look(file, text, entry.value, Under::Document),
+                        "months" => self.look(file, text, entry.value, Under::Months),
                         "incidents"
                         | "incident"
                         | "scheduled_maintenances"
@@ -207,7 +235,8 @@ impl<'t> Found<'t> {
                     }
                 }
             }
-            Value::Null | Value::Scalar(_) => {}
+            Value::Null | Value::Scalar(_) if under == Under::Document => {}
+            Value::Null | Value::Scalar(_) => self.odd.push(node.span.at(file)),
         }
     }
 
@@ -267,6 +296,11 @@ fn is_component(node: &Node) -> bool {
     is_named && (node.get("group_id").is_some() || node.get("position").is_some())
 }
 
+/// Whether a key says no.
+fn is_false(node: &Node, key: &str) -> bool {
+    string(node, key) == Some("false")
+}
+
 /// The text of a key, when it is one and not empty.
 fn string<'n>(node: &'n Node, key: &str) -> Option<&'n str> {
     let text = node.get(key)?.value.text()?;
@@ -277,6 +311,14 @@ fn web_page(file: FileId) -> Finding {
     let place = Span::default().at(file);
     Finding::error("not-json", place, "this is a web page, not JSON or a feed")
         .help("servers send one when they fail; fetch the document again")
+}
+
+fn odd(place: Place) -> Finding {
+    Finding::warning(
+        "not-an-item",
+        place,
+        "this stands where an incident, maintenance or component should, and is none",
+    )
 }
 
 fn nothing_in(file: FileId) -> Finding {

@@ -194,7 +194,7 @@ fn detection(detection: &DraftDetection) -> Yaml {
 fn event(event: &DraftEvent) -> Yaml {
     let mut map = Entries::default();
     map.moment("at", Some(&event.at));
-    map.text("text", Some(&event.text));
+    map.text("text", Some(said(&event.text)));
     map.text("link", event.link.as_deref());
     map.map()
 }
@@ -203,7 +203,7 @@ fn update(update: &DraftUpdate) -> Yaml {
     let mut map = Entries::default();
     map.word("at", Some(&update.at.at));
     map.word("status", update.status.map(UpdateStatus::name));
-    map.text("text", Some(&update.text));
+    map.text("text", Some(said(&update.text)));
     map.text("by", update.by.as_deref());
     map.moment("effective", update.effective.as_ref());
     map.put("components", affected(&update.components));
@@ -211,6 +211,11 @@ fn update(update: &DraftUpdate) -> Yaml {
     map.text("x-as-published", update.at.as_published.as_deref());
     map.extra(&update.extra);
     map.map()
+}
+
+/// A text that must be there: a dash where the source has none.
+fn said(text: &str) -> &str {
+    if text.trim().is_empty() { "—" } else { text }
 }
 
 fn step(step: &DraftStep) -> Yaml {
