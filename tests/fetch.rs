@@ -86,7 +86,7 @@ fn answer(
         Answer::Endless => {
             write!(stream, "HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n<feed>")?;
             loop {
-                stream.write_all(&[b' '; 1 << 16])?;
+                stream.write_all(&[b' '; 1 << 13])?;
             }
         }
     }

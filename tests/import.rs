@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use program::{Outcome, build, candor, files, run, write};
+use serde_json::Value;
 use tempfile::TempDir;
 
 /// Where the program keeps what it wrote.
@@ -289,6 +290,93 @@ fn components_are_added_to_a_configuration_that_stays_as_it_is() {
             "# ours\n  - {id: console, name: Console, x-statuspage: {code: c2}}\n"
         )
     );
+}
+
+#[test]
+fn a_new_configuration_knows_what_older_records_name() {
+    let list = r#"{"components": [{"id": "c1", "name": "API", "position": 1}]}"#;
+    let place = Place::of(&[("components.json", list)]);
+    let record = "---\ntitle: Mine\ncomponents: [api, printer]\n---\n";
+    write(&place.site(), "incidents/mine.md", record);
+    place.import(&[]);
+    let config = fs::read_to_string(place.site().join("candor.yaml")).unwrap();
+    assert!(
+        config.contains("- {id: printer, name: printer}\n"),
+        "{config}"
+    );
+    assert_eq!(config.matches("id: api").count(), 1, "{config}");
+}
+
+#[test]
+fn files_of_the_site_that_cannot_be_read_are_told_and_stay() {
+    let place = Place::of(&[(
+        "a.json",
+        &format!(
+            r#"{{"components": [{{"id": "c1", "name": "API", "position": 1}}], "incidents": [{}]}}"#,
+            incident("abc", "Slow")
+        ),
+    )]);
+    fs::create_dir_all(place.site().join("incidents/2026")).unwrap();
+    fs::write(place.site().join("candor.yaml"), b"title: \xff\n").unwrap();
+    fs::write(
+        place.site().join("incidents/2026/2026-03-09-slow.md"),
+        b"\xff",
+    )
+    .unwrap();
+    write(&place.site(), LEDGER, "{");
+    let outcome = place.import(&[]);
+    assert_eq!(outcome.code, Some(1), "{}", outcome.stderr);
+    assert!(
+        outcome.stderr.contains("ledger-unreadable"),
+        "{}",
+        outcome.stderr
+    );
+    assert!(
+        outcome.stderr.contains("no components are added to it"),
+        "{}",
+        outcome.stderr
+    );
+    let there = files(&place.site());
+    assert_eq!(there["candor.yaml"], b"title: \xff\n");
+    assert_eq!(there["incidents/2026/2026-03-09-slow.md"], b"\xff");
+    assert!(
+        there.contains_key("incidents/2026/2026-03-09-slow-2.md"),
+        "{:?}",
+        there.keys()
+    );
+}
+
+#[test]
+fn the_report_has_all_findings_and_counts() {
+    let mut source = String::from("{\"incidents\": [");
+    for number in 0..15 {
+        let id = format!("i{number}");
+        source += &incident(&id, &id).replace("2026-03-09T10:00:00.000Z", "2026-03-09T10:00:00");
+        source += ",";
+    }
+    let place = Place::of(&[("a.json", &(source.trim_end_matches(',').to_owned() + "]}"))]);
+    let report = place.site().with_file_name("report.json");
+    let outcome = place.import(&["--report", report.to_str().unwrap()]);
+    assert!(
+        outcome
+            .stderr
+            .contains("and 20 more of `time-without-zone`"),
+        "{}",
+        outcome.stderr
+    );
+    let report: Value = serde_json::from_slice(&fs::read(report).unwrap()).unwrap();
+    assert_eq!(report["version"], 1);
+    assert_eq!(report["system"], "statuspage");
+    assert_eq!(report["counts"]["records"], 15);
+    assert_eq!(report["counts"]["new"], 15);
+    assert_eq!(report["counts"]["updates"], 15);
+    assert_eq!(report["kinds"]["time-without-zone"], 30);
+    assert_eq!(report["written"].as_array().unwrap().len(), 15);
+    let findings = report["findings"].as_array().unwrap();
+    assert_eq!(findings.len(), 30);
+    assert_eq!(findings[0]["line"], 1);
+    let file = findings[0]["file"].as_str().unwrap();
+    assert!(file.ends_with("source/a.json"), "{file}");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{DraftComponent, DraftSite};
+use super::settle;
 use super::write::extra_value;
 use super::write::yaml::{self, Yaml};
 use crate::config::{ComponentEntry, Config};
@@ -152,14 +153,8 @@ impl Missing {
     }
 
     fn ids(&self, into: &mut BTreeSet<String>) {
-        fn add(components: &[DraftComponent], into: &mut BTreeSet<String>) {
-            for component in components {
-                into.insert(component.id.clone());
-                add(&component.children, into);
-            }
-        }
         for components in self.by_group.values() {
-            add(components, into);
+            settle::ids(components, into);
         }
     }
 

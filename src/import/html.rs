@@ -1,6 +1,8 @@
 //! HTML of other systems, as Markdown. Only what prose is made of is turned; other tags stay, for
 //! the sanitiser to judge.
 
+use std::fmt::Write;
+
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
@@ -126,7 +128,7 @@ pub(super) fn plain(tokens: &[Token]) -> String {
 
 /// Markdown with the same words, paragraphs, lists, links and emphasis.
 pub(super) fn markdown(tokens: &[Token]) -> String {
-    let mut writer = Writer::default();
+    let mut writer = Prose::default();
     for token in tokens {
         match token {
             Token::Text(text) => writer.text(text),
@@ -142,7 +144,7 @@ pub(super) fn markdown(tokens: &[Token]) -> String {
 }
 
 #[derive(Default)]
-struct Writer {
+struct Prose {
     out: String,
     /// Where the texts of open links begin, and where they lead.
     links: Vec<(usize, String)>,
@@ -150,7 +152,7 @@ struct Writer {
     lists: Vec<Option<usize>>,
 }
 
-impl Writer {
+impl Prose {
     /// White space of any length is one space, and none at the start of a line.
     fn text(&mut self, text: &str) {
         let is_space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}');
@@ -221,7 +223,7 @@ impl Writer {
         self.out.push_str(&"  ".repeat(depth));
         match self.lists.last_mut() {
             Some(Some(number)) => {
-                self.out.push_str(&format!("{number}. "));
+                let _ = write!(self.out, "{number}. ");
                 *number += 1;
             }
             _ => self.out.push_str("- "),
@@ -237,7 +239,7 @@ impl Writer {
             self.out.push_str(&text);
         } else {
             let text = text.trim();
-            self.out.push_str(&format!("[{text}](<{href}>)"));
+            let _ = write!(self.out, "[{text}](<{href}>)");
         }
     }
 

@@ -17,12 +17,14 @@ mod report;
 mod settle;
 mod statuspage;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::diagnostic::{Files, Finding, Span};
+use crate::model::read;
 use crate::parse::Document;
 use crate::parse::slug;
 use crate::publish::{self, Change, PublishError};
@@ -187,6 +189,18 @@ pub fn bring(
     let there = there(&order.site);
     let system = order.system.name();
     let mut ledger = there.ledger.clone().unwrap_or_default();
+    if there.ledger.is_none() && there.ledger_text.is_some() {
+        let text = there.ledger_text.clone().unwrap_or_default();
+        let file = foreign.map.add(ledger::PATH.to_owned(), text);
+        findings.push(
+            Finding::warning(
+                "ledger-unreadable",
+                Span::default().at(file),
+                "this file of the site, in which imports note what they wrote, cannot be read",
+            )
+            .help("it is written anew; records that differ from the source are left as they are"),
+        );
+    }
     let (ids, stated) = configuration::known(there.config.as_deref().unwrap_or_default(), system);
     let given = ledger.ids(system);
     let known = Known { ids, stated, given };
@@ -214,7 +228,14 @@ pub fn bring(
     };
     let mut plan = plan::plan(&around, &harvest.records, ledger, &mut findings);
     counts.fates = plan.fates;
-    let config = config(&there, &harvest, &mut foreign, &mut findings, &mut counts);
+    let config = config(
+        order,
+        &there,
+        &harvest,
+        &mut foreign,
+        &mut findings,
+        &mut counts,
+    );
     plan.changes.extend(config);
     let mut written: Vec<String> = plan
         .changes
@@ -240,6 +261,8 @@ struct There {
     present: Present,
     /// The text of `candor.yaml`.
     config: Option<String>,
+    /// The components that its records name, which need no `candor.yaml` as long as there is none.
+    named: BTreeSet<String>,
     ledger: Option<Ledger>,
     ledger_text: Option<String>,
 }
@@ -250,8 +273,12 @@ fn there(site: &Path) -> There {
     let sources = source::read(site, &mut findings);
     let text = |file| sources.map.text(file);
     let mut present = Present::default();
+    let mut named = BTreeSet::new();
     for record in &sources.records {
         let document = Document::read(record.file, text(record.file), &mut findings);
+        let mut own = BTreeSet::new();
+        read::named_components(&document.front, &mut own);
+        named.extend(own.into_iter().map(str::to_owned));
         let stated = document
             .front
             .get("id")
@@ -264,6 +291,7 @@ fn there(site: &Path) -> There {
     let ledger_text = source::text(&site.join(ledger::PATH));
     There {
         present,
+        named,
         config: sources.config.map(|file| text(file).to_owned()),
         ledger: ledger_text.as_deref().and_then(Ledger::read),
         ledger_text,
@@ -272,6 +300,7 @@ fn there(site: &Path) -> There {
 
 /// The change of `candor.yaml`, if there is something to add.
 fn config(
+    order: &Order,
     there: &There,
     harvest: &Harvest,
     foreign: &mut Foreign,
@@ -284,9 +313,23 @@ fn config(
         before: before.map(|text| text.as_bytes().to_vec()),
         after: after.into_bytes(),
     };
+    if there.config.is_none() && source::bytes(&order.site.join(PATH)).is_some() {
+        let file = foreign.map.add(PATH.to_owned(), String::new());
+        findings.push(
+            Finding::error(
+                "unreadable-file",
+                Span::default().at(file),
+                "this file of the site cannot be read, so that no components are added to it",
+            )
+            .help("save it as UTF-8 and import again"),
+        );
+        return None;
+    }
     let Some(text) = &there.config else {
         counts.new_components = counts.components;
-        let text = configuration::new(&harvest.site, &harvest.components);
+        let mut components = harvest.components.clone();
+        add_named(&there.named, &mut components);
+        let text = configuration::new(&harvest.site, &components);
         return (!text.is_empty()).then(|| change(None, text));
     };
     let file = foreign.map.add(PATH.to_owned(), text.clone());
@@ -309,6 +352,22 @@ fn config(
             None
         }
     }
+}
+
+/// Adds the components that only records of the site name, to which a new `candor.yaml` would
+/// otherwise be an end.
+fn add_named(named: &BTreeSet<String>, components: &mut Vec<DraftComponent>) {
+    if components.is_empty() {
+        return;
+    }
+    let mut known = BTreeSet::new();
+    settle::ids(components, &mut known);
+    let missing = named.iter().filter(|id| !known.contains(*id));
+    components.extend(missing.map(|id| DraftComponent {
+        id: id.clone(),
+        name: id.clone(),
+        ..DraftComponent::default()
+    }));
 }
 
 /// Writes everything; what was imported is noted last, so that an import that was broken off is

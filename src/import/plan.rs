@@ -147,6 +147,15 @@ impl Planner<'_> {
             return;
         };
         for asset in &draft.assets {
+            let is_inside = asset.name.split('/').all(|part| {
+                !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', '\0'])
+            });
+            if !is_inside {
+                let message = format!("its file `{}` would not lie beside it", asset.name);
+                self.findings
+                    .push(Finding::warning("asset-outside", draft.place, message));
+                continue;
+            }
             let Some(after) = (self.around.asset)(&asset.path) else {
                 let message = format!("its file `{}` is not in the source", asset.path);
                 self.findings
@@ -246,7 +255,10 @@ impl Planner<'_> {
                 1 => format!("incidents/{wanted}{ending}"),
                 _ => format!("incidents/{wanted}-{number}{ending}"),
             })
-            .find(|path| !self.taken.contains(&folded(path)))
+            .find(|path| {
+                let is_free = !self.taken.contains(&folded(path));
+                is_free && (self.around.standing)(path).is_none()
+            })
             .unwrap_or_default();
         self.taken.insert(folded(&path));
         path
@@ -278,18 +290,21 @@ fn name(path: &str) -> &str {
 /// The longest part of a title that goes into a file's name, in characters.
 const TITLE_CHARS_MAX: usize = 60;
 
+/// The longest name of a file or folder, in bytes; systems take 255, and endings are added.
+const NAME_BYTES_MAX: usize = 200;
+
 /// The name of a draft's file: its own, in safe letters; else its year as a folder, its day and
 /// the words of its title.
 fn file_name(draft: &Draft) -> String {
-    if let Some(file) = &draft.file {
-        let parts: Vec<String> = file
-            .split('/')
-            .map(slug::from_name)
-            .filter(|part| !part.is_empty())
-            .collect();
-        if !parts.is_empty() {
-            return parts.join("/");
-        }
+    let own = draft.file.as_deref().unwrap_or_default();
+    let parts: Vec<String> = own
+        .split('/')
+        .map(slug::from_name)
+        .filter(|part| !part.is_empty())
+        .map(|part| safe(&part))
+        .collect();
+    if !parts.is_empty() {
+        return parts.join("/");
     }
     let mut words = String::new();
     for word in slug::from_name(&draft.title.to_lowercase()).split('-') {
@@ -301,14 +316,27 @@ fn file_name(draft: &Draft) -> String {
         }
         words.push_str(word);
     }
-    let words = if words.is_empty() {
-        slug::from_name(&draft.id)
-    } else {
-        words
-    };
+    if words.is_empty() {
+        words = slug::from_name(&draft.id);
+    }
     match day(draft) {
-        Some(day) => format!("{}/{day}-{words}", &day[..4]),
-        None => words,
+        Some(day) => format!("{}/{}", &day[..4], safe(&format!("{day}-{words}"))),
+        None => safe(&words),
+    }
+}
+
+/// A name that systems take, and that is a record's: a `README` is none, and an `incident` in a
+/// folder makes that a bundle.
+fn safe(name: &str) -> String {
+    let end = name.floor_char_boundary(NAME_BYTES_MAX);
+    let name = name[..end].trim_end_matches(['-', '.']);
+    let is_reserved = ["readme", "incident"]
+        .iter()
+        .any(|reserved| name.eq_ignore_ascii_case(reserved));
+    if is_reserved {
+        format!("{name}-record")
+    } else {
+        name.to_owned()
     }
 }
 
@@ -378,5 +406,135 @@ fn distinct_updates(draft: &mut Draft, findings: &mut Vec<Finding>) {
                 .help("the second goes by its time"),
             );
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{FileId, Span};
+    use crate::import::draft::{DraftAsset, DraftUpdate, Moment};
+
+    fn draft(id: &str) -> Draft {
+        let mut draft = Draft::new(id, Span::default().at(FileId(0)));
+        draft.title = "Title".to_owned();
+        draft
+    }
+
+    #[test]
+    fn files_are_named_by_day_and_title() {
+        let name = |change: &dyn Fn(&mut Draft)| {
+            let mut draft = draft("abc");
+            change(&mut draft);
+            file_name(&draft)
+        };
+        let named =
+            |file: &'static str| name(&|draft: &mut Draft| draft.file = Some(file.to_owned()));
+        assert_eq!(name(&|_| {}), "title");
+        assert_eq!(
+            name(&|draft| {
+                draft.title = "Störung: Züge & Busse, ".repeat(9);
+                draft.started = Some(Moment::plain("2026-03-10T10:00:00Z"));
+            }),
+            "2026/2026-03-10-störung-züge-busse-störung-züge-busse-störung-züge-busse"
+        );
+        assert_eq!(
+            name(&|draft| {
+                draft.title = "???".to_owned();
+                draft
+                    .updates
+                    .push(DraftUpdate::new(Moment::plain("2026-03-10 10:00"), "x"));
+            }),
+            "2026/2026-03-10-abc"
+        );
+        assert_eq!(named("../../a/./b c"), "a/b-c");
+        assert_eq!(named("README"), "README-record");
+        assert_eq!(named("a/incident"), "a/incident-record");
+        let long: &'static str = "障".repeat(119).leak();
+        assert_eq!(named(long).len(), 198);
+    }
+
+    #[test]
+    fn files_beside_records_stay_there() {
+        let mut draft = draft("abc");
+        for name in [
+            "a/graph.png",
+            "../x",
+            "/etc/x",
+            "a//b",
+            ".htaccess",
+            "gone.png",
+        ] {
+            draft.assets.push(DraftAsset {
+                name: name.to_owned(),
+                path: format!("source/{name}"),
+            });
+        }
+        let mut findings = Vec::new();
+        let around = Surroundings {
+            system: "s",
+            present: &Present::default(),
+            asset: &|path| (path != "source/gone.png").then(|| path.as_bytes().to_vec()),
+            standing: &|_| None,
+            overwriting: Overwriting::Never,
+        };
+        let plan = plan(&around, &[draft], Ledger::default(), &mut findings);
+        let paths: Vec<&str> = plan.changes.iter().map(|change| &*change.path).collect();
+        assert_eq!(
+            paths,
+            ["incidents/title/incident.md", "incidents/title/a/graph.png"]
+        );
+        let rules: Vec<&str> = findings.iter().map(|finding| finding.rule).collect();
+        assert_eq!(
+            rules,
+            [
+                "asset-outside",
+                "asset-outside",
+                "asset-outside",
+                "asset-outside",
+                "asset-missing"
+            ]
+        );
+        let keys: Vec<&String> = plan.ledger.items.keys().collect();
+        assert_eq!(keys, ["s/abc", "s/abc/a/graph.png"]);
+    }
+
+    #[test]
+    fn one_name_is_given_once() {
+        let around = Surroundings {
+            system: "s",
+            present: &Present::default(),
+            asset: &|_| None,
+            standing: &|path| (path == "incidents/title-2.md").then(Vec::new),
+            overwriting: Overwriting::Never,
+        };
+        let drafts = [draft("a"), draft("b")];
+        let plan = plan(&around, &drafts, Ledger::default(), &mut Vec::new());
+        let paths: Vec<&str> = plan.changes.iter().map(|change| &*change.path).collect();
+        assert_eq!(paths, ["incidents/title.md", "incidents/title-3.md"]);
+    }
+
+    #[test]
+    fn ids_of_items_and_updates_are_told_apart() {
+        let mut one = draft("a");
+        for id in ["u", "u", ""] {
+            let mut update = DraftUpdate::new(Moment::plain("2026-03-10 10:00"), "x");
+            update.id = Some(id.to_owned());
+            one.updates.push(update);
+        }
+        let mut drafts = [one, draft("a"), draft("a-2"), draft("a")];
+        let mut findings = Vec::new();
+        distinct(&mut drafts, &mut findings);
+        let ids: Vec<&str> = drafts.iter().map(|draft| &*draft.id).collect();
+        assert_eq!(ids, ["a", "a-3", "a-2", "a-4"]);
+        let keys: BTreeSet<&str> = drafts.iter().map(|draft| &*draft.key).collect();
+        assert_eq!(keys.len(), 4);
+        let updates: Vec<Option<&str>> = drafts[0]
+            .updates
+            .iter()
+            .map(|it| it.id.as_deref())
+            .collect();
+        assert_eq!(updates, [Some("u"), None, None]);
+        assert_eq!(findings.len(), 3);
     }
 }

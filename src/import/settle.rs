@@ -146,6 +146,14 @@ fn add_former(harvest: &mut Harvest) {
     }
 }
 
+/// The ids of components and what stands in them.
+pub(super) fn ids(components: &[DraftComponent], into: &mut BTreeSet<String>) {
+    for component in components {
+        into.insert(component.id.clone());
+        ids(&component.children, into);
+    }
+}
+
 fn collect(components: &[DraftComponent], keys: &mut BTreeSet<String>) {
     for component in components {
         keys.insert(component.key.clone());

@@ -1,6 +1,6 @@
-//! Puts the finished site where it belongs: into a folder, swapped in whole, or into
-//! memory; and single files of the site's own folder in their places. The only writer of the program; it
-//! knows paths and bytes and nothing else.
+//! Puts the finished site where it belongs: into a folder, swapped in whole, or into memory; and
+//! single files of a site's own folder into their places. The only writer of the program; it knows
+//! paths and bytes and nothing else.
 
 mod destination;
 mod error;
@@ -8,6 +8,7 @@ mod folder;
 mod lock;
 mod memory;
 mod place;
+mod replace;
 mod rewrite;
 mod swap;
 

@@ -1,10 +1,9 @@
 //! Files of a site's own folder, each put in its place whole or not at all.
 
-use std::ffi::OsString;
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
 use std::path::Path;
 
+use super::replace::replace;
 use super::{PublishError, check_path};
 
 /// A file to put into a site's folder.
@@ -19,7 +18,8 @@ pub struct Change {
 }
 
 /// Puts a file into a folder, if what was seen there is still there. It is written beside its
-/// place and moved there, so that nobody ever sees half of it.
+/// place and moved there, so that nobody ever sees half of it. Of a symbolic link, the file that it
+/// leads to is replaced.
 ///
 /// # Errors
 /// When the path leaves the folder, also by a link; when something else stands there by now; and
@@ -32,35 +32,23 @@ pub fn place(folder: &Path, change: &Change) -> Result<(), PublishError> {
     let there = parent.ancestors().find(|above| above.exists());
     within(folder, there.unwrap_or(folder), &change.path)?;
     fs::create_dir_all(parent).map_err(PublishError::system("create", parent))?;
-    let file = parent.join(file.file_name().unwrap_or_default());
-    match (&change.before, fs::symlink_metadata(&file)) {
-        (None, Err(error)) if error.kind() == io::ErrorKind::NotFound => {}
-        (Some(before), Ok(metadata)) if metadata.is_file() => {
-            let held = fs::read(&file).map_err(PublishError::system("read", &file))?;
-            if held != *before {
-                return Err(PublishError::Changed { file });
-            }
-        }
-        (_, Err(error)) if error.kind() != io::ErrorKind::NotFound => {
-            return Err(PublishError::system("read", &file)(error));
-        }
-        _ => return Err(PublishError::Changed { file }),
+    let is_there = fs::symlink_metadata(&file).is_ok();
+    let real = if is_there {
+        let real = fs::canonicalize(&file).map_err(PublishError::system("find", &file))?;
+        within(folder, &real, &change.path)?;
+        real
+    } else {
+        file.clone()
+    };
+    let held = if is_there {
+        Some(fs::read(&real).map_err(PublishError::system("read", &file))?)
+    } else {
+        None
+    };
+    if held != change.before {
+        return Err(PublishError::Changed { file });
     }
-    let mut name = OsString::from(".");
-    name.push(file.file_name().unwrap_or_default());
-    name.push(".candor-new");
-    let beside = file.with_file_name(name);
-    let placed = write(
-        &beside,
-        &change.after,
-        change.before.is_some().then_some(&*file),
-    )
-    .and_then(|()| fs::rename(&beside, &file));
-    if placed.is_err() {
-        // What cannot be removed now is overwritten by the next run.
-        let _ = fs::remove_file(&beside);
-    }
-    placed.map_err(PublishError::system("write", &file))
+    replace(&real, &change.after).map_err(PublishError::system("write", &file))
 }
 
 /// Writes a text into a file, whatever is there: of a program's own making, such as a report.
@@ -79,7 +67,7 @@ pub fn make_folder(folder: &Path) -> Result<(), PublishError> {
     fs::create_dir_all(folder).map_err(PublishError::system("create", folder))
 }
 
-/// Whether a folder is really below another, all links followed.
+/// Whether a file or folder is really below a folder, all links followed.
 fn within(folder: &Path, below: &Path, path: &str) -> Result<(), PublishError> {
     let real = |path: &Path| fs::canonicalize(path).map_err(PublishError::system("find", path));
     let (folder, below) = (real(folder)?, real(below)?);
@@ -91,16 +79,6 @@ fn within(folder: &Path, below: &Path, path: &str) -> Result<(), PublishError> {
             reason: "a link on the way leads out of the site",
         })
     }
-}
-
-/// Writes bytes to disk before anything is moved: a loss of power must not cost a record.
-fn write(beside: &Path, bytes: &[u8], like: Option<&Path>) -> io::Result<()> {
-    let mut file = File::create(beside)?;
-    file.write_all(bytes)?;
-    if let Some(like) = like {
-        file.set_permissions(fs::metadata(like)?.permissions())?;
-    }
-    file.sync_all()
 }
 
 #[cfg(test)]
@@ -160,5 +138,16 @@ mod tests {
         let error = place(folder.path(), &change("incidents/b/a.md", None, "x")).unwrap_err();
         assert!(error.to_string().contains("a link on the way"), "{error}");
         assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_within_the_folder_stays_a_link() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("real.md"), "1").unwrap();
+        std::os::unix::fs::symlink("real.md", folder.path().join("link.md")).unwrap();
+        place(folder.path(), &change("link.md", Some("1"), "2")).unwrap();
+        assert!(folder.path().join("link.md").is_symlink());
+        assert_eq!(fs::read(folder.path().join("real.md")).unwrap(), b"2");
     }
 }

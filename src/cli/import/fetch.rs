@@ -12,10 +12,10 @@ use crate::source::FOREIGN_BYTES_MAX;
 const TRIES: u32 = 4;
 
 /// The longest that a server may have us wait before the next try.
-const WAIT_MAX: Duration = Duration::from_secs(120);
+const WAIT_MAX: Duration = Duration::from_mins(2);
 
 /// How long one answer may take.
-const ANSWER_MAX: Duration = Duration::from_secs(60);
+const ANSWER_MAX: Duration = Duration::from_mins(1);
 
 /// Fetches documents, one after the other, and waits between them.
 pub(super) struct Client {

@@ -1,6 +1,7 @@
 //! One item in several documents: a page of incidents, its own, the feed of another day. It becomes
 //! one record that has what any of them has.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::listing;
@@ -55,7 +56,7 @@ pub(super) fn merged(copies: Vec<Copy>, findings: &mut Vec<Finding>) -> Vec<Draf
 /// The fullest copy, of those the newest, with the posts that only others have.
 fn merge(mut copies: Vec<Copy>, findings: &mut Vec<Finding>) -> Option<Draft> {
     // Stable: of two that are the same, the first stays.
-    copies.sort_by(|one, other| (other.rank, other.changed).cmp(&(one.rank, one.changed)));
+    copies.sort_by_key(|copy| Reverse((copy.rank, copy.changed)));
     let mut copies = copies.into_iter();
     let best = copies.next()?;
     let mut draft = best.draft;

@@ -41,24 +41,21 @@ fn item(node: &Node, thing: &Thing<'_>, page: &Page) -> Option<Copy> {
     draft.source.url = page.item_address(&draft.key);
     let printed = string(node, "timestamp").map(|text| html::plain(&html::tokens(text)));
     let message = html::markdown(&html::tokens(string(node, "message").unwrap_or_default()));
-    match printed
+    let times = printed
         .as_deref()
-        .and_then(|text| bounds(text, &thing.node, page))
-    {
-        Some((started, ended)) => {
-            draft.started = Some(Moment::plain(&started));
-            if !message.is_empty() {
-                let at = Moment::plain(ended.as_ref().unwrap_or(&started));
-                draft.updates.push(DraftUpdate::new(at, message));
-            }
-            draft.ended = ended.map(Moment::plain);
+        .and_then(|text| bounds(text, &thing.node, page));
+    if let Some((started, ended)) = times {
+        draft.started = Some(Moment::plain(&started));
+        if !message.is_empty() {
+            let at = Moment::plain(ended.as_ref().unwrap_or(&started));
+            draft.updates.push(DraftUpdate::new(at, message));
         }
-        None => {
-            if let Some(text) = printed {
-                draft.keep_unread("timestamp", text);
-            }
-            draft.body = message;
+        draft.ended = ended.map(Moment::plain);
+    } else {
+        if let Some(text) = printed {
+            draft.keep_unread("timestamp", text);
         }
+        draft.body = message;
     }
     Some(Copy {
         draft,
