@@ -112,10 +112,12 @@ fn tidy(text: &str) -> String {
     }
 }
 
-/// Whether a time that can be read ends with its time of day.
+/// Whether a time that can be read ends with its time of day, and not with `Z`, `UTC` or a
+/// distance from it.
 fn needs_zone(text: &str) -> bool {
     let time_of_day = text.get("2024-09-09".len()..).unwrap_or_default();
-    !time_of_day.ends_with(['Z', 'z']) && !time_of_day.contains(['+', '-'])
+    !time_of_day.ends_with(|last: char| last.is_ascii_alphabetic())
+        && !time_of_day.contains(['+', '-'])
 }
 
 #[cfg(test)]
@@ -144,6 +146,7 @@ mod tests {
                 false,
             ),
             (" 2026-03-10 12:00 ", "2026-03-10 12:00", true),
+            ("2026-03-10 12:00 UTC", "2026-03-10 12:00 UTC", false),
             ("2026-03-10", "2026-03-10", true),
         ] {
             assert_eq!(moment(text), (at.to_owned(), None, needs_zone), "{text}");
