@@ -20,6 +20,8 @@ pub struct Draft {
     /// The name of its file or bundle without an ending, below `incidents/`; folders are allowed.
     /// Absent: made of the day and the title.
     pub file: Option<String>,
+    /// Whether readers see it.
+    pub publication: Publication,
     /// What users could not do.
     pub title: String,
     /// The permalink.
@@ -81,6 +83,17 @@ pub struct Draft {
     pub body: String,
     /// Files that lie beside it: their paths within its bundle, and in the source.
     pub assets: Vec<DraftAsset>,
+}
+
+/// Whether readers see a record.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Publication {
+    /// They do.
+    #[default]
+    Published,
+    /// They did not where it comes from, or see it in another record: it is written below a folder
+    /// that no build reads.
+    Withheld,
 }
 
 /// What sort of thing a draft records.
@@ -316,6 +329,7 @@ impl Draft {
             key,
             place,
             file: None,
+            publication: Publication::Published,
             title: String::new(),
             aliases: Vec::new(),
             kind: DraftKind::Incident,

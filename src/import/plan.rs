@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::draft::Draft;
+use super::draft::{Draft, Publication};
 use super::ledger::{self, Entry, Ledger};
 use super::{Overwriting, write};
 use crate::diagnostic::Finding;
@@ -118,19 +118,20 @@ struct File {
 impl Planner<'_> {
     fn draft(&mut self, draft: &Draft) {
         let key = format!("{}/{}", self.around.system, draft.key);
-        let records = &self.around.present.records;
         let noted = self.plan.ledger.items.get(&key);
-        let noted = noted.filter(|entry| records.contains_key(&entry.path));
-        let same_id = self.by_id.get(draft.id.as_str()).copied();
+        let noted = noted.filter(|entry| self.standing(&entry.path).is_some());
+        let same_id = match draft.publication {
+            Publication::Published => self.by_id.get(draft.id.as_str()).copied(),
+            Publication::Withheld => None,
+        };
         let here = noted.map(|entry| entry.path.as_str()).or(same_id);
         let here = here.map(str::to_owned);
         let path = here.unwrap_or_else(|| self.free_path(draft));
         let text = write::record(draft, name(&path));
-        let before = records.get(&path);
         let fate = self.file(
             File {
                 key: key.clone(),
-                before: before.map(|record| record.text.clone().into_bytes()),
+                before: self.standing(&path),
                 after: text.into_bytes(),
                 path: path.clone(),
             },
@@ -171,6 +172,13 @@ impl Planner<'_> {
             };
             self.file(file, draft);
         }
+    }
+
+    /// What stands in the site at a path.
+    fn standing(&self, path: &str) -> Option<Vec<u8>> {
+        let record = self.around.present.records.get(path);
+        let text = record.map(|record| record.text.clone().into_bytes());
+        text.or_else(|| (self.around.standing)(path))
     }
 
     /// Decides about one file, and notes what was decided.
@@ -250,14 +258,20 @@ impl Planner<'_> {
         } else {
             "/incident.md"
         };
+        let folder = match draft.publication {
+            Publication::Published => "incidents",
+            Publication::Withheld => WITHHELD,
+        };
         let path = (1..u32::MAX)
             .map(|number| match number {
-                1 => format!("incidents/{wanted}{ending}"),
-                _ => format!("incidents/{wanted}-{number}{ending}"),
+                1 => format!("{folder}/{wanted}{ending}"),
+                _ => format!("{folder}/{wanted}-{number}{ending}"),
             })
             .find(|path| {
                 let is_free = !self.taken.contains(&folded(path));
-                is_free && (self.around.standing)(path).is_none()
+                // What stands below a folder of imports alone is from one that was broken off.
+                let is_own = draft.publication == Publication::Withheld;
+                is_free && (is_own || (self.around.standing)(path).is_none())
             })
             .unwrap_or_default();
         self.taken.insert(folded(&path));
@@ -286,6 +300,9 @@ fn name(path: &str) -> &str {
         .unwrap_or(path);
     path.rsplit('/').next().unwrap_or(path)
 }
+
+/// Where records are put that readers do not see.
+const WITHHELD: &str = "incidents/_unpublished";
 
 /// The longest part of a title that goes into a file's name, in characters.
 const TITLE_CHARS_MAX: usize = 60;
@@ -355,14 +372,17 @@ fn day(draft: &Draft) -> Option<String> {
 }
 
 /// Gives each draft an id that no other has, and each of its updates one, and says where two had
-/// the same.
+/// the same. What readers do not see takes no id from anybody.
 pub(super) fn distinct(drafts: &mut [Draft], findings: &mut Vec<Finding>) {
     let wanted: BTreeSet<String> = drafts.iter().map(|draft| draft.id.clone()).collect();
     let mut first: BTreeMap<String, crate::diagnostic::Place> = BTreeMap::new();
     let mut keys = BTreeSet::new();
     for draft in drafts {
         distinct_updates(draft, findings);
-        if let Some(place) = first.get(&draft.id).copied() {
+        let is_published = draft.publication == Publication::Published;
+        if let Some(place) = first.get(&draft.id).copied()
+            && is_published
+        {
             let id = (2..u32::MAX)
                 .map(|number| format!("{}-{number}", draft.id))
                 .find(|id| !wanted.contains(id) && !first.contains_key(id))
@@ -380,7 +400,9 @@ pub(super) fn distinct(drafts: &mut [Draft], findings: &mut Vec<Finding>) {
             );
             draft.id = id;
         }
-        first.insert(draft.id.clone(), draft.place);
+        if is_published {
+            first.insert(draft.id.clone(), draft.place);
+        }
         if !keys.insert(draft.key.clone()) {
             draft.key = format!("{}#{}", draft.key, draft.id);
             keys.insert(draft.key.clone());
