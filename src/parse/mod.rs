@@ -4,6 +4,7 @@
 pub mod node;
 pub mod yaml;
 pub mod json;
+pub mod toml;
 pub mod front_matter;
 pub mod markdown;
 pub mod fields;
