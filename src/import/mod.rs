@@ -10,6 +10,7 @@ pub mod moment;
 pub mod write;
 
 mod configuration;
+mod cstate;
 mod html;
 mod ledger;
 mod plan;
@@ -44,6 +45,8 @@ pub use statuspage::Crawl;
 pub enum System {
     /// Atlassian Statuspage: documents of its API, and its feeds.
     Statuspage,
+    /// cState: the folder of a site.
+    Cstate,
 }
 
 /// What a source holds, in the terms of the record format.
@@ -65,12 +68,14 @@ pub struct Harvest {
 
 impl System {
     /// All systems with the names they have on the command line.
-    pub const NAMES: &[(&str, Self)] = &[("statuspage", Self::Statuspage)];
+    pub const NAMES: &[(&str, Self)] =
+        &[("statuspage", Self::Statuspage), ("cstate", Self::Cstate)];
 
     /// Its name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Statuspage => "statuspage",
+            Self::Cstate => "cstate",
         }
     }
 
@@ -79,6 +84,7 @@ impl System {
     pub fn reads(self, path: &str) -> bool {
         match self {
             Self::Statuspage => statuspage::reads(path),
+            Self::Cstate => cstate::reads(path),
         }
     }
 
@@ -86,6 +92,7 @@ impl System {
     pub fn harvest(self, foreign: &Foreign) -> Harvest {
         match self {
             Self::Statuspage => statuspage::harvest(foreign),
+            Self::Cstate => cstate::harvest(foreign),
         }
     }
 }
