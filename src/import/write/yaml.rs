@@ -223,10 +223,12 @@ fn is_literal(text: &str) -> bool {
         && text.chars().all(|c| c == '\n' || is_shown(c))
 }
 
-/// Whether the lines of a text can be wrapped at their single spaces.
+/// Whether the lines of a text can be wrapped at their single spaces. Lists and verses, whose lines
+/// follow each other, would be torn apart by it: only paragraphs are wrapped.
 fn is_foldable(text: &str) -> bool {
     !text.starts_with('\n')
         && !text.ends_with('\n')
+        && !text.replace("\n\n", "").contains('\n')
         && text
             .split('\n')
             .all(|line| line.trim_matches(' ').len() == line.len())
@@ -411,7 +413,8 @@ mod tests {
                 Yaml::List(vec![Yaml::Map(entries(&[
                     ("text", Yaml::text(long)),
                     ("more", Yaml::text("first\n\n  second\n")),
-                    ("both", Yaml::text(format!("{long}\nnext\n\nlast"))),
+                    ("both", Yaml::text(format!("{long}\n\nlast"))),
+                    ("list", Yaml::text(format!("- {long}\n- last"))),
                 ]))]),
             ),
             ("none", Yaml::List(Vec::new())),
@@ -422,7 +425,8 @@ mod tests {
             "title: Logins fail\nid: \"123e4\"\nnote: 'Cause: a \"disk\" #1'\nat: 2026-03-10T12:00:00Z\nids: [a, \"b, c\"]\n\
              components: {api: major_outage}\nupdates:\n  - text: >-\n      one two three four five six seven eight nine ten \
              eleven twelve thirteen fourteen fifteen\n      sixteen\n    more: |\n      first\n\n        second\n    both: >-\n      one two three \
-             four five six seven eight nine ten eleven twelve thirteen fourteen fifteen\n      sixteen\n\n      next\n\n\n      last\nnone: []\n"
+             four five six seven eight nine ten eleven twelve thirteen fourteen fifteen\n      sixteen\n\n\n      last\n    list: |-\n      \
+             - one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen\n      - last\nnone: []\n"
         );
         same(&read(&text), &Yaml::Map(value), &text);
     }
