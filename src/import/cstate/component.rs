@@ -102,25 +102,15 @@ impl Systems {
 
     /// The systems that only issues mention, and what is to be said about them.
     pub(super) fn former(&self, findings: &mut Vec<Finding>) -> Vec<DraftComponent> {
-        let first = self.mentioned.values().map(|(_, place)| *place).min();
-        if let Some(first) = first
-            && !self.listed.is_empty()
-        {
-            let names: Vec<String> = self
-                .mentioned
-                .values()
-                .map(|(name, _)| format!("`{name}`"))
-                .collect();
-            let message = match names.len() {
-                1 => "a system is named by issues only".to_owned(),
-                number => format!("{number} systems are named by issues only, first here"),
-            };
-            findings.push(
-                Finding::hint("system-not-listed", first, message).help(format!(
-                    "look for slips of the pen, then sort them in candor.yaml: {}",
-                    names.join(", ")
-                )),
-            );
+        if !self.listed.is_empty() {
+            for (name, place) in self.mentioned.values() {
+                let message = format!("the configuration has no system `{name}`");
+                findings.push(
+                    Finding::hint("system-not-listed", *place, message).help(
+                        "where that is a slip of the pen, mend it; else sort it in candor.yaml",
+                    ),
+                );
+            }
         }
         let component = |(key, (name, _)): (&String, &(String, Place))| DraftComponent {
             key: key.clone(),

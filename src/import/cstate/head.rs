@@ -274,11 +274,11 @@ impl<'t> At<'t, '_> {
 }
 
 /// What follows a label, without the mark between them.
-fn without_mark(rest: &str) -> &str {
+pub(super) fn without_mark(rest: &str) -> &str {
     let rest = rest.trim_start_matches([' ', '\t', '\u{a0}']);
     let mut chars = rest.chars();
     match chars.next() {
-        Some(':') => chars.as_str(),
+        Some(':') => chars.as_str().trim_start_matches([' ', '\t']),
         Some('-' | '–' | '—')
             if chars
                 .as_str()
@@ -286,7 +286,7 @@ fn without_mark(rest: &str) -> &str {
                 .next()
                 .is_none_or(char::is_whitespace) =>
         {
-            chars.as_str()
+            chars.as_str().trim_start_matches([' ', '\t'])
         }
         _ => rest,
     }

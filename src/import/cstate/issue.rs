@@ -66,17 +66,6 @@ pub(super) struct Reader<'a> {
     pub(super) beside: &'a dyn Fn(&Content) -> Vec<DraftAsset>,
 }
 
-/// What is told once for all issues.
-#[derive(Debug, Default)]
-pub(super) struct Tally {
-    /// Posts without a time of their own, issues with some, and the first of those.
-    pub(super) untimed: (usize, usize, Option<Place>),
-    /// Issues that are maintenances for their titles, and the first.
-    pub(super) titled: (usize, Option<Place>),
-    /// Times without a zone, issues with some, and the first.
-    pub(super) zoneless: (usize, usize, Option<Place>),
-}
-
 /// Whether an issue is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Over {
@@ -99,7 +88,6 @@ impl Reader<'_> {
         &self,
         issue: &Issue<'_>,
         systems: &mut Systems,
-        tally: &mut Tally,
         findings: &mut Vec<Finding>,
     ) -> Draft {
         let place =
@@ -110,7 +98,6 @@ impl Reader<'_> {
             file: issue.content.file,
             draft: Draft::new(key(issue), place.at(issue.content.file)),
             systems,
-            tally,
             findings,
         };
         item.read();
@@ -136,7 +123,6 @@ struct Item<'a> {
     file: FileId,
     draft: Draft,
     systems: &'a mut Systems,
-    tally: &'a mut Tally,
     findings: &'a mut Vec<Finding>,
 }
 
@@ -247,20 +233,13 @@ impl Item<'_> {
         self.moment(key, &text, place)
     }
 
-    /// Reads a time. Those without a zone are counted, because a whole site has none.
+    /// Reads a time. That it has no zone is said once for each issue.
     fn moment(&mut self, name: &str, text: &str, place: Place) -> Option<ReadMoment> {
         let mut found = Vec::new();
-        let is_first = self.draft.zone.is_none();
-        let read = self
-            .draft
-            .time(name, text, place, &self.reader.settings.zone, &mut found);
-        if read.as_ref().is_some_and(|read| read.needs_zone) {
-            let (times, issues, first) = &mut self.tally.zoneless;
-            *times += 1;
-            *issues += usize::from(is_first);
-            first.get_or_insert(place);
-        }
-        found.retain(|finding| finding.rule != "time-without-zone");
+        let was_told = self.draft.zone.is_some();
+        let zone = &self.reader.settings.zone;
+        let read = self.draft.time(name, text, place, zone, &mut found);
+        found.retain(|finding| !(was_told && finding.rule == "time-without-zone"));
         self.findings.append(&mut found);
         read
     }
@@ -350,8 +329,14 @@ impl Item<'_> {
         let title = &self.draft.title;
         if label::says_maintenance(title) {
             if severity != Some(Severity::Notice) {
-                self.tally.titled.0 += 1;
-                self.tally.titled.1.get_or_insert(self.draft.place);
+                self.findings.push(
+                    Finding::hint(
+                        "maintenance-by-title",
+                        self.draft.place,
+                        "this title says that the work was planned, so it becomes a maintenance",
+                    )
+                    .help("remove `kind: maintenance` from the record where it was not"),
+                );
             }
             return DraftKind::Maintenance(None);
         }
@@ -440,12 +425,15 @@ impl Item<'_> {
     fn put_text(&mut self, kind: &DraftKind, over: Over, bounds: Bounds) {
         let Range { start, end } = self.issue.page.body.clone();
         let body = &self.issue.text[start..end];
-        shortcode::tell_left(body, start, self.file, &self.reader.targets, self.findings);
         let unmarked = match kind {
             DraftKind::Incident => Unmarked::Post,
             DraftKind::Maintenance(_) | DraftKind::Notice => Unmarked::Text,
         };
         let mut parts = post::split(body, unmarked);
+        let tracks = parts.posts.iter().filter_map(|post| post.track.as_ref());
+        let used: Vec<Range<usize>> = tracks.map(|(_, range)| range.clone()).collect();
+        let targets = &self.reader.targets;
+        shortcode::tell_left(body, start, self.file, &used, targets, self.findings);
         // Where the issue is over, its newest post is believed that it is.
         if over != Over::No
             && parts.posts.len() > 1
@@ -554,18 +542,21 @@ impl Item<'_> {
                     .from
                     .map(|from| ("time".to_owned(), Extra::Text(from.to_owned()))),
             );
-            if !own.is_empty() {
-                update.extra.push((KEY.to_owned(), Extra::Map(own)));
-            }
+            update.keep_own(KEY, own);
             untimed += usize::from(stamp.from.is_some());
             updates.push((stamp, update));
         }
         updates.sort_by_key(|(stamp, _)| stamp.at);
         if untimed > 0 {
-            let (posts, issues, first) = &mut self.tally.untimed;
-            *posts += untimed;
-            *issues += 1;
-            first.get_or_insert(self.draft.place);
+            let number = updates.len();
+            self.findings.push(
+                Finding::hint(
+                    "update-without-time",
+                    self.draft.place,
+                    format!("{untimed} of {number} posts have no time of their own"),
+                )
+                .help("they get one of the issue's times, and `x-cstate: {time: …}` says which"),
+            );
         }
         close(&mut updates, kind, over, bounds);
         self.draft.updates = updates.into_iter().map(|(_, update)| update).collect();
@@ -679,9 +670,7 @@ impl Item<'_> {
         if let Some(language) = &self.issue.content.language {
             own.push(("language".to_owned(), Extra::Text(language.clone())));
         }
-        if !own.is_empty() {
-            self.draft.extra.push((KEY.to_owned(), Extra::Map(own)));
-        }
+        self.draft.keep_own(KEY, own);
     }
 }
 
@@ -753,7 +742,7 @@ fn close(updates: &mut Vec<(Stamp, DraftUpdate)>, kind: &DraftKind, over: Over, 
         "previous"
     };
     let own = vec![("time".to_owned(), Extra::Text(from.to_owned()))];
-    update.extra.push((KEY.to_owned(), Extra::Map(own)));
+    update.keep_own(KEY, own);
     updates.push((
         Stamp {
             moment,

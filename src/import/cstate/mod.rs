@@ -32,7 +32,7 @@ use crate::source::Foreign;
 use component::Systems;
 use folder::Content;
 use front::Page;
-use issue::{Issue, Reader, Tally};
+use issue::{Issue, Reader};
 use settings::Settings;
 use shortcode::Targets;
 
@@ -69,12 +69,10 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
         beside: &|content| beside(content, foreign),
     };
     let mut systems = Systems::of(&settings, &mut findings);
-    let mut tally = Tally::default();
     let records: Vec<Draft> = issues
         .iter()
-        .map(|issue| reader.read(issue, &mut systems, &mut tally, &mut findings))
+        .map(|issue| reader.read(issue, &mut systems, &mut findings))
         .collect();
-    tell(&tally, &settings, &mut findings);
     let former = systems.former(&mut findings);
     Harvest {
         site: settings.site.clone(),
@@ -310,42 +308,6 @@ fn tell_page(content: &Content, page: &Page, text: &str, findings: &mut Vec<Find
             place,
             "this page is no issue, so it becomes no record",
         ));
-    }
-}
-
-fn tell(tally: &Tally, settings: &Settings, findings: &mut Vec<Finding>) {
-    if let (times, issues, Some(first)) = tally.zoneless {
-        let zone = settings.zone.name();
-        findings.push(
-            Finding::hint(
-                "time-without-zone",
-                first,
-                format!("{times} times in {issues} issues have no zone, first here; they are read in `{zone}`"),
-            )
-            .help("where that is wrong, write `timeZone` into cState's configuration and import again"),
-        );
-    }
-    if let (posts, issues, Some(first)) = tally.untimed {
-        findings.push(
-            Finding::hint(
-                "update-without-time",
-                first,
-                format!("{posts} posts in {issues} issues have no time of their own, first here"),
-            )
-            .help("they get one of the issue's times, and `x-cstate: {time: …}` says which"),
-        );
-    }
-    if let (number, Some(first)) = tally.titled {
-        findings.push(
-            Finding::hint(
-                "maintenance-by-title",
-                first,
-                format!("{number} issues are maintenances because their titles say so, first here"),
-            )
-            .help(
-                "look for `kind: maintenance`; `x-cstate: {severity: …}` says what was published",
-            ),
-        );
     }
 }
 

@@ -2,6 +2,7 @@
 //! writes an issue puts the newest words above or below the others, with a label, a time, a rule or
 //! nothing at all between them.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::head::{self, Form, Head, Line};
@@ -55,10 +56,16 @@ pub(super) enum Unmarked {
 pub(super) fn split(text: &str, unmarked: Unmarked) -> Parts {
     let hidden = hidden(text);
     let lines = head::lines(text);
+    let tracks: Vec<(String, Range<usize>)> = shortcode::shortcodes(text)
+        .into_iter()
+        .filter(|shortcode| !is_hidden(&hidden, shortcode.range.start))
+        .filter_map(|shortcode| Some((shortcode.track()?.to_owned(), shortcode.range)))
+        .collect();
     let cutter = Cutter {
         text,
         hidden: &hidden,
         lines: &lines,
+        tracks: &tracks,
     };
     let segments = cutter.segments();
     let definitions = Definitions::of(text, &hidden, &lines);
@@ -94,6 +101,11 @@ impl Segment<'_> {
         self.head
             .as_ref()
             .map_or(Meaning::Other, |head| head.label.meaning)
+    }
+
+    fn is_item(&self) -> bool {
+        let form = self.head.as_ref().map(|head| head.form);
+        matches!(form, Some(Form::Item(_)))
     }
 
     fn is_postmortem(&self) -> bool {
@@ -153,6 +165,7 @@ struct Cutter<'t, 'a> {
     text: &'t str,
     hidden: &'a [Range<usize>],
     lines: &'a [Line],
+    tracks: &'a [(String, Range<usize>)],
 }
 
 impl<'t> Cutter<'t, '_> {
@@ -185,17 +198,14 @@ impl<'t> Cutter<'t, '_> {
         head::head(self.text, line, paragraph)
     }
 
-    /// The times that cState prints on a line.
-    fn tracks(&self, index: usize) -> Vec<(String, Range<usize>)> {
-        let line = &self.lines[index].range;
-        shortcode::shortcodes(&self.text[line.clone()])
-            .into_iter()
-            .filter_map(|shortcode| {
-                let range = line.start + shortcode.range.start..line.start + shortcode.range.end;
-                let time = shortcode.track()?.to_owned();
-                (!is_hidden(self.hidden, range.start)).then_some((time, range))
-            })
-            .collect()
+    /// The times that cState prints, which begin on a line.
+    fn tracks(&self, index: usize) -> impl Iterator<Item = &(String, Range<usize>)> {
+        let line = &self.lines[index];
+        let begins_here =
+            move |range: &Range<usize>| (line.range.start..line.next).contains(&range.start);
+        self.tracks
+            .iter()
+            .filter(move |(_, range)| begins_here(range))
     }
 
     /// What the whole text says about what its labels are.
@@ -203,7 +213,7 @@ impl<'t> Cutter<'t, '_> {
         let mut ways = Ways::default();
         let mut levels: Vec<(usize, bool)> = Vec::new();
         for index in 0..self.lines.len() {
-            ways.has_tracks |= !self.tracks(index).is_empty();
+            ways.has_tracks |= self.tracks(index).next().is_some();
             let begins = index == 0 || self.is_blank(index - 1);
             let found = self.head(index, begins);
             let is_hidden = is_hidden(self.hidden, self.lines[index].range.start);
@@ -280,13 +290,7 @@ impl<'t> Cutter<'t, '_> {
                 paragraph = line.next;
                 continue;
             }
-            let is_item = matches!(
-                current.head,
-                Some(Head {
-                    form: Form::Item(_),
-                    ..
-                })
-            );
+            let is_item = current.is_item();
             let is_list = head::bullet(self.line(index)).is_some()
                 || self.line(index).starts_with([' ', '\t']);
             let head = self.head(index, begins);
@@ -303,9 +307,12 @@ impl<'t> Cutter<'t, '_> {
                 if current.track.is_some() && !self.is_empty(&current, paragraph) {
                     close(&mut current, paragraph, paragraph, false);
                 }
+                if current.track.is_some() || range.end > line.next {
+                    continue;
+                }
                 let is_first = self.is_empty(&current, range.start);
-                let is_last = self.text[range.end..line.range.end].trim().is_empty();
-                current.track = Some((time, range));
+                let is_last = self.text[range.end..line.next].trim().is_empty();
+                current.track = Some((time.clone(), range.clone()));
                 if is_last && !is_first {
                     close(&mut current, line.next, line.next, false);
                     begins = true;
@@ -369,7 +376,10 @@ impl<'t> Sorter<'t> {
         if !segments.iter().any(Segment::is_post) {
             return self.without_labels(&segments);
         }
-        self.cut_off_lead(&mut segments);
+        let order = order(&segments);
+        if order != Order::OldestFirst {
+            self.cut_off_lead(&mut segments);
+        }
         let first = segments
             .iter()
             .position(Segment::is_post)
@@ -378,7 +388,6 @@ impl<'t> Sorter<'t> {
             .iter()
             .rposition(Segment::is_post)
             .unwrap_or_default();
-        let order = order(&segments);
         let has = |wanted: &[Meaning]| {
             segments
                 .iter()
@@ -387,7 +396,7 @@ impl<'t> Sorter<'t> {
         let has_first = has(&[Meaning::First]);
         let has_beginning = has_first || has(&[Meaning::Stand(Stand::Investigating)]);
 
-        let mut posts: Vec<Post> = Vec::new();
+        let mut posts: Vec<&Segment<'t>> = Vec::new();
         let mut lead: Option<Post> = None;
         let mut rest: Vec<Range<usize>> = Vec::new();
         let mut is_postmortem = false;
@@ -398,14 +407,14 @@ impl<'t> Sorter<'t> {
             }
             if segment.is_postmortem() {
                 (is_postmortem, in_postmortem) = (true, true);
-                rest.push(segment.words());
+                rest.extend(self.stretches(segment));
             } else if segment.is_post() {
                 in_postmortem = false;
-                posts.push(self.post(segment));
+                posts.push(segment);
             } else if in_postmortem {
-                rest.push(segment.words());
+                rest.extend(self.stretches(segment));
             } else if index > first && index < last {
-                posts.push(self.post(segment));
+                posts.push(segment);
             } else {
                 let is_above = index < first;
                 let is_lead = if is_above {
@@ -416,16 +425,15 @@ impl<'t> Sorter<'t> {
                 if is_lead && lead.is_none() {
                     lead = Some(self.post(segment));
                 } else {
-                    rest.push(segment.words());
+                    rest.extend(self.stretches(segment));
                 }
             }
         }
-        if order != Order::OldestFirst {
-            posts.reverse();
-        }
+        let posts = oldest_first(posts, order);
+        let posts = posts.into_iter().map(|segment| self.post(segment));
         let mut parts = Parts {
             posts: lead.into_iter().chain(posts).collect(),
-            rest: self.words(&rest),
+            rest: self.words(&rest, None),
             is_postmortem,
         };
         self.place_unused_definitions(&mut parts);
@@ -440,13 +448,7 @@ impl<'t> Sorter<'t> {
         let mut is_ruled = false;
         for mut segment in segments {
             is_ruled |= segment.is_ruled;
-            let is_item = matches!(
-                segment.head,
-                Some(Head {
-                    form: Form::Item(_),
-                    ..
-                })
-            );
+            let is_item = segment.is_item();
             if segment.head.is_none() && segment.track.is_none() && self.is_invisible(&segment) {
                 if !self.text[segment.range.clone()].trim().is_empty() {
                     comment = comment.or(Some(segment.range.start));
@@ -524,10 +526,13 @@ impl<'t> Sorter<'t> {
         if self.unmarked == Unmarked::Text || segments.is_empty() {
             parts.is_postmortem = is_told;
             let words: Vec<Range<usize>> = match is_told {
-                true => segments.iter().map(Segment::words).collect(),
+                true => segments
+                    .iter()
+                    .flat_map(|segment| self.stretches(segment))
+                    .collect(),
                 false => vec![whole],
             };
-            parts.rest = self.words(&words);
+            parts.rest = self.words(&words, None);
             return parts;
         }
         if segments.len() > 1 && !has_headings && !is_told {
@@ -548,17 +553,19 @@ impl<'t> Sorter<'t> {
                 .map_or(words.end, |first| words.start + first.span.start);
             if segment.is_postmortem() || !parts.posts.is_empty() || !rest.is_empty() {
                 parts.is_postmortem |= segment.is_postmortem();
-                rest.push(words);
+                rest.extend(self.stretches(segment));
                 continue;
             }
             let mut before = segment.clone();
             before.range.end = cut;
-            if !self.is_invisible(&before) {
+            if self.is_invisible(&before) {
+                rest.push(words);
+            } else {
                 parts.posts.push(self.post(&before));
+                rest.push(cut..words.end);
             }
-            rest.push(cut..words.end);
         }
-        parts.rest = self.words(&rest);
+        parts.rest = self.words(&rest, None);
         self.place_unused_definitions(&mut parts);
         parts
     }
@@ -576,10 +583,7 @@ impl<'t> Sorter<'t> {
         let Some(last) = segments.last().filter(|last| is_untimed && last.is_post()) else {
             return;
         };
-        let is_inline = last
-            .head
-            .as_ref()
-            .is_some_and(|head| head.is_inline && !matches!(head.form, Form::Item(_)));
+        let is_inline = !last.is_item() && last.head.as_ref().is_some_and(|head| head.is_inline);
         let words = &self.text[last.words()];
         let lines = head::lines(words);
         let Some(blank) = lines
@@ -618,23 +622,25 @@ impl<'t> Sorter<'t> {
     fn post(&self, segment: &Segment<'t>) -> Post {
         let head = segment.head.as_ref();
         let meaning = segment.meaning();
-        let mut text = self.words(&[segment.words()]);
+        let time = segment.track.as_ref().map(|(_, range)| range);
+        let mut words = segment.words();
+        // A time may stand between a label and its mark.
+        if let Some(time) = time.filter(|time| self.text[words.start..time.start].trim().is_empty())
+        {
+            words.start = self.text.len() - head::without_mark(&self.text[time.end..]).len();
+        }
+        let comments = self.words(&self.comments(segment), None);
+        let mut text = self.words(&[words], time);
         if let Some(Form::Item(indent)) = head.map(|head| head.form) {
             text = dedented(&text, indent);
         }
-        // Comments that stand before a label.
-        let before = segment.range.start..head.map_or(segment.range.start, |head| head.text);
-        let comments: String = self
-            .hidden
-            .iter()
-            .filter(|hidden| before.start <= hidden.start && hidden.end <= before.end)
-            .map(|hidden| format!("{}\n\n", &self.text[hidden.clone()]))
-            .collect();
-        text.insert_str(0, &comments);
         let words = head.map(|head| head.label.words);
         let is_part = meaning == Meaning::Other;
         if text.trim().is_empty() {
-            text = words.unwrap_or("—").to_owned();
+            words.unwrap_or("—").clone_into(&mut text);
+        }
+        if !comments.is_empty() {
+            text = format!("{comments}\n\n{text}");
         }
         Post {
             label: words.filter(|_| !is_part).map(str::to_owned),
@@ -651,21 +657,37 @@ impl<'t> Sorter<'t> {
         }
     }
 
-    /// The words of some stretches, without times and with the definitions that they use.
-    fn words(&self, ranges: &[Range<usize>]) -> String {
+    /// The comments that stand before a segment's label.
+    fn comments(&self, segment: &Segment<'t>) -> Vec<Range<usize>> {
+        let before = segment.range.start..segment.words().start;
+        let is_before =
+            |hidden: &&Range<usize>| before.start <= hidden.start && hidden.end <= before.end;
+        self.hidden.iter().filter(is_before).cloned().collect()
+    }
+
+    /// All of a segment but its label.
+    fn stretches(&self, segment: &Segment<'t>) -> Vec<Range<usize>> {
+        let mut stretches = self.comments(segment);
+        stretches.push(segment.words());
+        stretches
+    }
+
+    /// The words of some stretches, without a time and with the link definitions that they use.
+    fn words(&self, ranges: &[Range<usize>], time: Option<&Range<usize>>) -> String {
+        let defined = self.definitions.lines.iter().map(|(_, range)| range);
+        let mut holes: Vec<&Range<usize>> = defined.chain(time).collect();
+        holes.sort_by_key(|hole| hole.start);
         let mut parts: Vec<String> = Vec::new();
         for range in ranges {
             let mut part = String::new();
             let mut at = range.start;
-            let within = |hole: &&(String, Range<usize>)| {
-                range.start <= hole.1.start && hole.1.end <= range.end
-            };
-            for (_, hole) in self.definitions.lines.iter().filter(within) {
-                part.push_str(&self.text[at..hole.start]);
-                at = hole.end;
+            for hole in &holes {
+                if at <= hole.start && hole.end <= range.end {
+                    part.push_str(&self.text[at..hole.start]);
+                    at = hole.end;
+                }
             }
             part.push_str(&self.text[at..range.end]);
-            let part = shortcode::without_times(&part);
             let part = part.trim_matches(['\n', '\r']).trim_end();
             if !part.trim().is_empty() {
                 parts.push(part.to_owned());
@@ -722,21 +744,55 @@ fn dedented(text: &str, indent: usize) -> String {
     out
 }
 
+/// Posts in the order in which they were made. The items of a list are in an order of their own,
+/// which is that of reading unless their times say otherwise.
+fn oldest_first<'s, 't>(posts: Vec<&'s Segment<'t>>, order: Order) -> Vec<&'s Segment<'t>> {
+    let mut lists: Vec<Vec<&Segment<'t>>> = Vec::new();
+    for post in posts {
+        let follows = |list: &Vec<&Segment<'t>>| {
+            list.last()
+                .is_some_and(|last| last.is_item() && last.range.end == post.range.start)
+        };
+        match lists
+            .last_mut()
+            .filter(|list| post.is_item() && follows(list))
+        {
+            Some(list) => list.push(post),
+            None => lists.push(vec![post]),
+        }
+    }
+    for list in &mut lists {
+        if by_times(list) == Order::NewestFirst {
+            list.reverse();
+        }
+    }
+    if order != Order::OldestFirst {
+        lists.reverse();
+    }
+    lists.into_iter().flatten().collect()
+}
+
+/// The order of posts as far as their times say.
+fn by_times(posts: &[&Segment<'_>]) -> Order {
+    let times: Vec<Instant> = posts.iter().filter_map(|segment| rough(segment)).collect();
+    let falls = times.windows(2).filter(|pair| pair[0] > pair[1]).count();
+    let rises = times.windows(2).filter(|pair| pair[0] < pair[1]).count();
+    match falls.cmp(&rises) {
+        Ordering::Greater => Order::NewestFirst,
+        Ordering::Less => Order::OldestFirst,
+        Ordering::Equal => Order::Unknown,
+    }
+}
+
 /// The order of posts: by their times, else by what their labels say.
 fn order(segments: &[Segment<'_>]) -> Order {
     let posts: Vec<&Segment<'_>> = segments
         .iter()
         .filter(|segment| segment.is_post())
         .collect();
-    let times: Vec<Instant> = posts.iter().filter_map(|segment| rough(segment)).collect();
-    let falls = times.windows(2).filter(|pair| pair[0] > pair[1]).count();
-    let rises = times.windows(2).filter(|pair| pair[0] < pair[1]).count();
-    if falls != rises {
-        return if falls > rises {
-            Order::NewestFirst
-        } else {
-            Order::OldestFirst
-        };
+    let by_times = by_times(&posts);
+    if by_times != Order::Unknown {
+        return by_times;
     }
     if posts.len() < 2 {
         return Order::Unknown;
@@ -776,4 +832,195 @@ fn rough(segment: &Segment<'_>) -> Option<Instant> {
     let read = time::read(&text, &zone);
     let read = read.or_else(|error| time::read(&error.replacement().unwrap_or_default(), &zone));
     read.ok().map(|(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Posts with their labels and times, oldest first, then what is no post.
+    fn told(text: &str, unmarked: Unmarked) -> String {
+        let parts = split(text, unmarked);
+        let mut told: Vec<String> = parts
+            .posts
+            .iter()
+            .map(|post| {
+                let label = post.label.as_deref().unwrap_or("?");
+                let track = post.track.as_ref().map_or("", |(time, _)| time);
+                let written = post.written.as_ref().map_or("", |(raw, _)| raw);
+                let time = if track.is_empty() { written } else { track };
+                let time = if time.is_empty() {
+                    String::new()
+                } else {
+                    format!(" @{time}")
+                };
+                format!("{label}{time}: {}", post.text.replace('\n', "/"))
+            })
+            .collect();
+        if !parts.rest.is_empty() {
+            let kind = if parts.is_postmortem {
+                "postmortem"
+            } else {
+                "rest"
+            };
+            told.push(format!("{kind}: {}", parts.rest.replace('\n', "/")));
+        }
+        told.join("\n")
+    }
+
+    #[test]
+    fn posts_are_told_apart_in_all_the_ways_that_people_have() {
+        let table: &[(&str, &str, &str)] = &[
+            (
+                "the way of the manual",
+                "*Resolved* -\nAll is well. {{< track \"2026-03-10 12:00\" >}}\n\n*Investigating* - We look. {{< track \"2026-03-10 10:00\" >}}\n",
+                "Investigating @2026-03-10 10:00: We look.\nResolved @2026-03-10 12:00: All is well.",
+            ),
+            (
+                "a postmortem above a rule",
+                "*Post-mortem*\n\nA disk.\n\nIt was full.\n\n---\n\n*Update* - Back. {{< track \"2026-03-10\" >}}\n",
+                "Update @2026-03-10: Back.\npostmortem: A disk.//It was full.",
+            ),
+            (
+                "bold sentences, one without a time, and one with two paragraphs",
+                "**Back again**:\nYes.\n\nWe keep looking.\n{{< track \"2026-03-10 12:00\" >}}\n\n**Rolling back**\nNo.\n\n**It is down**:\nOh.\n{{< track \"2026-03-10 10:00\" >}}\n",
+                "? @2026-03-10 10:00: **It is down**:/Oh.\n?: **Rolling back**/No.\n? @2026-03-10 12:00: **Back again**:/Yes.//We keep looking.",
+            ),
+            (
+                "times without labels",
+                "Still at it.\n{{< track \"2026-03-10 11:00\" >}}\n\nWe look. {{< track \"2026-03-10 10:00\" >}}",
+                "? @2026-03-10 10:00: We look.\n? @2026-03-10 11:00: Still at it.",
+            ),
+            (
+                "oldest first, after a sentence and a rule",
+                "It is down.   \n   \n---\n   \n***Identifié*** - Un câble. {{< track \"2026-03-10 10:10\" >}}   \n   \n***Résolu*** - Bien. {{< track \"2026-03-10 11:00\" >}}",
+                "?: It is down.\nIdentifié @2026-03-10 10:10: Un câble.\nRésolu @2026-03-10 11:00: Bien.",
+            ),
+            (
+                "labels in brackets, with links above",
+                "[Notes](https://a.b)\n\n[Final Message]\n\nDone.\n\n- a\n- [api] b\n\n[Update 2026-03-10 - 9h30 UTC]\nMore.\n[Initial Message]\nIt begins.\n",
+                "Initial Message: It begins.\nUpdate 2026-03-10 - 9h30 UTC @2026-03-10 - 9h30 UTC: More.\nFinal Message: Done.//- a/- [api] b\nrest: [Notes](https://a.b)",
+            ),
+            (
+                "only what came later is labelled",
+                "[Update] It took five minutes.\n\nWe will restart.\n\nTomorrow.\n",
+                "?: We will restart.//Tomorrow.\nUpdate: It took five minutes.",
+            ),
+            (
+                "only what came later is labelled, below",
+                "We look.\n\n[edit]\n\nIt is back.",
+                "?: We look.\nedit: It is back.",
+            ),
+            (
+                "days in prose, oldest first, the last with paragraphs",
+                "We look.\n\nUpdate 2026-03-10: Better.\n\nUpdate 2026-03-12: Summary\n\nIt was a disk.",
+                "?: We look.\nUpdate 2026-03-10 @2026-03-10: Better.\nUpdate 2026-03-12 @2026-03-12: Summary//It was a disk.",
+            ),
+            (
+                "times in bold",
+                "**2026-03-10 12:00**\n\nBack.\n\n**2026-03-10 10:00**\n\nDown.",
+                "2026-03-10 10:00 @2026-03-10 10:00: Down.\n2026-03-10 12:00 @2026-03-10 12:00: Back.",
+            ),
+            (
+                "times as headings",
+                "## 2026-03-10 12:00 UTC: Resolved\n\nBack.\n\n## 2026-03-10 10:00 UTC: Investigating\n\nDown.",
+                "2026-03-10 10:00 UTC: Investigating @2026-03-10 10:00 UTC: Down.\n2026-03-10 12:00 UTC: Resolved @2026-03-10 12:00 UTC: Back.",
+            ),
+            (
+                "a list of days, newest first, over the first words",
+                "* *2026-03-12: Back.*\n* *2026-03-11: A part\n  is here.*\n\nIt is down.",
+                "?: It is down.\n2026-03-11 @2026-03-11: *2026-03-11: A part/is here.*\n2026-03-12 @2026-03-12: *2026-03-12: Back.*",
+            ),
+            (
+                "a label over a list of times, in the order of reading",
+                "*Resolved*\n- Done.\n\n*Investigating*\n\n- Update 2026-03-10: We look.\n- Update 2026-03-10: We still look.\n",
+                "Update 2026-03-10 @2026-03-10: We look.\nUpdate 2026-03-10 @2026-03-10: We still look.\nResolved: - Done.",
+            ),
+            (
+                "only a rule",
+                "It is back.\n\n---\nIt is down.",
+                "?: It is down.\n?: It is back.",
+            ),
+            (
+                "only words, then a report",
+                "It is down.\n\nBack.\n\n# What happened\n\n## Timeline\n\n* 2026-03-10 10:00 - a\n",
+                "?: It is down.//Back.\nrest: # What happened//## Timeline//* 2026-03-10 10:00 - a",
+            ),
+            (
+                "an italic paragraph is no label",
+                "*It is down.*\n\n*We are sorry.*",
+                "?: *It is down.*//*We are sorry.*",
+            ),
+            (
+                "what is commented out stays with what follows",
+                "<!-- [Final Message]\nDone. -->\n\n[Initial Message]\nIt begins. <!-- {{< track \"2026-03-10\" >}} -->",
+                "Initial Message: <!-- [Final Message]/Done. -->//It begins. <!-- {{< track \"2026-03-10\" >}} -->",
+            ),
+            (
+                "definitions of links stand with the posts that use them",
+                "**Back**.\nSee [this][a]. {{< track \"2026-03-10 11:00\" >}}\n\n**Down**.\nOh. {{< track \"2026-03-10 10:00\" >}}\n\n[a]: https://a.b\n[c]: https://c.d\n",
+                "? @2026-03-10 10:00: **Down**./Oh.\n? @2026-03-10 11:00: **Back**./See [this][a].//[a]: https://a.b//[c]: https://c.d",
+            ),
+            (
+                "code is not looked into",
+                "[Initial Message]\n```\n[Update]\n---\n{{< track \"x\" >}}\n```\nEnd.",
+                "Initial Message: ```/[Update]/---/{{< track \"x\" >}}/```/End.",
+            ),
+            (
+                "a label alone",
+                "*Resolved* {{< track \"2026-03-10\" >}}",
+                "Resolved @2026-03-10: Resolved",
+            ),
+            (
+                "a time before the words",
+                "*Investigating* {{< track \"2026-03-10 10:00\" >}} - We look.\n\n*Resolved* {{< track \"2026-03-10 11:00\" >}} - Done.",
+                "Investigating @2026-03-10 10:00: We look.\nResolved @2026-03-10 11:00: Done.",
+            ),
+            ("nothing", "\n \n", ""),
+        ];
+        for (name, text, expected) in table {
+            assert_eq!(told(text, Unmarked::Post), *expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_was_announced_stays_whole() {
+        for text in ["We restart.\n\n---\n\nTomorrow.", "# About\n\nUs."] {
+            let expected = format!("rest: {}", text.replace('\n', "/"));
+            assert_eq!(told(text, Unmarked::Text), expected);
+        }
+        assert_eq!(
+            told("[Final]\nDone.\n\n[Initial]\nSoon.", Unmarked::Text),
+            "Initial: Soon.\nFinal: Done."
+        );
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_word_is_lost_or_said_twice(pieces in prop::collection::vec(prop::sample::select(vec![
+            "\n", "\n\n", "\r\n", " ", "one", "two", "ü", "*Resolved* - ", "**Back**:", "*", "**", "[Update]\n", "[Final message] ",
+            "---\n", "\n\n---\n\n", "{{< track \"2026-03-10 10:00\" >}}", "{{< track", "- 2026-03-10: ", "* ", "# ", "## Resolved\n",
+            "```\n", "<!--", "-->", "Update 2026-03-11: ", "Update: ", "[a]: b\n", "[a]", "*Post-mortem*\n", "2026-03-12 11:00", "`",
+        ]), 0..40)) {
+            let text = pieces.concat();
+            for unmarked in [Unmarked::Post, Unmarked::Text] {
+                let parts = split(&text, unmarked);
+                let mut kept = parts.rest.clone();
+                for post in &parts.posts {
+                    let label = post.label.as_deref().filter(|label| *label != post.text);
+                    kept = format!("{kept}\n{}\n{}", label.unwrap_or_default(), post.text);
+                    // What is kept in two places stands in the text once.
+                    prop_assert!(text.is_char_boundary(post.range.start) && text.is_char_boundary(post.range.end));
+                }
+                for word in ["one", "two", "ü"] {
+                    let count = |text: &str| text.matches(word).count();
+                    prop_assert_eq!(count(&kept), count(&text), "{} in {:?}: {:?}", word, text, parts);
+                }
+            }
+        }
+    }
 }

@@ -51,20 +51,24 @@ pub(super) fn shortcodes(text: &str) -> Vec<Shortcode<'_>> {
     found
 }
 
-/// Where a shortcode ends; its arguments may hold what looks like an end.
+/// Where a shortcode ends; its arguments may hold what looks like an end. One that another begins in
+/// has none.
 fn end_of(text: &str, from: usize, close: &str) -> Option<usize> {
+    let rest = &text[from..];
+    let next = [rest.find("{{<"), rest.find("{{%")];
+    let rest = &rest[..next.into_iter().flatten().min().unwrap_or(rest.len())];
     let mut quote = None;
-    for (offset, c) in text[from..].char_indices() {
+    for (offset, c) in rest.char_indices() {
         match quote {
             Some(open) if c == open => quote = None,
             Some(_) => {}
             None if matches!(c, '"' | '`') => quote = Some(c),
-            None if text[from + offset..].starts_with(close) => return Some(from + offset),
+            None if rest[offset..].starts_with(close) => return Some(from + offset),
             None => {}
         }
     }
     // A quote that nothing closes.
-    text[from..].find(close).map(|offset| from + offset)
+    rest.find(close).map(|offset| from + offset)
 }
 
 fn shortcode(inner: &str, range: Range<usize>) -> Option<Shortcode<'_>> {
@@ -160,21 +164,12 @@ impl<'t> Shortcode<'t> {
     }
 }
 
-/// A text without the times that cState prints.
-pub(super) fn without_times(text: &str) -> Cow<'_, str> {
-    replaced(text, |shortcode| shortcode.track().map(|_| String::new()))
-}
-
 /// A text with Markdown in the place of shortcodes that have some.
 pub(super) fn rewritten<'t>(text: &'t str, targets: &Targets<'_>) -> Cow<'t, str> {
-    replaced(text, |shortcode| shortcode.markdown(targets))
-}
-
-fn replaced<'t>(text: &'t str, instead: impl Fn(&Shortcode<'t>) -> Option<String>) -> Cow<'t, str> {
     let mut out = String::new();
     let mut done = 0;
     for shortcode in shortcodes(text) {
-        if let Some(instead) = instead(&shortcode) {
+        if let Some(instead) = shortcode.markdown(targets) {
             out.push_str(&text[done..shortcode.range.start]);
             out.push_str(&instead);
             done = shortcode.range.end;
@@ -187,21 +182,24 @@ fn replaced<'t>(text: &'t str, instead: impl Fn(&Shortcode<'t>) -> Option<String
     Cow::Owned(out)
 }
 
-/// Tells of the shortcodes that stay. `start` is where the text begins in its file.
+/// Tells of the shortcodes that stay: all but those that become Markdown and the times in `used`.
+/// `start` is where the text begins in its file.
 pub(super) fn tell_left(
     text: &str,
     start: usize,
     file: FileId,
+    used: &[Range<usize>],
     targets: &Targets<'_>,
     findings: &mut Vec<Finding>,
 ) {
     for shortcode in shortcodes(text) {
-        if shortcode.track().is_some() || shortcode.markdown(targets).is_some() {
+        if used.contains(&shortcode.range) || shortcode.markdown(targets).is_some() {
             continue;
         }
         let span = Span::new(start + shortcode.range.start, start + shortcode.range.end);
         let message = match shortcode.name {
             "ref" | "relref" => "this leads to no page that was imported",
+            TRACK => "this is not the time of a post",
             _ => "this shortcode of Hugo's means nothing in a record",
         };
         findings.push(
@@ -244,6 +242,7 @@ mod tests {
             "{{/*< track \"2018\" >*/}}",
             "{{</* track \"2018\" */>}}",
             "{{< track",
+            "{{< track x {{< y >}}",
             "{{ x }}",
         ] {
             assert!(
@@ -281,18 +280,17 @@ mod tests {
     }
 
     #[test]
-    fn times_leave_the_text() {
-        assert_eq!(
-            without_times("a {{< track \"2018\" >}} b {{< x >}}"),
-            "a  b {{< x >}}"
-        );
-    }
-
-    #[test]
     fn what_stays_is_told_with_its_place() {
         let mut findings = Vec::new();
         let text = "a {{< youtube x >}} [x]({{< ref \"gone\" >}}) {{< track \"2018\" >}}";
-        tell_left(text, 100, FileId(0), &TARGETS, &mut findings);
+        tell_left(
+            text,
+            100,
+            FileId(0),
+            std::slice::from_ref(&(44..64)),
+            &TARGETS,
+            &mut findings,
+        );
         let places: Vec<u32> = findings
             .iter()
             .map(|finding| finding.place.span.start)

@@ -55,10 +55,10 @@ pub(super) fn stamps(
         let stamp = stamp.or_else(|| {
             let is_last = index + 1 == posts.len();
             let next = posts[index..].iter().find_map(|(said, _)| match said {
-                Said::At(read, _) => Some(read),
+                Said::At(read, precision) => Some((read, *precision)),
                 _ => None,
             });
-            unsaid(*meaning, is_last, before, next, bounds)
+            unsaid(*meaning, is_last, before, next, bounds, zone)
         });
         stamps.push(stamp?);
     }
@@ -144,24 +144,22 @@ fn unsaid(
     meaning: Meaning,
     is_last: bool,
     before: Option<&Stamp>,
-    next: Option<&ReadMoment>,
+    next: Option<(&ReadMoment, Precision)>,
     bounds: &Bounds,
+    zone: &Zone,
 ) -> Option<Stamp> {
     let Some(before) = before else {
-        let date = bounds
-            .date
-            .as_ref()
-            .filter(|date| next.is_none_or(|next| date.at <= next.at));
-        return date
-            .map(|date| taken(date, "date"))
-            .or_else(|| next.map(|next| taken(next, "next")))
-            .or_else(|| bounds.date.as_ref().map(|date| taken(date, "date")))
-            .or_else(|| {
-                bounds
-                    .resolved
-                    .as_ref()
-                    .map(|read| taken(read, "resolvedWhen"))
-            });
+        let is_early_enough = |date: &&ReadMoment| match next {
+            Some((next, Precision::Date)) => zone.date(date.at) <= zone.date(next.at),
+            Some((next, _)) => date.at <= next.at,
+            None => true,
+        };
+        let date = bounds.date.as_ref().filter(is_early_enough);
+        let next = next.map(|(next, _)| taken(next, "next"));
+        return date.map(|date| taken(date, "date")).or(next).or_else(|| {
+            let resolved = bounds.resolved.as_ref()?;
+            Some(taken(resolved, "resolvedWhen"))
+        });
     };
     let is_end = matches!(meaning, Meaning::Last | Meaning::Stand(Stand::Resolved));
     let resolved = bounds
@@ -273,6 +271,13 @@ mod tests {
                 "@10:00",
                 "",
                 "10 16:37 (~16:37), 10 23:50 (~23:50), 11 00:10 (~00:10)",
+            ),
+            // A day is not before the hour at which the issue began on it.
+            (
+                vec![("", first), ("@", update)],
+                "@18:00",
+                "",
+                "10 18:00 date, 10 18:00 (2026-03-10)",
             ),
             (vec![("", first)], "", "@12:00", "10 12:00 resolvedWhen"),
             (vec![("", first)], "", "", "none"),
