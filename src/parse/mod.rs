@@ -3,6 +3,8 @@
 
 pub mod node;
 pub mod yaml;
+pub mod json;
+pub mod toml;
 pub mod front_matter;
 pub mod markdown;
 pub mod html;

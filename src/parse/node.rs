@@ -70,6 +70,22 @@ impl Node {
         }
     }
 
+    /// The text of a scalar.
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The items of a list; none when it is not one.
+    pub fn items(&self) -> &[Node] {
+        match &self.value {
+            Value::Sequence(items) => items,
+            _ => &[],
+        }
+    }
+
     /// What kind of value it is, for messages: `text`, `a list`, `a map`, `nothing`.
     pub fn kind(&self) -> &'static str {
         match self.value {

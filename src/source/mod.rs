@@ -3,6 +3,7 @@
 //! Text goes into a [`SourceMap`] so that findings can point into it; assets are only
 //! noted, and read when they are published.
 
+mod foreign;
 mod walk;
 
 use std::io;
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{FileId, Files, Finding, Span};
 
+pub use foreign::{FOREIGN_BYTES_MAX, Foreign, ForeignContent, ForeignFile, foreign};
 pub use walk::read;
 
 /// The largest text file that is read, in bytes. Real records have a few kilobytes; what is
@@ -180,6 +182,17 @@ impl Asset {
     pub fn path(&self) -> &Path {
         &self.path
     }
+}
+
+/// The text of one file; none when there is no such file, or it is no text.
+pub fn text(path: &Path) -> Option<String> {
+    let read = read_text(path);
+    read.fault.is_none().then_some(read.text)
+}
+
+/// The bytes of one file; none when there is no such file, or it cannot be read.
+pub fn bytes(path: &Path) -> Option<Vec<u8>> {
+    std::fs::read(path).ok()
 }
 
 /// A text with what was wrong with it.

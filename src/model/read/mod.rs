@@ -137,7 +137,7 @@ fn plain_component(id: &str) -> Component {
 
 /// The ids under every key `components` of a record, its updates and its windows, as far as
 /// they can be ids.
-fn named_components<'n>(node: &'n Node, named: &mut BTreeSet<&'n str>) {
+pub fn named_components<'n>(node: &'n Node, named: &mut BTreeSet<&'n str>) {
     for entry in node.entries() {
         match (&*entry.key, &entry.value.value) {
             ("components", Value::Sequence(items)) => {
