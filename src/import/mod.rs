@@ -11,6 +11,7 @@ pub mod write;
 
 mod configuration;
 mod html;
+mod kept;
 mod ledger;
 mod plan;
 mod report;
