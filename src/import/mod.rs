@@ -13,6 +13,7 @@ mod configuration;
 mod html;
 mod kept;
 mod ledger;
+mod markdown;
 mod plan;
 mod report;
 mod settle;
@@ -45,6 +46,8 @@ pub use statuspage::Crawl;
 pub enum System {
     /// Atlassian Statuspage: documents of its API, and its feeds.
     Statuspage,
+    /// Postmortems in Markdown, of any form.
+    Markdown,
 }
 
 /// What a source holds, in the terms of the record format.
@@ -66,12 +69,16 @@ pub struct Harvest {
 
 impl System {
     /// All systems with the names they have on the command line.
-    pub const NAMES: &[(&str, Self)] = &[("statuspage", Self::Statuspage)];
+    pub const NAMES: &[(&str, Self)] = &[
+        ("statuspage", Self::Statuspage),
+        ("markdown", Self::Markdown),
+    ];
 
     /// Its name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Statuspage => "statuspage",
+            Self::Markdown => "markdown",
         }
     }
 
@@ -80,6 +87,7 @@ impl System {
     pub fn reads(self, path: &str) -> bool {
         match self {
             Self::Statuspage => statuspage::reads(path),
+            Self::Markdown => markdown::reads(path),
         }
     }
 
@@ -87,6 +95,7 @@ impl System {
     pub fn harvest(self, foreign: &Foreign) -> Harvest {
         match self {
             Self::Statuspage => statuspage::harvest(foreign),
+            Self::Markdown => markdown::harvest(foreign),
         }
     }
 }
