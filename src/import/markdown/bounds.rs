@@ -66,20 +66,22 @@ pub(super) fn day_of_prose(report: &Report<'_>) -> Option<NaiveDate> {
     })
 }
 
-/// The paragraphs before the first heading, and those of a summary.
+/// The paragraphs around the title, and those of a summary.
 fn lead(report: &Report<'_>) -> Vec<Range<usize>> {
     let blocks = &report.blocks.all;
-    let is_heading = |index: &usize| report.heading(*index).is_some();
-    // The first heading may be the title.
-    let start = usize::from(is_heading(&0));
-    let first = (start..blocks.len())
-        .find(is_heading)
-        .unwrap_or(blocks.len());
+    let after = |at: usize| {
+        let mut rest = at..blocks.len();
+        rest.find(|index| report.heading(*index).is_some())
+            .unwrap_or(blocks.len())
+    };
+    let first = after(0);
+    let title = report.heading(first).map(|(_, title)| title);
+    let is_section = title.is_some_and(|title| SectionKind::of_heading(&title).is_some());
+    let end = if is_section { first } else { after(first + 1) };
     let summaries = report.sections(SectionKind::Summary);
-    let mut numbers: Vec<usize> = (start..first).collect();
-    numbers.extend(summaries.into_iter().flat_map(|(_, blocks)| blocks));
-    numbers
-        .into_iter()
+    let summaries = summaries.into_iter().flat_map(|(_, blocks)| blocks);
+    (0..end.min(blocks.len()))
+        .chain(summaries)
         .filter_map(|index| blocks.get(index))
         .filter(|block| block.kind == Kind::Paragraph)
         .map(|block| block.span.clone())

@@ -16,11 +16,15 @@ pub(super) struct Around<'a> {
     pub(super) ids: &'a BTreeMap<String, String>,
 }
 
-/// Collects the files that a text links to, and returns it with those links changed that would no
-/// longer lead there.
-pub(super) fn gather(text: &str, path: &str, around: &Around<'_>) -> (String, Vec<DraftAsset>) {
+/// Collects the files that a text of a report links to, and returns it with those links changed that
+/// would no longer lead there.
+pub(super) fn gather(
+    text: &str,
+    path: &str,
+    around: &Around<'_>,
+    assets: &mut Vec<DraftAsset>,
+) -> String {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let mut assets: Vec<DraftAsset> = Vec::new();
     let mut edits: BTreeMap<usize, (Range<usize>, String)> = BTreeMap::new();
     for (to, span) in destinations(text) {
         let Some(target) = decoded(&to).and_then(|to| resolved(folder, &to)) else {
@@ -31,7 +35,7 @@ pub(super) fn gather(text: &str, path: &str, around: &Around<'_>) -> (String, Ve
             let fragment = to.find('#').map_or("", |at| &to[at..]);
             (!is_known).then(|| format!("incident:{id}{fragment}"))
         } else if (around.has)(&target) {
-            let name = asset(&target, folder, &mut assets);
+            let name = asset(&target, folder, assets);
             let is_known =
                 matches!(Reference::of(&to), Reference::Asset { name: own } if own == name);
             (!is_known).then(|| name.replace(' ', "%20"))
@@ -48,7 +52,7 @@ pub(super) fn gather(text: &str, path: &str, around: &Around<'_>) -> (String, Ve
     for (range, instead) in edits.into_values().rev() {
         changed.replace_range(range, &instead);
     }
-    (changed, assets)
+    changed
 }
 
 /// Where a text links to, with the bytes of each link.
@@ -168,7 +172,8 @@ mod tests {
         let text = "![g](graph.png) ![b](./img/b%20c.png 'B') ![s](../shared/graph.png)\n\
                     <img src=\"../shared/graph.png\"> [log](log.txt#L1) [o](other.md#x) [b](../b/index.md#y)\n\
                     [gone](gone.png) [out](../../etc/passwd) [web](https://a.b/graph.png) [r][1]\n\n[1]: ../b/index.md\n";
-        let (changed, assets) = gather(text, "a/report.md", &around);
+        let mut assets = Vec::new();
+        let changed = gather(text, "a/report.md", &around, &mut assets);
         assert_eq!(
             changed,
             "![g](graph.png) ![b](./img/b%20c.png 'B') ![s](2-graph.png)\n\

@@ -21,7 +21,7 @@ use std::ops::Range;
 
 use super::Harvest;
 use super::draft::{Draft, DraftComponent, DraftPostmortem, Moment};
-use crate::diagnostic::{FileId, Files, Finding, Span};
+use crate::diagnostic::{FileId, Files, Finding, Help, Level, Span};
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::section::SectionKind;
 use crate::parse::markdown::plain;
@@ -162,42 +162,52 @@ impl Parts {
                 ..whole
             };
         };
-        let written = text.get(front.clone()).unwrap_or_default();
+        let mut body = split.body;
+        let mut front = front;
+        if !split.closed {
+            // Then it ends where the text begins, after an empty line.
+            let rest = text.get(front.clone()).unwrap_or_default();
+            let lines = rest.split_inclusive('\n');
+            let end = lines.take_while(|line| !line.trim().is_empty());
+            front.end = front.start + end.map(str::len).sum::<usize>();
+            body = front.end..text.len();
+        }
         // A line at the top of a text is no front matter when no key follows.
         let has_key = |line: &str| {
             line.split_once(':')
                 .is_some_and(|(key, _)| !key.is_empty() && !key.contains(['#', '*', ' ']))
         };
+        let written = text.get(front.clone()).unwrap_or_default();
         let first = written.lines().find(|line| !line.trim().is_empty());
-        if !split.closed || !first.is_some_and(has_key) && !written.trim().is_empty() {
-            if !split.closed {
-                findings.push(
-                    Finding::warning(
-                        "front-matter-unclosed",
-                        Span::new(front.start, front.start).at(file),
-                        "nothing closes this front matter",
-                    )
-                    .help("all of the file is taken for its text"),
-                );
-            }
+        if !first.is_some_and(has_key) && !(split.closed && first.is_none()) {
             return whole;
+        }
+        if !split.closed {
+            findings.push(
+                Finding::warning(
+                    "front-matter-unclosed",
+                    Span::new(front.start, front.start).at(file),
+                    "nothing closes this front matter",
+                )
+                .help("it is taken to end at the first empty line"),
+            );
         }
         let before = findings.len();
         let node = yaml::read(file, text, front.clone(), findings);
         let is_whole = findings.len() == before;
         // Nothing is missing for it: the words are kept.
         for finding in findings.iter_mut().skip(before) {
-            finding.level = crate::diagnostic::Level::Warning;
-            finding.help.clear();
-            *finding = finding
-                .clone()
-                .help("the front matter is also kept at the end of the record's text");
+            finding.level = Level::Warning;
+            finding.help = vec![Help {
+                message: "the front matter is also kept at the end of the record's text".to_owned(),
+                replacement: None,
+            }];
         }
         let node = node.filter(|node| matches!(node.value, Value::Mapping(_)));
         let unread = (!is_whole || node.is_none()).then_some(("yaml", front));
         Self {
             front: node,
-            body: split.body,
+            body,
             unread,
         }
     }
@@ -245,8 +255,15 @@ fn draft(
     let report = Report::of(file, parts.body.start, body);
     let body = titled(&mut draft, &report, path, findings);
     understand(&mut draft, &report, path, &front, findings);
-    let (body, assets) = files::gather(&body, path, around);
-    draft.body = body;
+    let mut assets = Vec::new();
+    let mut gathered = |text: &str| files::gather(text, path, around, &mut assets);
+    draft.body = gathered(&body);
+    for event in &mut draft.timeline {
+        event.text = gathered(&event.text);
+    }
+    for step in &mut draft.next_steps {
+        step.text = gathered(&step.text);
+    }
     draft.assets = assets;
     if let Some((language, range)) = parts.unread {
         let written = text.get(range).unwrap_or_default();
@@ -284,13 +301,13 @@ fn titled(
         let place = Span::default().at(report.file);
         let words = plain(text, CHARS_MAX);
         let (title, source) = match name::title(path) {
-            Some(title) => (title, "its name"),
-            None if !words.is_empty() => (words, "its first words"),
-            None => (draft.id.clone(), "its id"),
+            Some(title) => (title, "name"),
+            None if !words.is_empty() => (words, "first words"),
+            None => (draft.id.clone(), "id"),
         };
         findings.push(
             Finding::hint("title-missing", place, "this report has no title")
-                .help(format!("{source} are taken: `{title}`")),
+                .help(format!("it is called by its {source}: `{title}`")),
         );
         draft.title = title;
     }
@@ -473,5 +490,105 @@ fn published(draft: &mut Draft, report: &Report<'_>) {
     postmortem.status.get_or_insert(PostmortemStatus::Final);
     if draft.source.url.is_none() {
         postmortem.published = draft.source.published.take();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::import::write;
+    use crate::source::{ForeignContent, ForeignFile};
+
+    fn foreign(path: &str, text: &str) -> Foreign {
+        let mut foreign = Foreign::default();
+        let file = foreign.map.add(path.to_owned(), text.to_owned());
+        foreign.files.push(ForeignFile {
+            path: path.to_owned(),
+            content: ForeignContent::Text(file),
+        });
+        foreign
+    }
+
+    fn report() -> impl Strategy<Value = String> {
+        let piece = prop::sample::select(vec![
+            "---\n",
+            "+++\n",
+            "title: T\n",
+            "started: 2026-03-10\n",
+            "severity: [1\n",
+            "x: &a 1\n",
+            "\n",
+            "\n\n",
+            "# ",
+            "## Timeline\n",
+            "## Action items\n",
+            "## Summary\n",
+            "**Timeline:**\n",
+            "**Severity:** ",
+            "- Date: ",
+            "- ",
+            "  - ",
+            "1. ",
+            "| ",
+            " |\n",
+            "| Time | Event |\n| --- | --- |\n",
+            "- [x] ",
+            "> ",
+            "```\n",
+            "2026-03-10 12:30",
+            "2026-13-10",
+            "216-03-10",
+            "20202-01-01",
+            "??:??",
+            "--:--",
+            "24:00",
+            "10:00 PM ",
+            "14:??",
+            " - ",
+            " to ",
+            "May 12",
+            "30 February",
+            "January 14-19, 2026",
+            "CET",
+            "IST",
+            "UTC+2",
+            "(Europe/Berlin)",
+            "~",
+            "**",
+            "_",
+            "`",
+            "[a](b.md#c)",
+            "[a][b]\n\n[b]: c.png\n",
+            "<img src='x.png'>",
+            "Owner: ops",
+            "due: soon",
+            "é",
+            "\u{202e}",
+            "\r\n",
+            "\u{feff}",
+            "Time to recovery: 99999999999999999 days\n",
+            "x",
+            ":",
+            ".",
+            "\0",
+        ]);
+        prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_text_breaks_the_reader_and_none_is_lost(text in report()) {
+            let harvest = harvest(&foreign("a/2026-03-10-x.md", &text));
+            prop_assert_eq!(harvest.records.len(), 1);
+            let record = write::record(&harvest.records[0], "2026-03-10-x");
+            // Whatever became of its signs, each word of the text is somewhere in the record.
+            for word in ["soon", "ops", "Europe", "February", "20202"] {
+                prop_assert!(!text.contains(word) || record.contains(word), "{} is not in\n{}", word, record);
+            }
+        }
     }
 }

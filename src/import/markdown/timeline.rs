@@ -225,7 +225,7 @@ impl<'a, 't, 'f> Reader<'a, 't, 'f> {
         let text = after_time(title, end);
         let is_day = said.clock.is_none();
         let reckoned = self.reckon(&said, title.get(..end).unwrap_or_default(), span);
-        self.open = (!is_day || !text.is_empty()).then_some(Open {
+        self.open = Some(Open {
             reckoned,
             text,
             is_day,
@@ -373,7 +373,9 @@ impl<'a, 't, 'f> Reader<'a, 't, 'f> {
                 continue;
             }
             match (when::read(&raw), self.happened.last_mut()) {
-                (Some((said, _)), _) => {
+                (Some((mut said, end)), _) => {
+                    // Words beside a time may say more of it than is understood.
+                    said.is_rough |= raw[end..].contains(char::is_alphanumeric);
                     let reckoned = self.reckon(&said, &raw, &place);
                     self.add(reckoned, &text);
                 }

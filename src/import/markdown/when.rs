@@ -225,6 +225,8 @@ impl Cursor<'_> {
         if clock.is_none() {
             self.at = after_day;
         }
+        let between = self.text.get(after_day..self.at).unwrap_or_default();
+        let is_rough = between.contains(['~', '≈']);
         let (day, last) = day.map_or((None, None), |(day, last)| (Some(day), last));
         if day.is_none() && clock.is_none() {
             return None;
@@ -247,7 +249,7 @@ impl Cursor<'_> {
             span: start..self.at,
         };
         if clock.is_some() {
-            said.is_rough = self.rest().starts_with('~');
+            said.is_rough = is_rough || self.rest().starts_with('~');
             self.skip(|c| c == '~');
             said.zone = self.zone();
             if said.day.is_none() {
@@ -405,7 +407,9 @@ impl Cursor<'_> {
             self.at += 1;
             return self.clock();
         }
-        self.skip(|c| c.is_whitespace() || matches!(c, ',' | '@' | '*' | '_' | '-' | '–' | ':'));
+        self.skip(|c| {
+            c.is_whitespace() || matches!(c, ',' | '@' | '*' | '_' | '-' | '–' | ':' | '~' | '≈')
+        });
         let before = self.at;
         if self.word("at ") {
             self.rough();
@@ -704,6 +708,7 @@ mod tests {
             ("2026-03-10 24:00", "2026-03-10 end", ""),
             ("2026-03-10 10:45~", "2026-03-10 10:45:00 ~", ""),
             ("~2026-03-10 10:45", "2026-03-10 10:45:00 ~", ""),
+            ("2026-03-10 ~10:45", "2026-03-10 10:45:00 ~", ""),
             (
                 "2026-03-10 09:00 - 11:00",
                 "2026-03-10 09:00:00 to 11:00:00",
