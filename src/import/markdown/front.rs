@@ -143,8 +143,10 @@ const KEYS: &[(Key, &[&str])] = &[
 /// What front matter said besides what went into the draft.
 #[derive(Debug, Default)]
 pub(super) struct Front {
-    /// The day that is its `date`, which may be that of the incident or of the text.
+    /// Its `date`, which may be that of the incident or of the text.
     pub(super) date: Option<Moment>,
+    /// The zone that it names.
+    pub(super) zone: Option<Zone>,
     /// Whether it says that the incident goes on.
     pub(super) is_open: bool,
     /// Components that it names.
@@ -170,7 +172,8 @@ pub(super) fn read(
         findings,
         front: Front::default(),
     };
-    reader.draft.zone = zone.map(|zone| zone.name().to_owned());
+    reader.draft.zone = zone.as_ref().map(|zone| zone.name().to_owned());
+    reader.front.zone = zone;
     for entry in node.entries() {
         if !reader.take(entry) {
             reader.keep(entry);
@@ -249,8 +252,7 @@ impl Reader<'_> {
             (Key::Severity, Some(text)) => draft.severity = Some(text.to_owned()),
             (Key::Components, _) => return self.components(node),
             (Key::Zone, Some(text)) => {
-                let is_known = draft.zone.is_some();
-                if !is_known {
+                if self.front.zone.is_none() {
                     let place = node.span.at(self.file);
                     let message = format!("there is no zone `{text}`");
                     draft.not_understood(&entry.key, text, place, message, self.findings);

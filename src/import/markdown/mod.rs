@@ -23,6 +23,7 @@ use super::Harvest;
 use super::draft::{Draft, DraftComponent, DraftPostmortem, Moment};
 use crate::diagnostic::{FileId, Files, Finding, Help, Level, Span};
 use crate::model::postmortem::PostmortemStatus;
+use crate::model::record::Extra;
 use crate::model::section::SectionKind;
 use crate::parse::markdown::plain;
 use crate::parse::node::{Node, Value};
@@ -34,6 +35,7 @@ use front::{Front, State};
 use label::Field;
 use reckon::Reckoner;
 use report::{Remarks, Report};
+use when::SaidZone;
 
 /// Whether a file may be a report: it has an ending of Markdown, or none at all.
 pub(super) fn reads(path: &str) -> bool {
@@ -402,11 +404,12 @@ fn understand(
         prose: bounds::day_of_prose(report),
         label: None,
     };
-    let stated = draft.started.as_ref().or(front.date.as_ref());
-    let stated = stated.and_then(|at| bounds::whole_day(&at.at));
+    let day_of = |at: &Option<Moment>| bounds::whole_day(&at.as_ref()?.at);
+    let stated = day_of(&draft.started);
+    let dated = day_of(&front.date);
     let mut known = Reckoner::default();
-    known.zone = zone_of_all(report);
-    if let Some(day) = stated.or(days.any()) {
+    known.zone = zone_of_all(report).or(front.zone.clone().map(SaidZone::Place));
+    if let Some(day) = stated.or(days.any()).or(dated) {
         known.begin_day(day);
     }
     let labels = label::read(report, &known);
@@ -414,28 +417,29 @@ fn understand(
         .iter()
         .filter(|labelled| labelled.field == Field::Date)
         .find_map(|labelled| known.day(&labelled.time()?.day?).ok());
-    if let Some(day) = stated.or(days.any()) {
+    if let Some(day) = stated.or(days.any()).or(dated) {
         known.begin_day(day);
     }
     let happened = timeline::read(report, &known, &mut remarks);
-    for labelled in &labels {
-        match labelled.field {
-            Field::Severity if draft.severity.is_none() => {
-                draft.severity = Some(labelled.value.clone());
-            }
-            _ => {}
-        }
+    let labelled = |field| labels.iter().find(|labelled| labelled.field == field);
+    if draft.severity.is_none() {
+        draft.severity = labelled(Field::Severity).map(|severity| severity.value.clone());
     }
-    let status = labels.iter().find(|one| one.field == Field::Status);
-    let status = status.and_then(|status| front::state_of(&status.value));
+    let status = labelled(Field::Status).and_then(|status| front::state_of(&status.value));
     if let (Some(State::Postmortem(status)), None) = (status, &draft.postmortem) {
         draft.postmortem = Some(DraftPostmortem {
             status: Some(status),
             ..DraftPostmortem::default()
         });
     }
-    if draft.started.is_none() && days.any().is_none() {
-        draft.started.clone_from(&front.date);
+    if let Some(date) = &front.date {
+        if draft.started.is_none() && days.any().is_none() {
+            draft.started = Some(date.clone());
+        } else {
+            let words = date.as_published.as_ref().unwrap_or(&date.at);
+            let date = ("x-date".to_owned(), Extra::Text(words.clone()));
+            draft.extra.push(date);
+        }
     }
     Evidence {
         report,
@@ -446,17 +450,7 @@ fn understand(
     }
     .bound(draft, &mut remarks);
     let is_open = front.is_open || status == Some(State::Open);
-    if draft.ended.is_none() && !is_open {
-        remarks.say(
-            Finding::hint(
-                "end-not-stated",
-                Span::default().at(report.file),
-                "nothing says when this ended",
-            )
-            .help("`ended` is written as `unknown`, so that it does not count as going on"),
-        );
-        draft.ended = Some(Moment::plain("unknown"));
-    }
+    published(draft, report, is_open);
     draft.next_steps = steps::read(report, &known, &mut remarks);
     if remarks.needs_zone && draft.zone.is_none() {
         draft.zone = Some("UTC".to_owned());
@@ -465,11 +459,28 @@ fn understand(
         .into_iter()
         .map(|happening| happening.event)
         .collect();
-    published(draft, report);
+    if draft.ended.is_none() && !is_open {
+        end_unstated(draft, report, &mut remarks);
+    }
+}
+
+/// A report that does not say when the incident ended was still written after it.
+fn end_unstated(draft: &mut Draft, report: &Report<'_>, remarks: &mut Remarks<'_>) {
+    let place = Span::default().at(report.file);
+    let finding = Finding::hint("end-not-stated", place, "nothing says when this ended");
+    let status = draft.postmortem.as_ref().and_then(|own| own.status);
+    if status.is_some_and(PostmortemStatus::is_published) {
+        remarks.say(finding.help("it counts as over because its postmortem is out"));
+        return;
+    }
+    draft.ended = Some(Moment::plain("unknown"));
+    remarks.say(
+        finding.help("`ended` is written as `unknown`, so that it does not count as going on"),
+    );
 }
 
 /// The zone that a sentence gives to all times of a report.
-fn zone_of_all(report: &Report<'_>) -> Option<when::SaidZone> {
+fn zone_of_all(report: &Report<'_>) -> Option<SaidZone> {
     report.blocks.all.iter().find_map(|block| {
         if block.kind != Kind::Paragraph {
             return None;
@@ -481,9 +492,10 @@ fn zone_of_all(report: &Report<'_>) -> Option<when::SaidZone> {
     })
 }
 
-/// A report that has a text is a postmortem, and this is the text as it was published.
-fn published(draft: &mut Draft, report: &Report<'_>) {
-    if report.blocks.all.is_empty() {
+/// A report that has a text is a postmortem, and this is the text as it was published. While the
+/// incident goes on, it is not yet one.
+fn published(draft: &mut Draft, report: &Report<'_>, is_open: bool) {
+    if report.blocks.all.is_empty() || is_open && draft.postmortem.is_none() {
         return;
     }
     let postmortem = draft.postmortem.get_or_insert_with(Default::default);
