@@ -12,7 +12,9 @@ pub mod write;
 mod configuration;
 mod cstate;
 mod html;
+mod kept;
 mod ledger;
+mod markdown;
 mod plan;
 mod report;
 mod settle;
@@ -47,6 +49,8 @@ pub enum System {
     Statuspage,
     /// cState: the folder of a site.
     Cstate,
+    /// Postmortems in Markdown, of any form.
+    Markdown,
 }
 
 /// What a source holds, in the terms of the record format.
@@ -68,14 +72,18 @@ pub struct Harvest {
 
 impl System {
     /// All systems with the names they have on the command line.
-    pub const NAMES: &[(&str, Self)] =
-        &[("statuspage", Self::Statuspage), ("cstate", Self::Cstate)];
+    pub const NAMES: &[(&str, Self)] = &[
+        ("statuspage", Self::Statuspage),
+        ("cstate", Self::Cstate),
+        ("markdown", Self::Markdown),
+    ];
 
     /// Its name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Statuspage => "statuspage",
             Self::Cstate => "cstate",
+            Self::Markdown => "markdown",
         }
     }
 
@@ -85,6 +93,7 @@ impl System {
         match self {
             Self::Statuspage => statuspage::reads(path),
             Self::Cstate => cstate::reads(path),
+            Self::Markdown => markdown::reads(path),
         }
     }
 
@@ -93,6 +102,7 @@ impl System {
         match self {
             Self::Statuspage => statuspage::harvest(foreign),
             Self::Cstate => cstate::harvest(foreign),
+            Self::Markdown => markdown::harvest(foreign),
         }
     }
 }

@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 
 use super::Harvest;
 use super::draft::{Draft, DraftSite};
+use super::kept::rest;
 use crate::diagnostic::{FileId, Files, Finding, Place, Span};
 use crate::model::record::Extra;
 use crate::parse::json;
@@ -327,33 +328,4 @@ fn nothing_in(file: FileId) -> Finding {
         Span::default().at(file),
         "there is no incident, maintenance or component in this document",
     )
-}
-
-/// The keys of an object that are not understood, without those that say nothing.
-fn rest(node: &Node, understood: &[&str]) -> Vec<(String, Extra)> {
-    node.entries()
-        .iter()
-        .filter(|entry| !understood.contains(&&*entry.key))
-        .filter_map(|entry| Some((entry.key.to_string(), extra(&entry.value)?)))
-        .collect()
-}
-
-/// A value to keep; none for nothing and for what is empty.
-fn extra(node: &Node) -> Option<Extra> {
-    match &node.value {
-        Value::Null => None,
-        Value::Scalar(text) if text.is_empty() => None,
-        Value::Scalar(text) => Some(Extra::Text(text.to_string())),
-        Value::Sequence(items) => {
-            let items: Vec<Extra> = items.iter().filter_map(extra).collect();
-            (!items.is_empty()).then_some(Extra::List(items))
-        }
-        Value::Mapping(entries) => {
-            let entries: Vec<(String, Extra)> = entries
-                .iter()
-                .filter_map(|entry| Some((entry.key.to_string(), extra(&entry.value)?)))
-                .collect();
-            (!entries.is_empty()).then_some(Extra::Map(entries))
-        }
-    }
 }

@@ -288,7 +288,8 @@ fn is_plain(text: &str, context: Context) -> bool {
     let is_first = first.is_alphanumeric() || matches!(first, '(' | '/' | '$' | '<' | '+');
     let is_closed = match context {
         Context::Block => true,
-        Context::Flow => !text.contains([',', '[', ']', '{', '}']) && !text.contains(":\""),
+        // Older readers take a question mark in braces for a key's.
+        Context::Flow => !text.contains([',', '[', ']', '{', '}', '?']) && !text.contains(":\""),
         Context::Key => !text.contains([',', '[', ']', '{', '}', ':']),
     };
     is_first
@@ -402,6 +403,10 @@ mod tests {
             ("title", Yaml::text("Logins fail")),
             ("id", Yaml::text("123e4")),
             ("note", Yaml::text("Cause: a \"disk\" #1")),
+            (
+                "words",
+                Yaml::Short(entries(&[("was", Yaml::text("at 12:??"))])),
+            ),
             ("at", Yaml::word("2026-03-10T12:00:00Z")),
             ("ids", Yaml::List(vec![Yaml::text("a"), Yaml::text("b, c")])),
             (
@@ -422,7 +427,7 @@ mod tests {
         let text = map(&value, 0);
         assert_eq!(
             text,
-            "title: Logins fail\nid: \"123e4\"\nnote: 'Cause: a \"disk\" #1'\nat: 2026-03-10T12:00:00Z\nids: [a, \"b, c\"]\n\
+            "title: Logins fail\nid: \"123e4\"\nnote: 'Cause: a \"disk\" #1'\nwords: {was: \"at 12:??\"}\nat: 2026-03-10T12:00:00Z\nids: [a, \"b, c\"]\n\
              components: {api: major_outage}\nupdates:\n  - text: >-\n      one two three four five six seven eight nine ten \
              eleven twelve thirteen fourteen fifteen\n      sixteen\n    more: |\n      first\n\n        second\n    both: >-\n      one two three \
              four five six seven eight nine ten eleven twelve thirteen fourteen fifteen\n      sixteen\n\n\n      last\n    list: |-\n      \
