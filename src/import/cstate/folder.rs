@@ -147,7 +147,7 @@ pub(super) fn contents(root: &str, settings: &Settings, foreign: &Foreign) -> Ve
                 };
                 (path, None)
             };
-            Some(content(source, &path, language, file, settings))
+            Some(content(&source, &path, language, file, settings))
         })
         .collect()
 }
@@ -156,7 +156,7 @@ pub(super) fn contents(root: &str, settings: &Settings, foreign: &Foreign) -> Ve
 pub(super) const ISSUES: &str = "issues";
 
 fn content(
-    source: String,
+    source: &str,
     path: &str,
     language: Option<String>,
     file: FileId,

@@ -622,7 +622,7 @@ impl Item<'_> {
                 continue;
             };
             let at = link.destination.start + at;
-            text.replace_range(at..at + 1, "");
+            text.replace_range(at..=at, "");
             let asset = DraftAsset {
                 name: name.to_owned(),
                 path,

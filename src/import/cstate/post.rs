@@ -311,9 +311,9 @@ impl<'t> Cutter<'t, '_> {
                     continue;
                 }
                 let is_first = self.is_empty(&current, range.start);
-                let is_last = self.text[range.end..line.next].trim().is_empty();
+                let ends_line = self.text[range.end..line.next].trim().is_empty();
                 current.track = Some((time.clone(), range.clone()));
-                if is_last && !is_first {
+                if ends_line && !is_first {
                     close(&mut current, line.next, line.next, false);
                     begins = true;
                     paragraph = line.next;
@@ -400,18 +400,18 @@ impl<'t> Sorter<'t> {
         let mut lead: Option<Post> = None;
         let mut rest: Vec<Range<usize>> = Vec::new();
         let mut is_postmortem = false;
-        let mut in_postmortem = false;
+        let mut told_after = false;
         for (index, segment) in segments.iter().enumerate() {
             if segment.is_ruled {
-                in_postmortem = false;
+                told_after = false;
             }
             if segment.is_postmortem() {
-                (is_postmortem, in_postmortem) = (true, true);
+                (is_postmortem, told_after) = (true, true);
                 rest.extend(self.stretches(segment));
             } else if segment.is_post() {
-                in_postmortem = false;
+                told_after = false;
                 posts.push(segment);
-            } else if in_postmortem {
+            } else if told_after {
                 rest.extend(self.stretches(segment));
             } else if index > first && index < last {
                 posts.push(segment);
@@ -525,12 +525,13 @@ impl<'t> Sorter<'t> {
         let is_told = segments.iter().any(Segment::is_postmortem);
         if self.unmarked == Unmarked::Text || segments.is_empty() {
             parts.is_postmortem = is_told;
-            let words: Vec<Range<usize>> = match is_told {
-                true => segments
+            let words: Vec<Range<usize>> = if is_told {
+                segments
                     .iter()
                     .flat_map(|segment| self.stretches(segment))
-                    .collect(),
-                false => vec![whole],
+                    .collect()
+            } else {
+                vec![whole]
             };
             parts.rest = self.words(&words, None);
             return parts;

@@ -61,10 +61,9 @@ fn end_of(text: &str, from: usize, close: &str) -> Option<usize> {
     for (offset, c) in rest.char_indices() {
         match quote {
             Some(open) if c == open => quote = None,
-            Some(_) => {}
             None if matches!(c, '"' | '`') => quote = Some(c),
             None if rest[offset..].starts_with(close) => return Some(from + offset),
-            None => {}
+            Some(_) | None => {}
         }
     }
     // A quote that nothing closes.

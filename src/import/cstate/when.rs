@@ -219,9 +219,10 @@ fn zone(text: &str) -> Option<(&str, &str)> {
     let end = inner.find(|c| !is_zone(c)).unwrap_or(inner.len());
     let word = inner[..end].trim_end_matches([':', '-']);
     let rest = &inner[word.len()..];
-    let rest = match inner.len() < start.len() {
-        true => rest.strip_prefix(')')?,
-        false => rest,
+    let rest = if inner.len() < start.len() {
+        rest.strip_prefix(')')?
+    } else {
+        rest
     };
     let is_offset = word
         .strip_prefix(['+', '-'])

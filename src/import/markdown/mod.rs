@@ -181,7 +181,7 @@ impl Parts {
         };
         let written = text.get(front.clone()).unwrap_or_default();
         let first = written.lines().find(|line| !line.trim().is_empty());
-        if !first.is_some_and(has_key) && !(split.closed && first.is_none()) {
+        if !(first.is_some_and(has_key) || split.closed && first.is_none()) {
             return whole;
         }
         if !split.closed {
