@@ -15,7 +15,8 @@ pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
         .collect()
 }
 
-fn render(scene: &Scene<'_>, page: &Page) -> Result<Output, Box<Finding>> {
+/// A page with all that is on it.
+pub(super) fn render(scene: &Scene<'_>, page: &Page) -> Result<Output, Box<Finding>> {
     let Scene { site, writing, .. } = scene;
     let html = match page {
         Page::Status => draw(scene, page, "status", &site.status_page(writing)),
@@ -29,6 +30,7 @@ fn render(scene: &Scene<'_>, page: &Page) -> Result<Output, Box<Finding>> {
             "component",
             &site.component_page(*key, writing),
         ),
+        Page::Api => draw(scene, page, "api", &scene.api.page(writing)),
         Page::NotFound => draw(scene, page, "not_found", &()),
         Page::Redirect { to, .. } => draw(scene, page, "redirect", &site.redirect(*to)),
     }?;

@@ -9,11 +9,14 @@ mod prose;
 mod html;
 mod feed;
 mod sitemap;
+mod api;
+mod headers;
 mod asset;
 
 use crate::diagnostic::{Finding, Place, Span};
 use crate::model::RecordKey;
 use crate::site::Site;
+use crate::site::api::{Api, Words};
 use crate::theme::Theme;
 use prose::Writing;
 
@@ -31,6 +34,7 @@ pub struct Scene<'a> {
     site: &'a Site<'a>,
     theme: &'a Theme,
     writing: Writing<'a>,
+    api: Api<'a>,
     /// Where faults of pages without a record are reported: the configuration.
     home: Place,
 }
@@ -45,6 +49,12 @@ const PRODUCERS: &[Producer] = &[
     html::produce,
     feed::produce,
     sitemap::produce,
+    api::statuspage::produce,
+    api::incident::produce,
+    api::cstate::produce,
+    api::statusfy::produce,
+    api::openapi::produce,
+    headers::produce,
     asset::produce,
 ];
 
@@ -55,6 +65,14 @@ impl<'a> Scene<'a> {
             site,
             theme,
             writing: Writing::new(site, theme),
+            api: Api::of(
+                site,
+                Words {
+                    in_progress: theme.word("said-in_progress"),
+                    completed: theme.word("said-completed"),
+                    resolved: theme.word("said-resolved"),
+                },
+            ),
             home,
         }
     }
