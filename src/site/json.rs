@@ -1,11 +1,14 @@
 //! JSON that is safe wherever it ends up. A browser that takes a document for HTML, or finds one
-//! inside a page, meets no tag and no entity in it: `<`, `>` and `&` are written as escapes, and so
-//! are the two line ends that JSON knows and JavaScript did not.
+//! inside a page, meets no tag and no entity in it, and no character that HTML has no place for:
+//! all these are written as escapes, and so are the two line ends that JSON knows and JavaScript
+//! did not.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter, Serializer};
+
+use crate::parse::markdown::is_forbidden;
 
 /// One line.
 pub fn compact(value: &impl Serialize) -> Vec<u8> {
@@ -35,23 +38,23 @@ impl Formatter for Escaping<CompactFormatter> {
         writer: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
-        // Bytes, because this runs over all that is published: the two line ends are the only
-        // characters of interest that begin with this one.
-        let is_special = |byte: u8| matches!(byte, b'<' | b'>' | b'&' | 0xE2);
         let mut rest = fragment;
         let mut from = 0;
         while let Some(found) = rest.as_bytes()[from..]
             .iter()
-            .position(|byte| is_special(*byte))
+            .position(|byte| may_be_special(*byte))
         {
             let index = from + found;
             from = index + 1;
+            // Within a character there is nothing to find.
             let Some(special) = rest.get(index..).and_then(|rest| rest.chars().next()) else {
                 continue;
             };
-            if matches!(special, '<' | '>' | '&' | '\u{2028}' | '\u{2029}') {
+            if is_special(special) {
                 writer.write_all(&rest.as_bytes()[..index])?;
-                write!(writer, "\\u{:04x}", u32::from(special))?;
+                for unit in special.encode_utf16(&mut [0; 2]) {
+                    write!(writer, "\\u{unit:04x}")?;
+                }
                 rest = &rest[index + special.len_utf8()..];
                 from = 0;
             }
@@ -60,18 +63,25 @@ impl Formatter for Escaping<CompactFormatter> {
     }
 }
 
+fn is_special(c: char) -> bool {
+    matches!(c, '<' | '>' | '&' | '\u{2028}' | '\u{2029}') || is_forbidden(c)
+}
+
+/// Whether a byte begins a special character. Bytes are looked at, because this runs over all
+/// that is published, and few texts have such a byte.
+fn may_be_special(byte: u8) -> bool {
+    matches!(byte, b'<' | b'>' | b'&' | 0x7f | 0xc2 | 0xe2 | 0xef..)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn no_tag_survives_and_every_text_reads_back() {
-        let text = "</script><!-- & \u{2028}\u{2029} \"\\\u{0}\u{1f} \u{202e}é🔥";
+        let text = "</script><!-- & \u{2028}\u{2029} \"\\\u{0}\u{1f} \u{202e}é🔥£ﬁ \u{7f}\u{85}\u{ffff}\u{1fffe}\u{fdd0}";
         let json = String::from_utf8(compact(&[text])).unwrap_or_default();
-        assert!(
-            !json.contains(['<', '>', '&', '\u{2028}', '\u{2029}']),
-            "{json}"
-        );
+        assert!(!json.contains(is_special), "{json}");
         assert_eq!(
             serde_json::from_str::<[String; 1]>(&json).ok(),
             Some([text.to_owned()])
@@ -80,5 +90,14 @@ mod tests {
             serde_json::from_str::<[String; 1]>(&pretty(&[text])).ok(),
             Some([text.to_owned()])
         );
+    }
+
+    #[test]
+    fn no_special_character_is_overlooked() {
+        let special = (' '..=char::MAX).filter(|c| is_special(*c));
+        for c in special {
+            let first = c.to_string().bytes().next();
+            assert!(first.is_some_and(may_be_special), "{c:?}");
+        }
     }
 }
