@@ -37,6 +37,8 @@ pub struct Config {
     pub banners: Vec<Banner>,
     /// The theme's name.
     pub theme: String,
+    /// The address of a WebSub hub that is told of new entries in feeds.
+    pub websub: Option<String>,
 }
 
 /// A component or group as configured.
@@ -133,6 +135,7 @@ const KEYS: &[&str] = &[
     "severities",
     "banners",
     "theme",
+    "websub",
 ];
 
 impl Default for Config {
@@ -149,6 +152,7 @@ impl Default for Config {
             severities: Vec::new(),
             banners: Vec::new(),
             theme: "default".to_owned(),
+            websub: None,
         }
     }
 }
@@ -194,6 +198,7 @@ impl Config {
         if let Some(theme) = fields.text_of(node, "theme") {
             config.theme = theme;
         }
+        config.websub = websub(&mut fields, node);
         config
     }
 
@@ -250,6 +255,25 @@ fn url(fields: &mut Fields<'_>, node: &Node) -> Option<String> {
             None
         }
     }
+}
+
+/// The address of a hub, which stands in feeds as it is written.
+fn websub(fields: &mut Fields<'_>, node: &Node) -> Option<String> {
+    let value = fields.value(node, "websub")?;
+    let text = fields.text(value)?;
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    let is_sound = rest.is_some_and(|rest| {
+        let has_host = rest.starts_with(char::is_alphanumeric);
+        has_host
+            && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"\\".contains(c))
+    });
+    if !is_sound {
+        fields.error("bad-url", value.span, "this is not the address of a hub; write it in full, such as `https://hub.example.com/`");
+        return None;
+    }
+    Some(text)
 }
 
 const COMPONENT_KEYS: &[&str] = &["id", "name", "description", "since", "components"];

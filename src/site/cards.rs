@@ -245,7 +245,7 @@ impl<'a> Site<'a> {
 
     /// Whether readers find a postmortem on the record's page: one that the record says is
     /// published, or that is there without a word on its state once the record is closed.
-    pub(super) fn has_postmortem(&self, record: &Record) -> bool {
+    pub fn has_postmortem(&self, record: &Record) -> bool {
         let Some(postmortem) = &record.postmortem else {
             return false;
         };

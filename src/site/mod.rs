@@ -3,6 +3,7 @@
 
 pub mod view;
 pub mod address;
+pub mod json;
 mod times;
 mod cards;
 mod status;
@@ -13,8 +14,14 @@ mod search;
 mod component;
 mod turns;
 mod course;
+mod event;
+mod posts;
+mod slice;
 
-pub use times::iso;
+pub use event::{Event, Reminders, Span, Standing};
+pub use posts::{Post, Said};
+pub use slice::Slice;
+pub use times::{due, iso};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -213,13 +220,20 @@ impl<'a> Site<'a> {
             site: &self.config.title,
             root: self.config.root(),
             base: self.config.url.as_deref().unwrap_or_default(),
+            host: self.host(),
             language,
             direction,
             path: Cow::Owned(address::encode(&self.path(page))),
             built: times::time(self.facts.now, &self.config.zone),
             version: env!("CARGO_PKG_VERSION"),
             overall: self.overall.level,
+            follow: self.follow(page),
         }
+    }
+
+    /// Its status in a word and a sentence.
+    pub fn overall(&self) -> &Overall {
+        &self.overall
     }
 
     /// Scheme and host of the site's address; empty when it has none.
@@ -228,6 +242,14 @@ impl<'a> Site<'a> {
             return "";
         };
         url.strip_suffix(self.config.root()).unwrap_or(url)
+    }
+
+    /// The host alone, without a port, as names for ever have it.
+    pub fn domain(&self) -> String {
+        let host = self.host();
+        let host = host.split_once("://").map_or(host, |(_, host)| host);
+        let host = host.rsplit('@').next().unwrap_or_default();
+        address::encode(host.split(':').next().unwrap_or_default())
     }
 
     /// The view of a redirect.
@@ -240,6 +262,15 @@ impl<'a> Site<'a> {
                 .url
                 .as_ref()
                 .map(|url| format!("{url}incidents/{}/", address::encode(id))),
+        }
+    }
+
+    /// The text below a record's front matter, as far as readers may see it.
+    pub fn text_of(&self, record: &'a Record) -> &'a str {
+        if self.postmortem_is_visible(record) {
+            &record.body.text
+        } else {
+            ""
         }
     }
 

@@ -84,6 +84,11 @@ nav-history = History
 nav-search = Search
 crumbs-label = You are here
 follow = Follow:
+follow-part = Follow { $name }:
+calendar-link = Maintenance calendar
+calendar-incidents-link = Incident calendar
+feed-posts = Updates
+feed-records = Incidents
 feed-atom = Atom feed
 feed-rss = RSS feed
 built = Page built { $time }
@@ -162,6 +167,7 @@ update-in_progress = In progress
 update-verifying = Verifying
 update-completed = Completed
 update-postmortem = Postmortem
+correction = Correction
 
 ## Status page
 
@@ -454,6 +460,31 @@ not-found-text = There is nothing at this address. These pages may help:
 moved-heading = This page has moved
 moved-text = Go to its new address
 
+## Posts that nobody wrote, where readers expect one
+
+said-in_progress = Scheduled maintenance is currently in progress.
+said-completed = The scheduled maintenance has been completed.
+said-resolved = This incident has been resolved.
+
+## In other pages
+
+embed-title = Status of { $site }
+embed-close = Close
+
 ## Feeds
 
 feed-title = { $site } - Incident History
+feed-title-of = { $site } - { $name } - Incident History
+feed-posts-title = { $site } - Updates
+feed-posts-title-of = { $site } - { $name } - Updates
+feed-post-title = { $status }: { $title }
+calendar-title = { $site } - Maintenance
+calendar-title-of = { $site } - { $name } - Maintenance
+calendar-incidents-title = { $site } - Incidents
+calendar-incidents-title-of = { $site } - { $name } - Incidents
+feed-scheduled = THIS IS A SCHEDULED EVENT { $window }
+feed-postmortem = Read details
+feed-components = Affected: { $components }
+feed-component = { $name } ({ $status })
+feed-note = This is a feed. Copy its address into a feed reader to hear of everything new.
+feed-page = Read the same as a page
