@@ -5,8 +5,8 @@
 use serde::Serialize;
 
 use super::html::draw_file;
+use super::words::clean;
 use super::{Output, Scene, Task};
-use crate::parse::markdown::is_forbidden;
 use crate::site::{Slice, json};
 
 /// How long a label or a message is, in characters.
@@ -94,24 +94,49 @@ impl Status {
     /// The status of the site or of a component. Of a record there is none.
     pub(super) fn of(scene: &Scene<'_>, slice: Slice) -> Self {
         let site = scene.site;
-        let (level, key) = match slice {
+        let (name, level, key) = match slice {
             Slice::Component(key) => {
                 let status = site.facts.status(key).name();
-                (status, format!("component-{status}"))
+                let name = site.content.components.get(key).name.as_str();
+                (name, status, format!("component-{status}"))
             }
             Slice::Whole | Slice::Record(_) => {
                 let overall = site.overall();
-                (overall.level, overall.key.to_owned())
+                let key = overall.key.to_owned();
+                (site.config.title.as_str(), overall.level, key)
             }
-        };
-        let name = match slice {
-            Slice::Component(key) => site.content.components.get(key).name.as_str(),
-            Slice::Whole | Slice::Record(_) => &site.config.title,
         };
         Self {
             label: short(name),
             message: short(&scene.theme.word(&key)),
             level,
+        }
+    }
+
+    /// The statuses that follow by themselves, and from when.
+    pub(super) fn to_come(scene: &Scene<'_>, slice: Slice) -> Vec<(String, Self)> {
+        let now = Self::of(scene, slice);
+        let later = |level, key: &str| Self {
+            label: now.label.clone(),
+            message: short(&scene.theme.word(key)),
+            level,
+        };
+        match slice {
+            Slice::Component(key) => {
+                let turns = scene.site.component_turns(key).into_iter();
+                turns
+                    .map(|turn| {
+                        let key = format!("component-{}", turn.state);
+                        (turn.from, later(turn.state, &key))
+                    })
+                    .collect()
+            }
+            Slice::Whole | Slice::Record(_) => {
+                let turns = scene.site.overall_turns().into_iter();
+                turns
+                    .map(|turn| (turn.from, later(turn.state.level, turn.state.key)))
+                    .collect()
+            }
         }
     }
 }
@@ -145,12 +170,8 @@ fn color<'a>(scene: &'a Scene<'_>, level: &str) -> &'a str {
 
 /// One line that ends behind a word.
 fn short(text: &str) -> String {
-    // A name is no Markdown: only what ends a line or cannot be shown is taken out of it.
-    let line: String = text
-        .replace(is_forbidden, " ")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let text = clean(text);
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= CHARS_MAX {
         return line;
     }

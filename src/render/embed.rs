@@ -1,19 +1,18 @@
 //! What other pages can show of the status: `embed.js` for the site and each component and group,
 //! `embed/` for a frame, and `embed/script.js` with `embed/frame/` where Statuspage has its own.
 //!
-//! The status stands in the scripts themselves, so a page that loads one needs no permission for
-//! anything else, and no server has to let other pages ask for documents.
+//! The status stands in the scripts themselves, with what will become of it by itself. So a page
+//! that loads one needs no permission for anything else, and no server has to let other pages ask
+//! for documents.
 
 use serde::Serialize;
 
 use super::badge::Status;
 use super::html::draw_file;
+use super::words::clean;
 use super::{Output, Scene, Task};
-use crate::facts::phase::Stage;
-use crate::model::RecordKey;
-use crate::model::record::Kind;
-use crate::render::words::clean;
-use crate::site::{Page, Slice, address, json};
+use crate::diagnostic::Finding;
+use crate::site::{Page, Slice, json};
 
 /// How large a script may become, in bytes: it is loaded on pages that are not ours.
 const BYTES_MAX: usize = 5000;
@@ -21,14 +20,17 @@ const BYTES_MAX: usize = 5000;
 /// How many records a script lists at most.
 const ITEMS_MAX: usize = 5;
 
+/// How many states a script knows, with the present one.
+const STATES_MAX: usize = 4;
+
 /// How much of a title is shown, in characters.
 const TITLE_CHARS: usize = 100;
 
 /// A script as its template sees it.
 #[derive(Serialize)]
 struct Script {
-    /// The level or status of which the shape is shown.
-    level: &'static str,
+    /// The levels and statuses of which shapes are shown.
+    levels: Vec<&'static str>,
     /// [`Data`].
     json: String,
 }
@@ -36,33 +38,39 @@ struct Script {
 /// What a script knows.
 #[derive(Serialize)]
 struct Data {
-    /// The way from the script to the site's root.
-    root: &'static str,
-    level: &'static str,
-    /// What the status is of, and the status.
-    text: String,
+    /// The status, and those that follow it by themselves.
+    states: Vec<State>,
     /// What is going on, worst first.
     items: Vec<Item>,
     /// The word on the button that closes the frame.
     close: String,
 }
 
-/// A record.
+/// A status.
+#[derive(Serialize)]
+struct State {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+    level: &'static str,
+    text: String,
+}
+
+/// A record, while it goes on.
 #[derive(Serialize)]
 struct Item {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<String>,
     text: String,
-    /// Its page below the site's root.
+    /// Its page, from the root of the site's host.
     path: String,
 }
 
 pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     let scripts = scene.site.parts().map(|slice| -> Task<'s> {
         let path = format!("{}embed.js", scene.site.path(&slice.page()));
-        let root = match slice {
-            Slice::Whole => "./",
-            Slice::Component(_) | Slice::Record(_) => "../../",
-        };
-        Box::new(move || script(scene, slice, &path, root, "embed/status.js"))
+        Box::new(move || script(scene, slice, &path, "embed/status.js"))
     });
     let frames = ["embed/index.html", "embed/frame/index.html"].map(|path| -> Task<'s> {
         Box::new(move || {
@@ -73,7 +81,7 @@ pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     });
     let corner: Task<'s> = Box::new(|| {
         let path = "embed/script.js";
-        script(scene, Slice::Whole, path, "../", path)
+        script(scene, Slice::Whole, path, path)
     });
     scripts.chain(frames).chain([corner]).collect()
 }
@@ -82,21 +90,22 @@ fn script(
     scene: &Scene<'_>,
     slice: Slice,
     path: &str,
-    root: &'static str,
     template: &str,
-) -> Result<Output, Box<crate::diagnostic::Finding>> {
-    let status = Status::of(scene, slice);
+) -> Result<Output, Box<Finding>> {
+    let states = states(scene, slice);
+    let mut levels: Vec<&str> = states.iter().map(|state| state.level).collect();
+    levels.sort_unstable();
+    levels.dedup();
     let mut data = Data {
-        root,
-        level: status.level,
-        text: format!("{}: {}", status.label, status.message),
+        states,
         items: items(scene, slice),
         close: scene.theme.word("embed-close"),
     };
     loop {
+        let json = String::from_utf8(json::compact(&data)).unwrap_or_default();
         let script = Script {
-            level: status.level,
-            json: String::from_utf8(json::compact(&data)).unwrap_or_default(),
+            levels: levels.clone(),
+            json,
         };
         let text = draw_file(scene, &slice.page(), template, &script)?;
         if text.len() <= BYTES_MAX || data.items.pop().is_none() {
@@ -105,30 +114,34 @@ fn script(
     }
 }
 
-/// What is going on: incidents, worst first, then maintenance that has begun.
+fn states(scene: &Scene<'_>, slice: Slice) -> Vec<State> {
+    let state = |from: Option<String>, status: Status| State {
+        from,
+        level: status.level,
+        text: format!("{}: {}", status.label, status.message),
+    };
+    let to_come = Status::to_come(scene, slice).into_iter();
+    std::iter::once(state(None, Status::of(scene, slice)))
+        .chain(to_come.map(|(from, status)| state(Some(from), status)))
+        .take(STATES_MAX)
+        .collect()
+}
+
 fn items(scene: &Scene<'_>, slice: Slice) -> Vec<Item> {
-    let site = scene.site;
-    let mut open: Vec<RecordKey> = site
-        .records_of(slice)
-        .iter()
-        .copied()
-        .filter(|key| {
-            site.facts.record(*key).phase.stage == Stage::Open
-                && site.content.get(*key).kind != Kind::Notice
-        })
-        .collect();
-    open.sort_by_key(|key| (std::cmp::Reverse(site.facts.record(*key).felt), *key));
-    open.into_iter()
+    let cards = scene.site.going_on(slice).into_iter();
+    cards
         .take(ITEMS_MAX)
-        .map(|key| {
-            let record = site.content.get(key);
-            let mut text: String = clean(&record.title).chars().take(TITLE_CHARS).collect();
-            if text.len() < record.title.len() {
+        .map(|card| {
+            let title = clean(card.title);
+            let mut text: String = title.chars().take(TITLE_CHARS).collect();
+            if text.len() < title.len() {
                 text.push('…');
             }
             Item {
+                from: card.from,
+                until: card.until,
                 text,
-                path: address::encode(&site.path(&Page::Record(key))),
+                path: card.href,
             }
         })
         .collect()

@@ -2,10 +2,11 @@
 //! the site's also a calendar and a badge, under the same names in the folder of its page.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use chrono::TimeDelta;
 
-use super::view::Follow;
+use super::view::{Card, Follow};
 use super::{Page, Site, address};
 use crate::facts::STRIP_DAYS;
 use crate::facts::phase::Stage;
@@ -104,6 +105,25 @@ impl<'a> Site<'a> {
             Slice::Component(key) => Cow::Borrowed(&self.by_component[key.index()]),
             Slice::Record(key) => Cow::Owned(vec![key]),
         }
+    }
+
+    /// What goes on in a part: incidents, worst first, then maintenance that has begun and what will
+    /// begin by itself.
+    pub fn going_on(&self, slice: Slice) -> Vec<Card<'a>> {
+        let keys = self.records_of(slice);
+        let of_kind = |kind: fn(&Kind) -> bool| -> Vec<RecordKey> {
+            let keys = keys.iter().copied();
+            keys.filter(|key| kind(&self.content.get(*key).kind))
+                .collect()
+        };
+        let mut incidents = of_kind(|kind| *kind == Kind::Incident);
+        incidents.retain(|key| self.facts.record(*key).phase.stage == Stage::Open);
+        incidents.sort_by_key(|key| (Reverse(self.facts.record(*key).felt), *key));
+        let mut cards: Vec<Card<'a>> = incidents.into_iter().map(|key| self.card(key)).collect();
+        let mut planned = of_kind(|kind| matches!(kind, Kind::Maintenance(_)));
+        planned.retain(|key| self.facts.record(*key).phase.stage != Stage::Closed);
+        cards.extend(self.staged(&planned, Stage::Open, |key| self.card(key)));
+        cards
     }
 
     /// What a part is called; the whole bears the site's title. A component's name stands behind

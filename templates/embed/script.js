@@ -1,15 +1,16 @@
 // Shows what is going on in a corner of another page, and nothing while all is well: the address and the manner of
-// Statuspage's own. <script async src="THIS FILE"></script>
+// Statuspage's own.
 (() => {
   const status = {{ page.json }};
-  if (!status.items.length) return;
   const script = document.currentScript.src;
+  const holds = ({ from, until }) => !(Date.now() < Date.parse(from)) && !(Date.now() >= Date.parse(until));
+  if (!status.items.some(holds)) return;
   const show = () => {
     const box = document.createElement("div");
     const frame = document.createElement("iframe");
     const close = document.createElement("button");
     frame.src = new URL("frame/", script).href;
-    frame.title = status.text;
+    frame.title = status.states.filter(holds).pop().text;
     close.type = "button";
     close.textContent = status.close;
     close.addEventListener("click", () => box.remove());

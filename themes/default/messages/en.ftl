@@ -470,6 +470,8 @@ said-resolved = This incident has been resolved.
 
 embed-title = Status of { $site }
 embed-close = Close
+under-way-until = Maintenance until { $time }
+coming-from = Maintenance from { $time }
 
 ## Feeds
 
