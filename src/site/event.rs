@@ -172,3 +172,70 @@ fn is_day(point: &TimePoint) -> bool {
 fn instants(from: Instant, until: Option<Instant>) -> Span {
     Span::Instants(from, until.filter(|until| *until > from))
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::facts::Facts;
+    use crate::sample::{Sample, at};
+    use crate::site::Drafts;
+    use crate::time::Reading;
+
+    /// The event of a site's only record.
+    fn event(config: &str, front: &str) -> Option<Event> {
+        let record = format!("---\ntitle: T\n{front}\n---\n");
+        let sample = Sample::of(&[("candor.yaml", config), ("r.md", &record)]);
+        let facts = Facts::of(&sample.content, &sample.config, at("2026-03-10 12:00"));
+        let site = Site::plan(&sample.content, &sample.config, &facts, Drafts::Hidden);
+        let (key, _) = sample.content.iter().next()?;
+        site.event(key)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        /// Whatever clocks do between the start and the end of a window: the event has the instants
+        /// at which a clock on the wall shows what the record says.
+        #[test]
+        fn an_event_is_at_the_instants_that_local_times_mean(
+            zone in prop::sample::select(vec![
+                "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "America/Santiago",
+                "Africa/Casablanca", "Asia/Kathmandu", "Pacific/Apia", "UTC",
+            ]),
+            minute in 0_i64..365 * 1440,
+            length in 1_i64..3 * 1440,
+        ) {
+            let from = at("2026-01-01").naive_utc() + TimeDelta::minutes(minute);
+            let until = from + TimeDelta::minutes(length);
+            let rules = Zone::named(zone).expect("it is a zone");
+            let (Reading::One(begins), Reading::One(ends)) = (rules.instant(from), rules.instant(until)) else {
+                // A time that a clock shows twice or never is an error of the record.
+                return Ok(());
+            };
+            let event = event(
+                &format!("time_zone: {zone}"),
+                &format!(
+                    "kind: maintenance\nscheduled: {{from: {}, until: {}}}",
+                    from.format("%Y-%m-%d %H:%M"),
+                    until.format("%Y-%m-%d %H:%M"),
+                ),
+            );
+            let expected = Span::Instants(begins, (ends > begins).then_some(ends));
+            prop_assert_eq!(event.map(|event| event.span), Some(expected));
+        }
+    }
+
+    #[test]
+    fn what_is_no_event_is_none() {
+        for front in [
+            "kind: notice\nstarted: 2026-03-10 10:00",
+            "",
+            "kind: maintenance",
+        ] {
+            assert!(event("title: T", front).is_none(), "{front}");
+        }
+    }
+}
