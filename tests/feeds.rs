@@ -314,7 +314,7 @@ fn feed(outputs: &Outputs, path: &str) -> atom_syndication::Feed {
     atom_syndication::Feed::read_from(&outputs[path][..]).unwrap()
 }
 
-const FIRST: &str = "{at: 2026-03-10T09:10:00Z, status: investigating, text: We look into it.}";
+const FIRST: &str = "{at: 2026-03-10T09:10:00Z, status: investigating, next_update: 30m, text: We look into it.}";
 const SECOND: &str = "{at: 2026-03-10T09:40:00Z, status: identified, text: We know why.}";
 const LAST: &str = "{at: 2026-03-10T10:00:00Z, status: resolved, text: It works again.}";
 
@@ -329,6 +329,8 @@ fn an_update_is_seen_by_a_reader_that_knew_the_record() {
     );
 
     let (old, new) = (feed(&before, "updates.atom"), feed(&after, "updates.atom"));
+    let html = old.entries[0].content.as_ref().unwrap().value.as_ref().unwrap();
+    assert!(html.contains("Next update due 10 March 2026, 09:40 UTC"), "{html}");
     assert_eq!(
         old.entries[..],
         new.entries[1..],

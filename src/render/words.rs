@@ -40,7 +40,12 @@ pub(super) fn text<'a>(scene: &Scene<'a>, key: RecordKey, post: &Post<'a>) -> Co
         Said::Status(UpdateStatus::InProgress) => owned("said-in_progress"),
         Said::Status(UpdateStatus::Completed) => owned("said-completed"),
         Said::Status(_) => owned("said-resolved"),
-        Said::Postmortem => Cow::Borrowed(site.text_of(record)),
+        Said::Postmortem => {
+            let cause = record.root_cause.as_ref();
+            let cause = cause.and_then(|cause| cause.summary.as_deref());
+            let body = Some(site.text_of(record)).filter(|body| !body.is_empty());
+            Cow::Borrowed(body.or(cause).or(record.response.as_deref()).unwrap_or_default())
+        }
         Said::Corrections(corrections) => {
             let mut reasons = corrections.iter().filter_map(|it| it.reason.as_deref());
             Cow::Borrowed(reasons.next().unwrap_or_default())

@@ -91,7 +91,12 @@ impl<'a> Site<'a> {
             Slice::Record(key) => (is_planned(key), false),
         };
         Some(Follow {
-            name: (slice != Slice::Whole).then(|| self.name_of(slice)),
+            part: match slice {
+                Slice::Whole => "site",
+                Slice::Component(_) => "component",
+                Slice::Record(_) => "record",
+            },
+            name: self.name_of(slice),
             href: format!("{}{folder}", self.config.root()),
             calendar: has_work.then(|| calendar("calendar.ics")),
             incidents: has_incidents.then(|| calendar("incidents.ics")),

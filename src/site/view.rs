@@ -38,8 +38,10 @@ pub struct Frame<'a> {
 /// have the same names in the folder of every part.
 #[derive(Clone, Debug, Serialize)]
 pub struct Follow<'a> {
-    /// What it is called; absent for the whole site.
-    pub name: Option<Cow<'a, str>>,
+    /// `site`, `component` or `record`.
+    pub part: &'static str,
+    /// What it is called.
+    pub name: Cow<'a, str>,
     /// The folder, from the root of the host, with a slash at its end.
     pub href: String,
     /// The address at which calendar programs subscribe to its maintenance; absent when it has none

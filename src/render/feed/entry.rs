@@ -7,7 +7,6 @@ use quick_xml::escape::escape;
 use super::identity::Identities;
 use super::starts;
 use crate::facts::phase::Stage;
-use crate::facts::promises::Outcome;
 use crate::facts::spans;
 use crate::model::RecordKey;
 use crate::model::component::ComponentKey;
@@ -128,7 +127,10 @@ pub(super) fn of_post<'a>(
         id,
         link: link(scene, record, &post.place()),
         title: title.map_or(Cow::Borrowed(record.title.as_str()), Cow::Owned),
-        html: html.trim_end().to_owned(),
+        html: match html.trim_end() {
+            "" => format!("<p>{}</p>", escape(record.title.as_str())),
+            html => html.to_owned(),
+        },
         summary: plain(&text, SUMMARY_CHARS),
         published: post.at,
         updated: post.changed,
@@ -215,10 +217,7 @@ fn details(scene: &Scene<'_>, key: RecordKey, update: &Update) -> String {
         let made_it = promise.update.map(|number| &record.updates[number].id);
         promise.kind == PromiseKind::NextUpdate && made_it == Some(&update.id)
     });
-    if let Some(promise) = promise
-        && promise.outcome == Outcome::Open
-        && let Some(due) = promise.due
-    {
+    if let Some(due) = promise.and_then(|promise| promise.due) {
         let due = scene
             .theme
             .datetime(&moment::of(&site::due(due, &record.zone)));
