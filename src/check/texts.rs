@@ -1,11 +1,14 @@
 //! The words of a record: of its front matter, its body and the files of its updates, each
 //! passage with the part that it belongs to.
 
-use super::passage::{Form, Part, Passage, passages};
+use std::ops::Range;
+
+use super::passage::{Form, Part, Passage, Source, passages};
 use super::subject::Subject;
 use crate::diagnostic::Span;
 use crate::parse::Document;
 use crate::parse::node::{Node, Value};
+use crate::parse::yaml;
 
 impl Subject<'_> {
     /// The record's words, in the order of its parts: the title, the front matter as written,
@@ -57,10 +60,8 @@ impl Subject<'_> {
 
     fn body_passages(&self, document: &Document, part: impl Fn(usize) -> Part) -> Vec<Passage> {
         let text = self.whole.files.text(document.file);
-        let start = document.body.start;
-        passages(&text[document.body.clone()], part, document.file, |range| {
-            start + range.start..start + range.end
-        })
+        let source = Source::Verbatim(document.body.start);
+        passages(&text[document.body.clone()], part, document.file, &source)
     }
 
     /// The texts of the front matter that people read, with their parts.
@@ -69,16 +70,8 @@ impl Subject<'_> {
             Value::Null => {}
             Value::Scalar(value) => {
                 if let Some(part) = self.part_of(path, node) {
-                    let raw = &self.text()[node.span.range()];
-                    let offsets = align(raw, value);
-                    let base = node.span.range().start;
-                    let at = |offset: usize| base + offsets.get(offset).copied().unwrap_or(0);
-                    found.extend(passages(
-                        value,
-                        |_| part,
-                        self.record.file,
-                        |range| at(range.start)..at(range.end.saturating_sub(1)) + 1,
-                    ));
+                    let source = self.source_of(node.span, value);
+                    found.extend(passages(value, |_| part, self.record.file, &source));
                 }
             }
             Value::Sequence(items) => {
@@ -97,6 +90,18 @@ impl Subject<'_> {
                 }
             }
         }
+    }
+
+    /// Where the bytes of a value of the front matter stand.
+    fn source_of(&self, span: Span, value: &str) -> Source {
+        let Range { start, end } = span.range();
+        let raw = self.text().get(start..end).unwrap_or_default();
+        // Most texts are written as they are.
+        if raw == value {
+            return Source::Verbatim(start);
+        }
+        let in_file = |place: Range<usize>| start + place.start..start + place.end;
+        Source::Written(yaml::written(raw, value).into_iter().map(in_file).collect())
     }
 
     /// Which part of the record a text is by its path; none for what is no prose.
@@ -135,32 +140,4 @@ impl Subject<'_> {
             .position(|update| update.place.holds(place))
             .map_or(Part::Undated, Part::Update)
     }
-}
-
-/// Where the bytes of a YAML value stand in what was written for it: quotes, escapes, block
-/// marks and indentation are passed over, folded line breaks count as the space they became.
-fn align(raw: &str, value: &str) -> Vec<usize> {
-    let mut offsets = Vec::with_capacity(value.len());
-    let mut rest = raw.char_indices().peekable();
-    let mut at = raw.len().saturating_sub(1);
-    let mut after_blank = false;
-    for wanted in value.chars() {
-        let blank = wanted.is_whitespace();
-        // White space is passed over as a whole, however much of it is left of it in the value.
-        if !(blank && after_blank) {
-            at = raw.len().saturating_sub(1);
-            while let Some((offset, c)) = rest.next() {
-                if c == wanted || (blank && c.is_whitespace()) {
-                    at = offset;
-                    while blank && rest.peek().is_some_and(|(_, c)| c.is_whitespace()) {
-                        rest.next();
-                    }
-                    break;
-                }
-            }
-        }
-        after_blank = blank;
-        offsets.extend(std::iter::repeat_n(at, wanted.len_utf8()));
-    }
-    offsets
 }

@@ -44,13 +44,19 @@ pub enum LinkKind {
 
 /// What stands in a text, each with its bytes; neighbouring pieces of text are one event.
 pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    TextMergeWithOffset::new(pieces(text))
+}
+
+/// What stands in a text, each with its bytes. Text that is written in several pieces, as around an
+/// escape, is several events: each is either written as it is or means a character.
+pub fn pieces(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM;
-    TextMergeWithOffset::new(Parser::new_ext(text, options).into_offset_iter())
+    Parser::new_ext(text, options).into_offset_iter()
 }
 
 /// The headings of a text in its order.

@@ -9,6 +9,9 @@
 mod source;
 mod syntax;
 mod tree;
+mod written;
+
+pub use written::written;
 
 #[cfg(test)]
 mod tests;
