@@ -42,6 +42,7 @@ impl<'a> Allowances<'a> {
             })
             .collect();
         let file = subject.record.file;
+        kept.extend(misshapen(subject));
         for (entry, hidden) in self.entries.iter().zip(hidden) {
             let place = entry.key_span.at(file);
             let id = &entry.key;
@@ -76,6 +77,18 @@ impl<'a> Allowances<'a> {
         }
         kept
     }
+}
+
+/// Allowances in a shape that allows nothing.
+fn misshapen(subject: &Subject<'_>) -> Option<Finding> {
+    let value = &subject.front().get("x-allow")?.value;
+    if matches!(value.value, Value::Mapping(_) | Value::Null) {
+        return None;
+    }
+    let place = value.span.at(subject.record.file);
+    let message = format!("`x-allow` is a map of rules and reasons, not {}", value.kind());
+    let finding = Finding::error("wrong-type", place, message);
+    Some(finding.help("write `x-allow: {rule: why it is right here}`"))
 }
 
 fn has_reason(entry: &Entry) -> bool {
