@@ -84,7 +84,10 @@
   const SHAPES = { minor: "minor", major: "major", critical: "critical", maintenance: "planned", notice: "notice" };
 
   form.hidden = false;
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    search();
+  });
   input.addEventListener("focus", () => load().catch(() => { index = undefined; }), { once: true });
   input.addEventListener("input", search);
   const asked = new URL(location).searchParams.get("q");
