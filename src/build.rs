@@ -1,6 +1,9 @@
 //! The whole flow, from a folder of records to a published site.
 
+mod pages;
+
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::path::PathBuf;
 
 use rayon::prelude::*;
@@ -15,12 +18,13 @@ use crate::model::{self, Content};
 use crate::parse::node::Node;
 use crate::parse::{Document, yaml};
 use crate::publish::{PublishError, Target};
-use crate::render::Scene;
+use crate::render::{Scene, Task};
 use crate::site::{Drafts, Site};
 use crate::source::{self, RecordSource, SourceMap, Sources, ThemeContent};
 use crate::theme::{Choice, File, Layer, Layers, Theme};
 use crate::time::Instant;
 use crate::{check, diagnostic, publish, theme};
+use pages::{Looks, Planned};
 
 /// What to build.
 #[derive(Clone, Debug)]
@@ -76,12 +80,12 @@ pub enum Stage {
     Read,
     /// Text becomes documents.
     Parse,
-    /// Documents become the model.
+    /// Documents become the model, and facts are derived.
     Model,
+    /// The theme is put together, and pages are planned.
+    Plan,
     /// Rules look for mistakes.
     Check,
-    /// Facts are derived and pages planned.
-    Plan,
     /// Pages are written.
     Render,
 }
@@ -96,32 +100,17 @@ pub fn build(
     target: &dyn Target,
     progress: &dyn Progress,
 ) -> Result<Report, Failure> {
-    let mut findings = Vec::new();
     // What is only worth a warning belongs to whoever checks, and stops no build.
-    let loaded = load(options, Level::Error, progress, &mut findings);
-    let theme = theme(&loaded.sources, &loaded.settings, &mut findings);
-    if let Some(theme) = theme
-        && !has_errors(&findings)
-    {
-        progress.begins(Stage::Plan, 0);
-        let Loaded {
-            sources,
-            settings,
-            content,
-            facts,
-        } = &loaded;
-        let site = Site::plan(content, &settings.config, facts, options.drafts);
-        let scene = Scene::new(&site, &theme, settings.place);
-        render(&scene, sources, content, target, progress, &mut findings)?;
-    }
-    Ok(report(loaded, findings))
+    prepare(options, Level::Error, progress, |plan, findings| {
+        render(plan, target, progress, findings)
+    })
 }
 
 /// Reads and checks a site and builds nothing.
 pub fn examine(options: &Options, progress: &dyn Progress) -> Report {
-    let mut findings = Vec::new();
-    let loaded = load(options, Level::Hint, progress, &mut findings);
-    report(loaded, findings)
+    let nothing = |_: &Plan<'_>, _: &mut Vec<Finding>| Ok::<(), Infallible>(());
+    let Ok(report) = prepare(options, Level::Hint, progress, nothing);
+    report
 }
 
 /// When a site will change by itself.
@@ -136,7 +125,7 @@ pub struct Schedule {
 /// Reads a site and tells when it will change by itself.
 pub fn schedule(options: &Options, progress: &dyn Progress) -> Schedule {
     let mut findings = Vec::new();
-    let loaded = load(options, Level::Error, progress, &mut findings);
+    let loaded = load(options, progress, &mut findings);
     let Loaded {
         settings,
         content,
@@ -197,20 +186,83 @@ pub fn mend(
 
 const ROUNDS_OF_MENDING_MAX: usize = 100;
 
-/// A site as far as it is the same for checking and building.
+/// What was read of a site.
 struct Loaded {
     sources: Sources,
     settings: Settings,
+    documents: Vec<RecordDocuments>,
     content: Content,
     facts: Facts,
 }
 
-fn load(
+/// What there is to build.
+struct Plan<'p> {
+    sources: &'p Sources,
+    content: &'p Content,
+    tasks: &'p [Task<'p>],
+}
+
+/// All that is the same for checking and building; `then` is asked for the rest when no error
+/// was found.
+fn prepare<E>(
     options: &Options,
     least: Level,
     progress: &dyn Progress,
-    findings: &mut Vec<Finding>,
-) -> Loaded {
+    then: impl FnOnce(&Plan<'_>, &mut Vec<Finding>) -> Result<(), E>,
+) -> Result<Report, E> {
+    let mut findings = Vec::new();
+    let mut loaded = load(options, progress, &mut findings);
+    // Held only until they are checked: they are larger than the texts they were read from.
+    let documents = std::mem::take(&mut loaded.documents);
+    let Loaded {
+        sources,
+        settings,
+        content,
+        facts,
+        ..
+    } = &loaded;
+
+    progress.begins(Stage::Plan, 0);
+    let own = theme(sources, settings, &mut findings);
+    let looks = match own {
+        Some(_) => Looks::Final,
+        None => Looks::Unknown,
+    };
+    let site = Site::plan(content, &settings.config, facts, options.drafts);
+    // Which pages there are does not hang on a theme that cannot be read.
+    if let Some(theme) = own.or_else(|| Theme::plain(settings.config.root())) {
+        let scene = Scene::new(&site, &theme, settings.place);
+        let tasks = scene.tasks();
+
+        progress.begins(Stage::Check, 0);
+        if let Checks::Run(stage) = options.checks {
+            let scope = check::Scope {
+                content,
+                config: &settings.config,
+                facts,
+                documents: &documents,
+                wordings: &sources.wordings,
+                files: &sources.map,
+                pages: &Planned::new(&site, &tasks, looks),
+                stage,
+                least,
+            };
+            check::run(scope, &check::Words::compile(), &mut findings);
+        }
+        drop(documents);
+        if !has_errors(&findings) {
+            let plan = Plan {
+                sources,
+                content,
+                tasks: &tasks,
+            };
+            then(&plan, &mut findings)?;
+        }
+    }
+    Ok(report(loaded, findings))
+}
+
+fn load(options: &Options, progress: &dyn Progress, findings: &mut Vec<Finding>) -> Loaded {
     progress.begins(Stage::Read, 0);
     let sources = source::read(&options.site, findings);
 
@@ -222,24 +274,10 @@ fn load(
     let text = |document: &Document| sources.map.text(document.file);
     let content = model::read::content(&documents, &settings.config, text, findings);
     let facts = Facts::of(&content, &settings.config, options.now);
-
-    progress.begins(Stage::Check, 0);
-    if let Checks::Run(stage) = options.checks {
-        let scope = check::Scope {
-            content: &content,
-            config: &settings.config,
-            facts: &facts,
-            documents: &documents,
-            wordings: &sources.wordings,
-            files: &sources.map,
-            stage,
-            least,
-        };
-        check::run(scope, &check::Words::compile(), findings);
-    }
     Loaded {
         sources,
         settings,
+        documents,
         content,
         facts,
     }
@@ -278,10 +316,13 @@ struct Settings {
 
 impl Settings {
     fn read(sources: &Sources, options: &Options, findings: &mut Vec<Finding>) -> Self {
-        let node = sources.config.and_then(|file| {
+        let node = sources.config.map(|file| {
             let text = sources.map.text(file);
             let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
-            yaml::read(file, text, start..text.len(), findings).map(|node| (file, node))
+            let node = yaml::read(file, text, start..text.len(), findings);
+            let mut node = node.unwrap_or_else(Node::unread);
+            node.is_whole &= sources.map.is_whole(file);
+            (file, node)
         });
         let place = Span::default().at(sources.config.unwrap_or(FileId(0)));
         let (mut config, theme, language) = match &node {
@@ -339,7 +380,13 @@ fn record_documents(
     map: &SourceMap,
     findings: &mut Vec<Finding>,
 ) -> RecordDocuments {
-    let mut read = |file| Document::read(file, map.text(file), findings);
+    let mut read = |file| {
+        if map.is_whole(file) {
+            Document::read(file, map.text(file), findings)
+        } else {
+            Document::read_in_part(file, map.text(file), findings)
+        }
+    };
     RecordDocuments {
         name: record.name.clone(),
         record: read(record.file),
@@ -436,21 +483,19 @@ fn below<'p>(path: &'p str, folder: &str) -> Option<&'p str> {
 /// Makes all outputs on all cores. A fault in a template shows on every page that uses it,
 /// so each place is reported once.
 fn render(
-    scene: &Scene<'_>,
-    sources: &Sources,
-    content: &Content,
+    plan: &Plan<'_>,
     target: &dyn Target,
     progress: &dyn Progress,
     findings: &mut Vec<Finding>,
 ) -> Result<(), Failure> {
-    let tasks = scene.tasks();
-    progress.begins(Stage::Render, tasks.len());
-    let faults: Vec<Option<Finding>> = tasks
-        .into_par_iter()
+    progress.begins(Stage::Render, plan.tasks.len());
+    let faults: Vec<Option<Finding>> = plan
+        .tasks
+        .par_iter()
         .map(|task| {
-            let fault = match task() {
-                Ok(output) => {
-                    target.put(&output.path, &output.bytes)?;
+            let fault = match task.make() {
+                Ok(bytes) => {
+                    target.put(&task.path, &bytes)?;
                     None
                 }
                 Err(finding) => Some(*finding),
@@ -466,22 +511,22 @@ fn render(
             findings.push(fault);
         }
     }
-    assets(sources, content, target, findings)
+    assets(plan, target, findings)
 }
 
 /// Copies what lies beside records.
 fn assets(
-    sources: &Sources,
-    content: &Content,
+    plan: &Plan<'_>,
     target: &dyn Target,
     findings: &mut Vec<Finding>,
 ) -> Result<(), Failure> {
-    let by_file: BTreeMap<FileId, &str> = content
+    let by_file: BTreeMap<FileId, &str> = plan
+        .content
         .records()
         .iter()
         .map(|record| (record.file, record.id.as_str()))
         .collect();
-    for record in &sources.records {
+    for record in &plan.sources.records {
         let Some(id) = by_file.get(&record.file) else {
             continue;
         };

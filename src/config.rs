@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Certainty, FileId, Finding, Level, Place};
-use crate::parse::fields::Fields;
-use crate::parse::node::Node;
+use crate::parse::fields::{Fields, Shape};
+use crate::parse::node::{Node, Value};
 use crate::parse::times;
 use crate::time::calendar::{self, Calendar, CalendarError};
 use crate::time::{Instant, Length, Zone};
@@ -25,6 +25,8 @@ pub struct Config {
     pub language: String,
     /// The component tree; empty means that components are those that records name.
     pub components: Vec<ComponentEntry>,
+    /// Whether there may be components besides, in what could not be read.
+    pub more_components: bool,
     /// The regions a scope may name; none given means any.
     pub regions: Option<Vec<String>>,
     /// Business calendars by name; `default` is the one that counts.
@@ -121,19 +123,39 @@ pub struct Banner {
     pub place: Place,
 }
 
-const KEYS: &[&str] = &[
-    "title",
-    "url",
-    "time_zone",
-    "language",
-    "components",
-    "regions",
-    "calendars",
-    "policy",
-    "severities",
-    "banners",
-    "theme",
-];
+const CONFIG: Shape<'_> = Shape {
+    what: "`candor.yaml`",
+    keys: &[
+        "title",
+        "url",
+        "time_zone",
+        "language",
+        "components",
+        "regions",
+        "calendars",
+        "policy",
+        "severities",
+        "banners",
+        "theme",
+    ],
+    example: "title: Example Cloud",
+};
+const COMPONENT: Shape<'_> = Shape {
+    what: "a component",
+    keys: &["id", "name", "description", "since", "components"],
+    example: "{id: sign-in, name: Sign-in}",
+};
+const CALENDARS: &str = "{default: {days: mon-fri, hours: 09:00-17:00, zone: Europe/Berlin}}";
+const CALENDAR: Shape<'_> = Shape {
+    what: "a calendar",
+    keys: &["days", "hours", "zone", "holidays"],
+    example: "{days: mon-fri, hours: 09:00-17:00, zone: Europe/Berlin}",
+};
+const BANNER: Shape<'_> = Shape {
+    what: "a banner",
+    keys: &["text", "from", "until"],
+    example: "{text: Support is closed today, until: 2024-10-04}",
+};
 
 impl Default for Config {
     fn default() -> Self {
@@ -143,6 +165,7 @@ impl Default for Config {
             zone: Zone::utc(),
             language: "en".to_owned(),
             components: Vec::new(),
+            more_components: false,
             regions: None,
             calendars: BTreeMap::new(),
             policy: Policy::default(),
@@ -158,9 +181,12 @@ impl Config {
     pub fn read(file: FileId, node: &Node, findings: &mut Vec<Finding>) -> Self {
         let mut fields = Fields { file, findings };
         let mut config = Self::default();
-        if !fields.map(node, "`candor.yaml`", KEYS) {
-            return config;
-        }
+        let unread = Node::unread();
+        let node = if fields.map(node, &CONFIG) {
+            node
+        } else {
+            &unread
+        };
         if let Some(title) = fields.text_of(node, "title") {
             config.title = title;
         }
@@ -173,23 +199,16 @@ impl Config {
         if let Some(language) = fields.text_of(node, "language") {
             config.language = language;
         }
-        let mut ids = BTreeMap::new();
+        let mut ids = Ids::default();
         config.components = components(&mut fields, node, &mut ids);
+        config.more_components = !node.is_whole || ids.more;
         config.regions = fields
             .value(node, "regions")
             .is_some()
-            .then(|| fields.texts_of(node, "regions"));
-        if let Some(value) = fields.value(node, "calendars")
-            && fields.map(value, "`calendars`", &names(value))
-        {
-            for entry in value.entries() {
-                if let Some(calendar) = calendar(&mut fields, &entry.value, &config.zone) {
-                    config.calendars.insert(entry.key.to_string(), calendar);
-                }
-            }
-        }
+            .then(|| fields.texts_of(node, "regions", "[EU, US]"));
+        config.calendars = calendars(&mut fields, node, &config.zone);
         config.policy = policy(&mut fields, node, config.calendar());
-        config.severities = fields.texts_of(node, "severities");
+        config.severities = fields.texts_of(node, "severities", "[SEV1, SEV2, SEV3]");
         config.banners = banners(&mut fields, node, &config.zone);
         if let Some(theme) = fields.text_of(node, "theme") {
             config.theme = theme;
@@ -242,8 +261,9 @@ pub fn normal_url(text: &str) -> Result<String, &'static str> {
 
 fn url(fields: &mut Fields<'_>, node: &Node) -> Option<String> {
     let value = fields.value(node, "url")?;
-    let text = fields.text(value)?;
-    match normal_url(&text) {
+    let expected = "`url` is an address";
+    let text = fields.scalar(value, expected, "https://status.example.com/")?;
+    match normal_url(text.trim()) {
         Ok(url) => Some(url),
         Err(message) => {
             fields.error("bad-url", value.span, message);
@@ -252,62 +272,104 @@ fn url(fields: &mut Fields<'_>, node: &Node) -> Option<String> {
     }
 }
 
-const COMPONENT_KEYS: &[&str] = &["id", "name", "description", "since", "components"];
+/// The ids of components met so far.
+#[derive(Default)]
+struct Ids {
+    known: BTreeMap<String, Place>,
+    /// Whether there are others that could not be read.
+    more: bool,
+}
 
-/// A list of components and what stands in them. Depth is bounded by the YAML reader.
-fn components(
-    fields: &mut Fields<'_>,
-    node: &Node,
-    ids: &mut BTreeMap<String, Place>,
-) -> Vec<ComponentEntry> {
+/// A list of components and what stands in them. One without an id that can be used is left
+/// out; those in it are not. Depth is bounded by the YAML reader.
+fn components(fields: &mut Fields<'_>, node: &Node, ids: &mut Ids) -> Vec<ComponentEntry> {
     let mut entries = Vec::new();
-    for item in fields.list_of(node, "components") {
-        if !fields.map(item, "a component", COMPONENT_KEYS) {
-            continue;
+    let list = fields.value(node, "components");
+    ids.more |= list.is_some_and(|list| !matches!(list.value, Value::Sequence(_)));
+    for item in fields.maps_of(node, "components", &COMPONENT) {
+        let id = component_id(fields, item, ids);
+        let name = fields.text_of(item, "name");
+        let description = fields.text_of(item, "description");
+        let since = fields
+            .value(item, "since")
+            .and_then(|value| times::date(fields, value));
+        let children = components(fields, item, ids);
+        match id {
+            Some((id, place)) => entries.push(ComponentEntry {
+                name: name.unwrap_or_else(|| id.clone()),
+                description,
+                since,
+                children,
+                id,
+                place,
+            }),
+            None => entries.extend(children),
         }
-        let Some(value) = fields.required(item, "id", "a component") else {
-            continue;
-        };
-        let Some(id) = fields.text(value) else {
-            continue;
-        };
-        let place = fields.place(value.span);
-        if let Err(message) = crate::parse::slug::check(&id) {
-            fields.error("bad-id", value.span, message);
-            continue;
-        }
-        if let Some(first) = ids.insert(id.clone(), place) {
-            fields.report(
-                Finding::error("same-id", place, format!("there are two components `{id}`"))
-                    .related(first, "the first one"),
-            );
-            continue;
-        }
-        entries.push(ComponentEntry {
-            name: fields.text_of(item, "name").unwrap_or_else(|| id.clone()),
-            description: fields.text_of(item, "description"),
-            since: fields
-                .value(item, "since")
-                .and_then(|value| times::date(fields, value)),
-            children: components(fields, item, ids),
-            id,
-            place,
-        });
     }
     entries
 }
 
-fn calendar(fields: &mut Fields<'_>, node: &Node, site: &Zone) -> Option<Calendar> {
-    if !fields.map(node, "a calendar", &["days", "hours", "zone", "holidays"]) {
+fn component_id(fields: &mut Fields<'_>, item: &Node, ids: &mut Ids) -> Option<(String, Place)> {
+    let value = fields.required(item, "id", &COMPONENT);
+    let id = value.and_then(|value| {
+        let id = fields.scalar(value, "`id` is text", "sign-in")?.trim();
+        let place = fields.place(value.span);
+        if let Err(message) = crate::parse::slug::check(id) {
+            let finding = Finding::error("bad-id", place, message);
+            fields.report(finding.help("write one like `sign-in`; `name` is what people read"));
+            return None;
+        }
+        Some((id.to_owned(), place))
+    });
+    let Some((id, place)) = id else {
+        ids.more = true;
+        return None;
+    };
+    if let Some(first) = ids.known.get(&id) {
+        fields.report(
+            Finding::error("same-id", place, format!("there are two components `{id}`"))
+                .related(*first, "the first one"),
+        );
         return None;
     }
-    // What is wrong keeps its default, so that promises in business time are not faulted too.
+    ids.known.insert(id.clone(), place);
+    Some((id, place))
+}
+
+/// Business calendars by name. Where one could stand that could not be read, there is one of
+/// the usual days and hours, so that promises in business time are not faulted too.
+fn calendars(fields: &mut Fields<'_>, node: &Node, site: &Zone) -> BTreeMap<String, Calendar> {
+    let value = fields.value(node, "calendars");
+    let is_map = value.is_some_and(|value| {
+        let shape = Shape {
+            what: "`calendars`",
+            keys: &names(value),
+            example: CALENDARS,
+        };
+        fields.map(value, &shape)
+    });
+    let mut calendars: BTreeMap<String, Calendar> = value
+        .into_iter()
+        .flat_map(Node::entries)
+        .map(|entry| (entry.key.to_string(), calendar(fields, &entry.value, site)))
+        .collect();
+    if !node.is_whole || (value.is_some() && !is_map) {
+        calendars
+            .entry("default".to_owned())
+            .or_insert_with(|| Calendar::default_in(site.clone()));
+    }
+    calendars
+}
+
+/// What is wrong keeps its default.
+fn calendar(fields: &mut Fields<'_>, node: &Node, site: &Zone) -> Calendar {
+    fields.map(node, &CALENDAR);
     let zone = fields
         .value(node, "zone")
         .and_then(|value| times::zone(fields, value));
     let mut calendar = Calendar::default_in(zone.unwrap_or_else(|| site.clone()));
     if let Some(value) = fields.value(node, "days")
-        && let Some(text) = fields.scalar(value, "`days` is text such as `mon-fri`")
+        && let Some(text) = fields.scalar(value, "`days` is text", "mon-fri")
     {
         match calendar::read_days(text) {
             Ok(days) => calendar.days = days,
@@ -315,7 +377,7 @@ fn calendar(fields: &mut Fields<'_>, node: &Node, site: &Zone) -> Option<Calenda
         }
     }
     if let Some(value) = fields.value(node, "hours")
-        && let Some(text) = fields.scalar(value, "`hours` is text such as `09:00-17:00`")
+        && let Some(text) = fields.scalar(value, "`hours` is text", "09:00-17:00")
     {
         match calendar::read_hours(text) {
             Ok((opens, closes)) => (calendar.opens, calendar.closes) = (opens, closes),
@@ -323,11 +385,11 @@ fn calendar(fields: &mut Fields<'_>, node: &Node, site: &Zone) -> Option<Calenda
         }
     }
     let mut holidays = BTreeSet::new();
-    for item in fields.list_of(node, "holidays") {
+    for item in fields.list_of(node, "holidays", "[2024-10-03, 2024-12-25]") {
         holidays.extend(times::date(fields, item));
     }
     calendar.holidays = holidays;
-    Some(calendar)
+    calendar
 }
 
 fn bad_calendar(fields: &mut Fields<'_>, node: &Node, error: &CalendarError) {
@@ -341,57 +403,66 @@ fn policy(fields: &mut Fields<'_>, node: &Node, calendar: Option<&Calendar>) -> 
     let Some(value) = fields.value(node, "policy") else {
         return Policy::default();
     };
-    if !fields.map(value, "`policy`", POLICY_KEYS) {
+    if !fields.map(value, &POLICY) {
         return Policy::default();
     }
     Policy {
         update_every: per_impact(fields, value, "update_every", calendar),
         postmortem_within: per_impact(fields, value, "postmortem_within", calendar),
         rules: rule_levels(fields, value),
-        internal_hosts: patterns(fields, value, "internal_hosts"),
-        internal_links: patterns(fields, value, "internal_links"),
-        private_names: patterns(fields, value, "private_names"),
-        public: patterns(fields, value, "public"),
+        internal_hosts: patterns(fields, value, "internal_hosts", "['*.corp.example.com']"),
+        internal_links: patterns(fields, value, "internal_links", "[wiki.example.com]"),
+        private_names: patterns(fields, value, "private_names", "[Example Customer]"),
+        public: patterns(fields, value, "public", "[support@example.com]"),
         terms: terms(fields, value),
-        jargon: fields.texts_of(value, "jargon"),
+        jargon: fields.texts_of(value, "jargon", "[pods]"),
     }
 }
 
-const POLICY_KEYS: &[&str] = &[
-    "update_every",
-    "postmortem_within",
-    "rules",
-    "internal_hosts",
-    "internal_links",
-    "private_names",
-    "public",
-    "terms",
-    "jargon",
-];
+const POLICY: Shape<'_> = Shape {
+    what: "`policy`",
+    keys: &[
+        "update_every",
+        "postmortem_within",
+        "rules",
+        "internal_hosts",
+        "internal_links",
+        "private_names",
+        "public",
+        "terms",
+        "jargon",
+    ],
+    example: "{update_every: {critical: 20m, major: 30m}}",
+};
 
 fn terms(fields: &mut Fields<'_>, node: &Node) -> Vec<(String, Vec<String>)> {
+    const EXAMPLE: &str = "[web roles, web services]";
     let Some(value) = fields.value(node, "terms") else {
         return Vec::new();
     };
-    if !fields.map(value, "`terms`", &names(value)) {
+    let names = names(value);
+    let shape = Shape {
+        what: "`terms`",
+        keys: &names,
+        example: "{Web servers: [web roles, web services]}",
+    };
+    if !fields.map(value, &shape) {
         return Vec::new();
     }
     let entries = value.entries().iter();
     entries
-        .map(|entry| (entry.key.to_string(), fields.texts_of(value, &entry.key)))
+        .map(|entry| {
+            (
+                entry.key.to_string(),
+                fields.texts_of(value, &entry.key, EXAMPLE),
+            )
+        })
         .collect()
 }
 
-fn patterns(fields: &mut Fields<'_>, node: &Node, key: &str) -> Vec<Pattern> {
-    let items = fields.items_of(node, key).iter();
-    items
-        .filter_map(|item| {
-            Some(Pattern {
-                text: fields.text(item)?,
-                place: fields.place(item.span),
-            })
-        })
-        .collect()
+fn patterns(fields: &mut Fields<'_>, node: &Node, key: &str, example: &str) -> Vec<Pattern> {
+    let texts = fields.placed_texts_of(node, key, example).into_iter();
+    texts.map(|(text, place)| Pattern { text, place }).collect()
 }
 
 /// Which rules there are is the checks' business: here any name will do.
@@ -405,7 +476,12 @@ fn rule_levels(fields: &mut Fields<'_>, node: &Node) -> Vec<(String, RuleLevel, 
     let Some(value) = fields.value(node, "rules") else {
         return Vec::new();
     };
-    if !fields.map(value, "`rules`", &names(value)) {
+    let shape = Shape {
+        what: "`rules`",
+        keys: &names(value),
+        example: "{long-sentence: off}",
+    };
+    if !fields.map(value, &shape) {
         return Vec::new();
     }
     let mut levels = Vec::new();
@@ -426,7 +502,12 @@ fn per_impact(
     let Some(value) = fields.value(node, key) else {
         return PerImpact::default();
     };
-    if !fields.map(value, &format!("`{key}`"), &["critical", "major", "minor"]) {
+    let shape = Shape {
+        what: &format!("`{key}`"),
+        keys: &["critical", "major", "minor"],
+        example: "{critical: 1h, major: 1d}",
+    };
+    if !fields.map(value, &shape) {
         return PerImpact::default();
     }
     let mut length = |impact| {
@@ -442,16 +523,9 @@ fn per_impact(
 
 fn banners(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Vec<Banner> {
     let mut banners = Vec::new();
-    for item in fields.list_of(node, "banners") {
-        if !fields.map(item, "a banner", &["text", "from", "until"]) {
-            continue;
-        }
-        let Some(value) = fields.required(item, "text", "a banner") else {
-            continue;
-        };
-        let Some(text) = fields.text(value) else {
-            continue;
-        };
+    for item in fields.maps_of(node, "banners", &BANNER) {
+        let text = fields.required(item, "text", &BANNER);
+        let text = text.and_then(|value| Some((fields.text(value, "`text`")?, value.span)));
         let mut time = |key| {
             let value = fields.value(item, key)?;
             times::instant(fields, value, zone)
@@ -466,12 +540,12 @@ fn banners(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Vec<Banner> {
                     .help("look for a day or a half of the day that was mixed up"),
             );
         }
-        banners.push(Banner {
+        banners.extend(text.map(|(text, span)| Banner {
             text,
             from,
             until,
-            place: fields.place(value.span),
-        });
+            place: fields.place(span),
+        }));
     }
     banners
 }

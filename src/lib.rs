@@ -17,6 +17,7 @@
 //! - [`theme`]: templates, assets, words.
 //! - [`render`]: site and theme to outputs.
 //! - [`publish`]: outputs to a folder, whole or not at all.
+//! - [`import`]: what was published elsewhere, as records.
 //! - [`cli`]: what was typed, and the only room that prints.
 
 pub mod diagnostic;
@@ -31,6 +32,7 @@ pub mod site;
 pub mod theme;
 pub mod render;
 pub mod publish;
+pub mod import;
 pub mod cli;
 
 mod build;

@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used)]
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::sync::LazyLock;
 
@@ -13,6 +14,7 @@ use crate::facts::{Facts, RecordFacts};
 use crate::model::read::{self, RecordDocuments, UpdateDocument};
 use crate::model::record::{Asset, Record};
 use crate::model::{Content, component::ComponentKey};
+use crate::parse::node::Node;
 use crate::parse::{Document, yaml};
 use crate::source::SourceMap;
 use crate::time::{self, Instant, Zone};
@@ -51,9 +53,8 @@ impl Sample {
                 continue;
             }
             if *path == "candor.yaml" {
-                if let Some(node) = yaml::read(file, text, 0..text.len(), &mut findings) {
-                    config = Config::read(file, &node, &mut findings);
-                }
+                let node = yaml::read(file, text, 0..text.len(), &mut findings);
+                config = Config::read(file, &node.unwrap_or_else(Node::unread), &mut findings);
                 continue;
             }
             let text_name = path.strip_suffix(".md");
@@ -89,6 +90,7 @@ impl Sample {
                 documents: &documents,
                 wordings: &wordings,
                 files: &map,
+                pages: &Sketch(&content),
                 stage: None,
                 least: Level::Hint,
             },
@@ -150,6 +152,39 @@ impl Sample {
             .cloned()
             .collect();
         found(&errors, &self.map)
+    }
+}
+
+/// The pages that a sample would have, in outline.
+struct Sketch<'a>(&'a Content);
+
+impl check::Pages for Sketch<'_> {
+    fn has(&self, path: &str) -> bool {
+        let named = |folder: &str| path.strip_prefix(folder)?.strip_suffix('/');
+        let is_record = named("incidents/").is_some_and(|id| self.0.find(id).is_some());
+        let components = &self.0.components;
+        let is_component = named("components/").is_some_and(|id| components.find(id).is_some());
+        let is_fixed = ["", "history/", "components/", "history.atom"].contains(&path);
+        is_record || is_component || is_fixed || self.0.asset_at(path).is_some()
+    }
+
+    fn near(&self, path: &str) -> Option<String> {
+        (path == "histry/").then(|| "history/".to_owned())
+    }
+
+    fn places(&self, path: &str) -> Option<BTreeSet<String>> {
+        let id = path.strip_prefix("incidents/")?.strip_suffix('/')?;
+        let record = self.0.get(self.0.find(id)?);
+        let updates = record
+            .updates
+            .iter()
+            .map(|update| format!("u-{}", update.id));
+        let headings = record.body.headings.iter();
+        Some(
+            updates
+                .chain(headings.map(|heading| heading.id.clone()))
+                .collect(),
+        )
     }
 }
 

@@ -190,8 +190,11 @@ fn a_template_that_fails_on_a_page_is_named_with_its_line() {
         "templates/pages/record.html",
         "{% extends \"base.html\" %}\n{% block main %}\n<h1>{{ page.heading.words }}</h1>\n{% endblock %}\n",
     );
+    let told = refused(site.path());
+    // What there is changes with every page that learns something.
+    let (before, after) = told.split_once("available fields: card, ").unwrap();
     assert_eq!(
-        refused(site.path()),
+        before,
         "\
 error[template-render]: field `heading` is not defined
  --> templates/pages/record.html:3:13
@@ -204,15 +207,14 @@ error[template-render]: field `heading` is not defined
 1 | ---
   | - while rendering `incidents/api-slow/`
   |
-  = help: available fields: card, comments, corrections, course, data_loss, description, detected_by, \
-        detected_how_html, durations, extra, labels, lessons, newest_first, next_steps, \
-        postmortem, promises, recommendations, related, response_html, root_cause, scope, \
-        severity, source, stale_from, story, times, turns, updates, windows, workarounds, zone
-
+  = help: "
+    );
+    assert!(after.ends_with(
+        "zone\n\n\
 1 error in 1 file
 nothing was published
 "
-    );
+    ));
 }
 
 #[test]
@@ -340,6 +342,33 @@ fn a_write_that_the_system_refuses_leaves_the_old_site() {
     );
     assert_eq!(stamped(&out), before);
     assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
+}
+
+/// For the worst day the rules can be left out; what has not begun is not open even then.
+#[test]
+fn an_incident_is_not_open_before_it_begins() {
+    let place = tempfile::tempdir().unwrap();
+    let out = place.path().join("public");
+    let mut build = build(&site("broken/future-incident"), &out);
+    let Outcome { code, stderr } =
+        run(build.args(["--no-check", "--base-url", "https://a.example/"]));
+    assert_eq!(code, Some(0), "{stderr}");
+    let files = program::files(&out);
+    let text = |path: &str| String::from_utf8_lossy(&files[path]).into_owned();
+    assert!(text("index.html").contains("All systems operational"));
+    for path in [
+        "index.html",
+        "history.atom",
+        "history.rss",
+        "components/api/index.html",
+    ] {
+        assert!(!text(path).contains("take too long"), "{path}");
+    }
+    let page = text("incidents/2026-03-10-api-slow/index.html");
+    assert!(
+        page.contains("Not begun") && !page.contains("We are looking"),
+        "{page}"
+    );
 }
 
 /// What a command line that cannot be followed is answered with; nothing is built.

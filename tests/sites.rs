@@ -26,6 +26,7 @@ const SITES: &[&str] = &[
     "encodings",
     "everything",
     "maintenance-coming",
+    "maintenance-late",
     "maintenance-under-way",
     "major",
     "many-components",

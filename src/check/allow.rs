@@ -4,20 +4,19 @@
 use super::rules::RULES;
 use super::subject::Subject;
 use crate::diagnostic::{Finding, Level, did_you_mean};
-use crate::parse::node::{Entry, Value};
+use crate::parse::node::{Entry, Node, Value};
 
 /// The allowances of one record.
 pub(super) struct Allowances<'a> {
-    entries: &'a [Entry],
+    node: Option<&'a Node>,
 }
 
 impl<'a> Allowances<'a> {
     pub(super) fn of(subject: &Subject<'a>) -> Self {
-        let entries = subject
-            .front()
-            .get("x-allow")
-            .map_or(&[][..], |entry| entry.value.entries());
-        Self { entries }
+        let entry = subject.front().get("x-allow");
+        Self {
+            node: entry.map(|entry| &entry.value),
+        }
     }
 
     /// Takes out what is allowed, and adds what is wrong with the allowances themselves.
@@ -27,12 +26,12 @@ impl<'a> Allowances<'a> {
         found: Vec<Finding>,
         least: Level,
     ) -> Vec<Finding> {
-        let mut hidden = vec![false; self.entries.len()];
+        let entries = self.node.map_or(&[][..], Node::entries);
+        let mut hidden = vec![false; entries.len()];
         let mut kept: Vec<Finding> = found
             .into_iter()
             .filter(|finding| {
-                let allowed = self
-                    .entries
+                let allowed = entries
                     .iter()
                     .position(|entry| *entry.key == *finding.rule && has_reason(entry));
                 if let Some(index) = allowed {
@@ -42,7 +41,19 @@ impl<'a> Allowances<'a> {
             })
             .collect();
         let file = subject.record.file;
-        for (entry, hidden) in self.entries.iter().zip(hidden) {
+        if let Some(node) = self.node
+            && !matches!(node.value, Value::Mapping(_) | Value::Null)
+        {
+            let message = format!(
+                "`x-allow` is a map of rules and reasons, not {}",
+                node.kind()
+            );
+            kept.push(
+                Finding::error("wrong-type", node.span.at(file), message)
+                    .help("write it like `{internal-hostname: the host name is public}`"),
+            );
+        }
+        for (entry, hidden) in entries.iter().zip(hidden) {
             let place = entry.key_span.at(file);
             let id = &entry.key;
             if !RULES.iter().any(|rule| *rule.id == **id) {

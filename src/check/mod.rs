@@ -11,6 +11,7 @@ mod postmortem;
 pub mod updates;
 mod allow;
 mod levels;
+mod links;
 mod listed;
 mod literals;
 mod matches;
@@ -35,6 +36,7 @@ use crate::model::record::Record;
 use crate::model::{Content, RecordKey};
 use allow::Allowances;
 use levels::Levels;
+pub use links::Pages;
 use private::Private;
 use rule::{Check, Rule, Stage};
 use rules::RULES;
@@ -57,6 +59,8 @@ pub struct Scope<'a> {
     pub wordings: &'a [FileId],
     /// The texts of the files.
     pub files: &'a (dyn Files + Sync),
+    /// What will be published.
+    pub pages: &'a dyn Pages,
     /// How much is asked; none means as much as each record's own stage.
     pub stage: Option<Stage>,
     /// The least weight that is asked for: rules that weigh less are not run.
@@ -65,25 +69,18 @@ pub struct Scope<'a> {
 
 /// Runs all rules.
 pub fn run(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
-    let mut kept = scope.documents.iter();
-    // Both follow the order of the files, and a record that was dropped left its documents behind.
-    let documents: Vec<&RecordDocuments> = scope
-        .content
-        .records()
-        .iter()
-        .filter_map(|record| kept.find(|documents| documents.record.file == record.file))
-        .collect();
     let levels = Levels::of(&scope.config.policy, scope.least, findings);
     let private = Private::of(&scope.config.policy, findings);
-    let unread = unread(scope.content, &documents, findings);
+    let unread = unread(scope.content, scope.documents, findings);
     let whole = Whole {
         content: scope.content,
         config: scope.config,
         facts: scope.facts,
         private: &private,
-        documents: &documents,
+        documents: scope.documents,
         wordings: scope.wordings,
         files: scope.files,
+        pages: scope.pages,
         unread: &unread,
     };
     let keys: Vec<RecordKey> = scope.content.iter().map(|(key, _)| key).collect();
@@ -104,14 +101,14 @@ pub fn run(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
 /// What was not read of each record, by what was found wrong so far.
 fn unread<'a>(
     content: &Content,
-    documents: &[&'a RecordDocuments],
+    documents: &'a [RecordDocuments],
     findings: &'a [Finding],
 ) -> BTreeMap<RecordKey, Unread<'a>> {
     let mut faults: BTreeMap<FileId, Vec<&Finding>> = BTreeMap::new();
     for finding in findings {
         faults.entry(finding.place.file).or_default().push(finding);
     }
-    let of_record = |((key, record), documents): ((RecordKey, &Record), &&'a RecordDocuments)| {
+    let of_record = |((key, record), documents): ((RecordKey, &Record), &'a RecordDocuments)| {
         let updates = documents.updates.iter().map(|update| update.document.file);
         let own: Vec<&Finding> = std::iter::once(record.file)
             .chain(updates)

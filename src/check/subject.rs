@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
+use super::links::Pages;
 use super::passage::{Form, Passage};
 use super::private::Private;
 use super::rule::Stage;
@@ -28,11 +29,13 @@ pub struct Whole<'a> {
     /// What its policy lists as private and as public.
     pub(super) private: &'a Private,
     /// The records' documents, in the order of their keys.
-    pub(super) documents: &'a [&'a RecordDocuments],
+    pub(super) documents: &'a [RecordDocuments],
     /// Texts for posts that authors begin with.
     pub(super) wordings: &'a [FileId],
     /// The texts of the files.
     pub(super) files: &'a (dyn Files + Sync),
+    /// What will be published.
+    pub(super) pages: &'a dyn Pages,
     /// What could not be read, of the records of which that is not all.
     pub(super) unread: &'a BTreeMap<RecordKey, Unread<'a>>,
 }
@@ -65,7 +68,7 @@ impl<'a> Whole<'a> {
 
     /// The documents of a record.
     pub(super) fn documents(&self, record: RecordKey) -> &'a RecordDocuments {
-        self.documents[record.index()]
+        &self.documents[record.index()]
     }
 }
 

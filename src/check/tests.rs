@@ -38,7 +38,7 @@ fn sound_records_are_left_alone() {
         &["started: 2026-03-10 10:00\nended: 2026-03-10"],
         &["started: 2026-03-10 10:00\nended: 2026-03-10 10:00"],
         &[
-            "response: '[b](incident:b), [x](https://example.com), [up](#up), [c](component:c)'\ncomponents: [c]",
+            "response: '[b](incident:b), [x](https://example.com), [c](component:c)'\ncomponents: [c]",
             "",
         ],
     ];
@@ -134,12 +134,13 @@ b.md:3:11: error[alias-collides]: two records have the alias `old`
         ),
         (
             &["response: '[b](incident:bb), [c](component:c), [f](graph.png), ![g](g.png)'"],
-            "a.md:3:11: error[dangling-link]: there is no record `bb`
+            "a.md:3:16: error[dangling-link]: there is no record `bb`
   link to a record's id, such as `incident:2024-09-09-sign-in`
-a.md:3:11: error[dangling-link]: there is no component `c`
-a.md:3:11: error[dangling-link]: there is no file `graph.png` beside this record
+a.md:3:34: error[dangling-link]: there is no component `c`
+  link to a component's id, such as `component:api`
+a.md:3:52: error[dangling-link]: there is no file `graph.png` beside this record
   put it into the bundle's folder, or write a full address
-a.md:3:11: error[dangling-link]: there is no image `g.png` beside this record
+a.md:3:69: error[dangling-link]: there is no image `g.png` beside this record
   put it into the bundle's folder, or write a full address
 ",
         ),
@@ -205,7 +206,8 @@ fn links_in_bodies_and_update_files_are_checked_where_they_stand() {
         sample.errors(),
         "a.md:5:27: error[dangling-link]: there is no record `ax`
   did you mean `incident:a`
-a/2026-03-10T1000Z.md:1:1: error[dangling-link]: there is no component `none`\n"
+a/2026-03-10T1000Z.md:1:5: error[dangling-link]: there is no component `none`
+  link to a component's id, such as `component:api`\n"
     );
 }
 
@@ -244,4 +246,135 @@ fn what_was_published_elsewhere_stops_no_build_unless_it_must_never_be_seen() {
     };
     assert_eq!(errors(""), ["leftover-placeholder", "secret-detected"]);
     assert_eq!(errors("source: {publisher: Acme}"), ["secret-detected"]);
+}
+
+/// What is wrong with a link in the body of a record `a` with an update, a heading and a graph, on
+/// a site below a path; one line.
+fn wrong(link: &str) -> String {
+    let body = format!("{link}\n\n## Root cause\n\nA full disk.");
+    let sample = Sample::of(&[
+        (
+            "candor.yaml",
+            "url: https://example.com/status/\ncomponents: [{id: api}]\n",
+        ),
+        (
+            "a.md",
+            &format!("---\ntitle: T\nupdates: [{{at: 2026-03-10 10:00, text: x}}]\n---\n{body}"),
+        ),
+        ("a/graph.png", ""),
+        ("b c.md", "---\ntitle: T\n---\n## Störung\n"),
+    ]);
+    sample.errors().replace("a.md:5:", "").trim_end().to_owned()
+}
+
+#[test]
+fn every_link_into_the_site_is_looked_up() {
+    for sound in [
+        "[x](#root-cause)",
+        "[x](#u-20260310T1000Z)",
+        "[x](incident:b-c#st%C3%B6rung)",
+        "[x](b%20c.md#störung)",
+        "[x](../b-c/)",
+        "[x](../b-c/#störung)",
+        "[x](../../)",
+        "[x](/incidents/a/#u-20260310T1000Z)",
+        "[x](/status/incidents/a/)",
+        "[x](/status)",
+        "[x](/)",
+        "[x](/history.atom)",
+        "[x](/history/?page=2)",
+        "[x](/incidents/a/graph.png)",
+        "![x](/status/incidents/a/graph.png)",
+        "![x](../a/graph.png)",
+        "[x](https://example.com/status/incidents/a/)",
+        "[x](https://example.com/elsewhere/)",
+        "[x](//example.com/nope)",
+        "[x](mailto:incidents@example.com)",
+        "<a href=\"/history/\">x</a> <img src=\"graph.png\" alt=\"x\">",
+        "`[x](/nope/)`",
+    ] {
+        assert_eq!(wrong(sound), "", "{sound}");
+    }
+    let dead = [
+        (
+            "[x](#rot-cause)",
+            "5: error[dangling-link]: the page `/incidents/a/` has no place `#rot-cause`\n  did you mean `#root-cause`",
+        ),
+        (
+            "[x](incident:b-c#top)",
+            "5: error[dangling-link]: the page `/incidents/b-c/` has no place `#top`\n  name a heading as `#root-cause`, or an update as `#u-` and its id",
+        ),
+        (
+            "[x](../nope/)",
+            "5: error[dangling-link]: there is no page or file `../nope/` beside this record\n  put it into the bundle's folder, or write a full address",
+        ),
+        (
+            "[x](../../../nope/)",
+            "5: error[dangling-link]: there is no page or file `../../../nope/` beside this record\n  put it into the bundle's folder, or write a full address",
+        ),
+        (
+            "[x](/incidents/zzz/)",
+            "5: error[dangling-link]: this site has no page or file `/incidents/zzz/`\n  look at the path, or write the full address of another site's page",
+        ),
+        (
+            "[x](/incidents/bc/)",
+            "5: error[dangling-link]: this site has no page or file `/incidents/bc/`\n  look at the path, or write the full address of another site's page",
+        ),
+        (
+            "[x](</status/nope> 'y')",
+            "6: error[dangling-link]: this site has no page or file `/nope`\n  look at the path, or write the full address of another site's page",
+        ),
+        (
+            "![x](/incidents/a/)",
+            "6: error[dangling-link]: this site has no image `/incidents/a/`\n  look at the path, or write the full address of another site's page",
+        ),
+        (
+            "![x][y]\n\n[y]: grph.png",
+            "6: error[dangling-link]: there is no image `grph.png` beside this record\n  put it into the bundle's folder, or write a full address",
+        ),
+        (
+            "[x](https://example.com/status/nope/)",
+            "5: error[dangling-link]: this site has no page or file `/nope/`\n  look at the path, or write the full address of another site's page",
+        ),
+        (
+            "<a href='nope.png'>x</a>",
+            "10: error[dangling-link]: there is no file `nope.png` beside this record\n  put it into the bundle's folder, or write a full address",
+        ),
+        (
+            "[x]()",
+            "5: error[dangling-link]: this link has no address\n  write where it leads, or leave the link out",
+        ),
+        (
+            "[x](incidnet:a)",
+            "5: error[dangling-link]: no link begins with `incidnet:`\n  did you mean `incident:a`",
+        ),
+    ];
+    for (dead, message) in dead {
+        assert_eq!(wrong(dead).replace("a.md:7:", ""), message, "{dead}");
+    }
+}
+
+#[test]
+fn dead_links_in_values_are_underlined_exactly() {
+    let config = "banners:\n  - text: \"Caf\\u00e9: [all](/histry/)\"\n    until: 2026-04-01\n";
+    let record = "---
+title: T
+response: 'It''s [dead](incident:nope)'
+root_cause: >-
+  As in
+  [the one
+  before](../nope/ \"y\")
+data_loss: \"a\\n[dead](#nope)\"
+---
+";
+    let sample = Sample::of(&[("candor.yaml", config), ("r.md", record)]);
+    let texts = [config, record];
+    let mut words: Vec<&str> = sample
+        .findings
+        .iter()
+        .filter(|finding| finding.rule == "dangling-link")
+        .map(|finding| &texts[finding.place.file.0 as usize][finding.place.span.range()])
+        .collect();
+    words.sort_unstable();
+    assert_eq!(words, ["#nope", "../nope/", "/histry/", "incident:nope"]);
 }

@@ -6,6 +6,7 @@ use super::subject::Subject;
 use crate::diagnostic::Span;
 use crate::parse::Document;
 use crate::parse::node::{Node, Value};
+use crate::parse::yaml;
 
 impl Subject<'_> {
     /// The record's words, in the order of its parts: the title, the front matter as written,
@@ -70,7 +71,7 @@ impl Subject<'_> {
             Value::Scalar(value) => {
                 if let Some(part) = self.part_of(path, node) {
                     let raw = &self.text()[node.span.range()];
-                    let offsets = align(raw, value);
+                    let offsets = yaml::offsets(raw, value);
                     let base = node.span.range().start;
                     let at = |offset: usize| base + offsets.get(offset).copied().unwrap_or(0);
                     found.extend(passages(
@@ -135,32 +136,4 @@ impl Subject<'_> {
             .position(|update| update.place.holds(place))
             .map_or(Part::Undated, Part::Update)
     }
-}
-
-/// Where the bytes of a YAML value stand in what was written for it: quotes, escapes, block
-/// marks and indentation are passed over, folded line breaks count as the space they became.
-fn align(raw: &str, value: &str) -> Vec<usize> {
-    let mut offsets = Vec::with_capacity(value.len());
-    let mut rest = raw.char_indices().peekable();
-    let mut at = raw.len().saturating_sub(1);
-    let mut after_blank = false;
-    for wanted in value.chars() {
-        let blank = wanted.is_whitespace();
-        // White space is passed over as a whole, however much of it is left of it in the value.
-        if !(blank && after_blank) {
-            at = raw.len().saturating_sub(1);
-            while let Some((offset, c)) = rest.next() {
-                if c == wanted || (blank && c.is_whitespace()) {
-                    at = offset;
-                    while blank && rest.peek().is_some_and(|(_, c)| c.is_whitespace()) {
-                        rest.next();
-                    }
-                    break;
-                }
-            }
-        }
-        after_blank = blank;
-        offsets.extend(std::iter::repeat_n(at, wanted.len_utf8()));
-    }
-    offsets
 }

@@ -147,7 +147,7 @@ fn lost<'a>(record: &Record, documents: &'a RecordDocuments, fault: &'a Finding)
             keys: Vec::new(),
             item: None,
         };
-        let doubtful = !documents.record.understood;
+        let doubtful = !documents.record.front.is_whole;
         return doubtful.then_some(all).into_iter().collect();
     };
     if fault.rule == "unknown-key" {

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod clock;
+mod import;
 mod next_build;
 mod progress;
 mod selection;
@@ -28,6 +29,8 @@ enum Command {
     Check(check::Arguments),
     /// Print the next moment at which the site changes by itself, so that it is worth building.
     NextBuild(next_build::Arguments),
+    /// Bring what was published elsewhere.
+    Import(import::Arguments),
 }
 
 /// Does what was typed. Exit codes: 0 done, 1 something is wrong with the site or its target,
@@ -38,5 +41,6 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::NextBuild(arguments) => next_build::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
     }
 }

@@ -63,6 +63,7 @@ pub(super) fn run(arguments: &Arguments) -> ExitCode {
 fn line((transition, record): &(Transition, Option<String>)) -> String {
     let what = match transition.change {
         Change::Status(status) => format!("becomes {}", status.name()),
+        Change::Late => "should have moved on, and no update says that it did".to_owned(),
         Change::Components => "a component changes its status".to_owned(),
         Change::Post => "an update appears".to_owned(),
         Change::Notice => "the notice appears".to_owned(),

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::import;
 use crate::{Progress, Stage};
 
 /// Work that is done sooner needs no bar.
@@ -28,7 +29,7 @@ pub(super) enum Bar {
 
 #[derive(Default)]
 struct State {
-    stages: Vec<(Stage, Instant)>,
+    stages: Vec<(&'static str, Instant)>,
     parts: usize,
     bar: Option<ProgressBar>,
 }
@@ -57,7 +58,7 @@ impl Watch {
             .chain([now]);
         let mut table = String::new();
         for ((stage, begun), end) in state.stages.iter().zip(ends) {
-            table += &line(name(*stage), end - *begun);
+            table += &line(stage, end - *begun);
         }
         table + &line("whole", now - self.begun)
     }
@@ -74,6 +75,37 @@ impl Watch {
 
 impl Progress for Watch {
     fn begins(&self, stage: Stage, parts: usize) {
+        self.begin(name(stage), parts);
+    }
+
+    fn advances(&self) {
+        self.advance();
+    }
+}
+
+impl import::Progress for Watch {
+    fn begins(&self, stage: import::Stage, parts: usize) {
+        let name = match stage {
+            import::Stage::Read => "read",
+            import::Stage::Understand => "understand",
+            import::Stage::Write => "write",
+        };
+        self.begin(name, parts);
+    }
+
+    fn advances(&self) {
+        self.advance();
+    }
+}
+
+impl Watch {
+    /// One part of slow work is done: the bar shows it at once.
+    pub(super) fn shows(&self) {
+        self.done.fetch_add(1, Ordering::Relaxed);
+        self.draw();
+    }
+
+    fn begin(&self, stage: &'static str, parts: usize) {
         self.finish();
         self.done.store(0, Ordering::Relaxed);
         if let Ok(mut state) = self.state.lock() {
@@ -82,17 +114,24 @@ impl Progress for Watch {
         }
     }
 
-    fn advances(&self) {
+    fn advance(&self) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         // Looking at the clock for every page would cost more than it shows.
-        if self.bar == Bar::Hidden || !done.is_multiple_of(64) || self.begun.elapsed() < PATIENCE {
+        if done.is_multiple_of(64) {
+            self.draw();
+        }
+    }
+
+    fn draw(&self) {
+        if self.bar == Bar::Hidden || self.begun.elapsed() < PATIENCE {
             return;
         }
+        let done = self.done.load(Ordering::Relaxed);
         let Ok(mut state) = self.state.lock() else {
             return;
         };
         let parts = state.parts as u64;
-        let doing = state.stages.last().map_or("", |(stage, _)| name(*stage));
+        let doing = state.stages.last().map_or("", |(stage, _)| *stage);
         state
             .bar
             .get_or_insert_with(|| {

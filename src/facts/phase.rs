@@ -4,6 +4,7 @@ use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::{Kind, Progress, Record};
 use crate::model::update::UpdateStatus;
 use crate::time::{Instant, TimePoint};
+use chrono::TimeDelta;
 
 /// Where a record stands at a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,12 +13,26 @@ pub struct Phase {
     pub status: UpdateStatus,
     /// What that means for lists.
     pub stage: Stage,
+    /// What should have happened by now, and nobody says that it did.
+    pub late: Option<Late>,
+}
+
+/// What a maintenance should have done by its schedule. One that moves by itself is never late,
+/// unless an update held it up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Late {
+    /// Begun: its window is open.
+    Begin,
+    /// Begun and ended: its window is over.
+    Happen,
+    /// Ended: it goes on after its window.
+    End,
 }
 
 /// What a record's status means for lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
-    /// Still to begin.
+    /// Not begun, as far as anybody said.
     Coming,
     /// Under way.
     Open,
@@ -43,6 +58,13 @@ pub fn phases(record: &Record) -> Vec<Step> {
     // Stable: the clock's steps stand first, so at the same moment the update's comes last and holds.
     steps.sort_by_key(|step| step.from);
     steps
+}
+
+/// How many of a record's updates have been posted.
+pub fn posted(record: &Record, now: Instant) -> usize {
+    record
+        .updates
+        .partition_point(|update| update.at <= now + SKEW)
 }
 
 /// The statuses that a record's updates state, in time order.
@@ -110,10 +132,18 @@ fn by_the_clock(record: &Record, said: &[Step]) -> Vec<Step> {
     steps
 }
 
+/// How far the clocks of those who write and of those who build may lie apart: what begins this
+/// soon has begun.
+pub const SKEW: TimeDelta = TimeDelta::minutes(5);
+
 /// Where a record stands at a moment. "A record's status is its newest update's; without
-/// updates it follows from `ended` or `scheduled`" (the record format).
+/// updates it follows from `ended` or `scheduled`" (the record format). What begins later and
+/// has no update yet is still to come.
 pub fn at(record: &Record, phases: &[Step], now: Instant) -> Phase {
-    let newest = phases.iter().rfind(|step| step.from <= now);
+    let by_now = phases.iter().rfind(|step| step.from <= now);
+    let said = said(record);
+    let just_now = said.iter().rfind(|step| step.from <= now + SKEW);
+    let newest = just_now.filter(|step| step.from > now).or(by_now);
     let status = match (newest, &record.kind) {
         (Some(step), _) => step.status,
         (None, Kind::Maintenance(_)) if is_over(record, now) => UpdateStatus::Completed,
@@ -126,36 +156,56 @@ pub fn at(record: &Record, phases: &[Step], now: Instant) -> Phase {
         (None, _) if is_over(record, now) => UpdateStatus::Resolved,
         (None, _) => UpdateStatus::Investigating,
     };
+    let is_to_come = newest.is_none() && starts(record).is_some_and(|start| start > now + SKEW);
     let stage = match status {
         UpdateStatus::Resolved | UpdateStatus::Completed => Stage::Closed,
         UpdateStatus::Scheduled => Stage::Coming,
+        _ if is_to_come => Stage::Coming,
         _ => Stage::Open,
     };
-    Phase { status, stage }
+    Phase {
+        status,
+        stage,
+        late: late(record, stage, now),
+    }
+}
+
+/// What a maintenance in a stage should have done by its schedule.
+fn late(record: &Record, stage: Stage, now: Instant) -> Option<Late> {
+    let Kind::Maintenance(Some(schedule)) = record.kind else {
+        return None;
+    };
+    match stage {
+        Stage::Coming if schedule.until <= now => Some(Late::Happen),
+        Stage::Coming if schedule.from <= now => Some(Late::Begin),
+        Stage::Open if schedule.until <= now => Some(Late::End),
+        _ => None,
+    }
 }
 
 /// When a record began: the start of the impact, else of the window, else the first thing
 /// known of it.
 pub fn began(record: &Record) -> Option<Instant> {
-    let scheduled = match record.kind {
-        Kind::Maintenance(schedule) => schedule.map(|schedule| schedule.from),
-        Kind::Incident | Kind::Notice => None,
-    };
-    known(record.started.as_ref())
-        .or_else(|| {
-            record
-                .impact_windows
-                .iter()
-                .filter_map(|window| window.from.at)
-                .min()
-        })
-        .or(scheduled)
-        .or_else(|| record.updates.first().map(|update| update.at))
+    starts(record)
         .or_else(|| known(record.detected.as_ref()))
         .or_else(|| known(record.acknowledged.as_ref()))
         .or_else(|| known(record.identified.as_ref()))
         .or_else(|| known(record.mitigated.as_ref()))
         .or_else(|| known(record.ended.as_ref()))
+}
+
+/// When a record starts: as stated, else with its first window or as planned, else with its first
+/// post.
+fn starts(record: &Record) -> Option<Instant> {
+    let scheduled = match record.kind {
+        Kind::Maintenance(schedule) => schedule.map(|schedule| schedule.from),
+        Kind::Incident | Kind::Notice => None,
+    };
+    let windows = record.impact_windows.iter();
+    known(record.started.as_ref())
+        .or_else(|| windows.filter_map(|window| window.from.at).min())
+        .or(scheduled)
+        .or_else(|| record.updates.first().map(|update| update.at))
 }
 
 /// When a record was first heard of: its first post, or when it was published where it
@@ -204,7 +254,10 @@ mod tests {
                 let phase = sample
                     .record_facts(&format!("2026-03-10 {hour:02}:00"))
                     .phase;
-                format!("{} {:?}", phase.status.name(), phase.stage)
+                let late = phase
+                    .late
+                    .map_or(String::new(), |late| format!(" {late:?}"));
+                format!("{} {:?}{late}", phase.status.name(), phase.stage)
             })
             .collect();
         told.join(", ")
@@ -215,10 +268,12 @@ mod tests {
         let updates = "updates: [{at: @10:00, status: identified, text: x}, {at: @10:30, text: y}, {at: @12:00, status: resolved, text: z}]";
         let maintenance = "kind: maintenance\n";
         let scheduled = "kind: maintenance\nscheduled: {from: @10:00, until: @12:00}\n";
+        let by_hand =
+            "kind: maintenance\nscheduled: {from: @10:00, until: @12:00, automatic: false}";
         let table = [
             (
                 "started: @10:00",
-                "investigating Open, investigating Open, investigating Open",
+                "investigating Coming, investigating Open, investigating Open",
             ),
             (
                 "ended: @12:00",
@@ -238,7 +293,7 @@ mod tests {
             ),
             (
                 updates,
-                "investigating Open, identified Open, resolved Closed",
+                "investigating Coming, identified Open, resolved Closed",
             ),
             (
                 maintenance,
@@ -253,8 +308,32 @@ mod tests {
                 "scheduled Coming, in_progress Open, completed Closed",
             ),
             (
-                "kind: maintenance\nscheduled: {from: @10:00, until: @12:00, automatic: false}",
-                "scheduled Coming, scheduled Coming, scheduled Coming",
+                by_hand,
+                "scheduled Coming, scheduled Coming Begin, scheduled Coming Happen",
+            ),
+            (
+                "started: @11:30",
+                "investigating Coming, investigating Coming, investigating Open",
+            ),
+            (
+                "started: @11:05",
+                "investigating Coming, investigating Open, investigating Open",
+            ),
+            (
+                "updates: [{at: @11:04, status: monitoring, text: x}, {at: @11:06, status: resolved, text: x}]",
+                "investigating Coming, monitoring Open, resolved Closed",
+            ),
+            (
+                "kind: notice\nstarted: @11:30",
+                "investigating Coming, investigating Coming, investigating Open",
+            ),
+            (
+                "started: @11:30\nupdates: [{at: @09:00, status: investigating, text: x}]",
+                "investigating Open, investigating Open, investigating Open",
+            ),
+            (
+                "updates: [{at: @12:00, text: x}]",
+                "investigating Coming, investigating Coming, investigating Open",
             ),
         ];
         for (front, expected) in table {
@@ -265,6 +344,16 @@ mod tests {
         assert_eq!(
             told(&begun_early, &[9, 11, 13]),
             "verifying Open, verifying Open, completed Closed"
+        );
+        let begun = format!("{by_hand}\nupdates: [{{at: @10:30, status: in_progress, text: x}}]");
+        assert_eq!(
+            told(&begun, &[9, 11, 13]),
+            "scheduled Coming, in_progress Open, in_progress Open End"
+        );
+        let put_off = format!("{scheduled}updates: [{{at: @10:30, status: scheduled, text: x}}]");
+        assert_eq!(
+            told(&put_off, &[9, 11, 13]),
+            "scheduled Coming, scheduled Coming Begin, scheduled Coming Happen"
         );
         let called_off =
             format!("{scheduled}updates: [{{at: @09:00, status: completed, text: x}}]");

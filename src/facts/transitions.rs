@@ -32,6 +32,8 @@ pub struct Transition {
 pub enum Change {
     /// A record takes on a status.
     Status(UpdateStatus),
+    /// A maintenance should have begun or ended, unless somebody says until then that it did.
+    Late,
     /// A component takes on another status on a record's account, in which the record's own
     /// status has no part.
     Components,
@@ -125,8 +127,14 @@ fn of_record(
 fn statuses(record: &Record, facts: &Facts, key: RecordKey, add: &mut impl FnMut(Instant, Change)) {
     let own = facts.record(key);
     let phases = phases_to_come(record, own, facts.now);
+    let mut last = own.phase;
     for (at, phase) in &phases {
-        add(*at, Change::Status(phase.status));
+        if phase.late != last.late && phase.status == last.status {
+            add(*at, Change::Late);
+        } else if record.kind != Kind::Notice || phase.status != last.status {
+            add(*at, Change::Status(phase.status));
+        }
+        last = *phase;
     }
     let edges = own.spans.iter();
     for at in edges.flat_map(|span| std::iter::once(span.from).chain(span.until)) {
@@ -174,11 +182,17 @@ pub fn stale_from(key: RecordKey, config: &Config, facts: &Facts) -> Option<Inst
 pub fn phases_to_come(record: &Record, own: &RecordFacts, now: Instant) -> Vec<(Instant, Phase)> {
     let steps = phase::phases(record);
     let named = [&record.started, &record.ended];
+    let schedule = match record.kind {
+        Kind::Maintenance(schedule) => schedule,
+        Kind::Incident | Kind::Notice => None,
+    };
+    let planned = schedule.map(|schedule| [schedule.from, schedule.until]);
     let mut moments: Vec<Instant> = steps
         .iter()
         .map(|step| step.from)
         .chain(named.into_iter().filter_map(|point| point.as_ref()?.at))
         .chain(published(record))
+        .chain(planned.into_iter().flatten())
         .filter(|at| *at > now)
         .collect();
     moments.sort_unstable();
@@ -247,6 +261,15 @@ mod tests {
                 "10 15:00:00 Status(Completed)",
                 "11 00:00:00 Day"
             ]
+        );
+    }
+
+    #[test]
+    fn maintenance_that_is_moved_by_hand_is_late_by_the_clock() {
+        let front = "kind: maintenance\ncomponents: [api]\nscheduled: {from: @10 14:00, until: @10 15:00, automatic: false}\n";
+        assert_eq!(
+            record(front),
+            ["10 14:00:00 Late", "10 15:00:00 Late", "11 00:00:00 Day"]
         );
     }
 

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use crate::parse::slug;
 use component::Components;
-use record::Record;
+use record::{Asset, Record};
 use reference::Reference;
 
 /// All that a site has to tell.
@@ -37,16 +37,15 @@ pub struct Content {
 pub struct RecordKey(u32);
 
 impl Content {
-    /// Adds a record.
-    ///
-    /// # Errors
-    /// The record that already has this id, with the new one given back.
-    pub fn add(&mut self, record: Record) -> Result<RecordKey, (RecordKey, Box<Record>)> {
-        if let Some(&first) = self.by_id.get(&record.id) {
-            return Err((first, Box::new(record)));
-        }
+    /// Adds a record, and returns the one that has its id already, if there is one: an id means
+    /// the record that had it first. The others are told apart by their keys.
+    pub fn add(&mut self, record: Record) -> Option<RecordKey> {
         let key = RecordKey(u32::try_from(self.records.len()).unwrap_or(u32::MAX));
-        self.by_id.insert(record.id.clone(), key);
+        let first = self.by_id.get(&record.id).copied();
+        // An empty id was none that could be read.
+        if first.is_none() && !record.id.is_empty() {
+            self.by_id.insert(record.id.clone(), key);
+        }
         if slug::from_name(&record.file_name) != record.id {
             let name = record.file_name.clone();
             self.by_file_name.entry(name).or_insert(key);
@@ -55,7 +54,7 @@ impl Content {
             self.by_alias.entry(alias.clone()).or_insert(key);
         }
         self.records.push(record);
-        Ok(key)
+        first
     }
 
     /// The record behind a key.
@@ -83,6 +82,13 @@ impl Content {
             }
             _ => None,
         }
+    }
+
+    /// The file beside a record that stands at a path below the site's root.
+    pub fn asset_at(&self, path: &str) -> Option<(&Record, &Asset)> {
+        let (id, name) = path.strip_prefix("incidents/")?.split_once('/')?;
+        let record = self.get(self.find(id)?);
+        Some((record, record.asset(name)?))
     }
 
     /// All records with their keys, in the order of their files.

@@ -218,6 +218,11 @@ impl Record {
         })
     }
 
+    /// The path of its page below the site's root, and the folder of its files.
+    pub fn path(&self) -> String {
+        format!("incidents/{}/", self.id)
+    }
+
     /// A file beside it.
     pub fn asset(&self, name: &str) -> Option<&Asset> {
         self.assets.iter().find(|asset| asset.name == name)

@@ -41,6 +41,8 @@ pub enum RelationTarget {
     Record(String),
     /// A day.
     Day(NaiveDate),
+    /// What is written names neither.
+    Unclear,
 }
 
 /// Something that was published wrongly and put right. The old value stays visible.

@@ -54,6 +54,8 @@ const SYNONYMS: &[(SectionKind, &[&str])] = &[
             "tl dr",
             "abstract",
             "synopsis",
+            "incident summary",
+            "what happened",
         ],
     ),
     (
@@ -65,6 +67,9 @@ const SYNONYMS: &[(SectionKind, &[&str])] = &[
             "what was the impact",
             "business impact",
             "symptoms",
+            "impact on users",
+            "impact on customers",
+            "incident impact",
         ],
     ),
     (
@@ -88,6 +93,9 @@ const SYNONYMS: &[(SectionKind, &[&str])] = &[
             "what went wrong and why",
             "why did it happen",
             "why did this happen",
+            "how did it happen",
+            "how did this happen",
+            "identified cause",
             "contributing factors",
             "contributing causes",
             "trigger",
@@ -116,6 +124,7 @@ const SYNONYMS: &[(SectionKind, &[&str])] = &[
             "remediation",
             "mitigation and resolution",
             "resolution and recovery",
+            "short term fix",
         ],
     ),
     (
@@ -126,6 +135,11 @@ const SYNONYMS: &[(SectionKind, &[&str])] = &[
             "chronology",
             "sequence of events",
             "what happened when",
+            "incident timeline",
+            "timeline summary",
+            "timeline of events",
+            "events timeline",
+            "follow up timeline",
         ],
     ),
     (
@@ -148,6 +162,14 @@ const SYNONYMS: &[(SectionKind, &[&str])] = &[
             "action plan",
             "actionables",
             "review actions",
+            "action item",
+            "immediate actions",
+            "planned actions",
+            "short term improvements",
+            "medium term improvements",
+            "long term improvements",
+            "long term solution",
+            "long term solutions",
         ],
     ),
     (
@@ -160,7 +182,15 @@ const SYNONYMS: &[(SectionKind, &[&str])] = &[
             "what did we learn",
             "what we learned",
             "what went well",
+            "what went wrong",
+            "what went poorly",
+            "what didn t go well",
+            "what didn t go so well",
+            "what could have gone better",
+            "where we got lucky",
             "takeaways",
+            "key takeaways",
+            "insights",
         ],
     ),
     (
@@ -172,6 +202,7 @@ const SYNONYMS: &[(SectionKind, &[&str])] = &[
             "how can customers make incidents like this less impactful",
             "what can customers do",
             "what you can do",
+            "what should you do",
         ],
     ),
     (
@@ -188,12 +219,20 @@ const SYNONYMS: &[(SectionKind, &[&str])] = &[
 ];
 
 impl SectionKind {
-    /// What a heading announces, if it is known.
+    /// What a heading announces, if it is known. A remark in brackets at its end does not count.
     pub fn of_heading(heading: &str) -> Option<Self> {
-        let folded = fold(heading);
+        let name = heading.trim_end().strip_suffix(')');
+        let name = name.and_then(|name| name.rsplit_once('('));
+        let short = name
+            .map(|(name, _)| fold(name))
+            .filter(|name| !name.is_empty());
+        Self::of_folded(&fold(heading)).or_else(|| Self::of_folded(&short?))
+    }
+
+    fn of_folded(folded: &str) -> Option<Self> {
         SYNONYMS
             .iter()
-            .find(|(_, headings)| headings.contains(&folded.as_str()))
+            .find(|(_, headings)| headings.contains(&folded))
             .or_else(|| {
                 SYNONYMS.iter().find(|(_, headings)| {
                     headings.iter().any(|known| {
@@ -238,6 +277,12 @@ mod tests {
             ("Root Cause:", SectionKind::RootCause),
             ("TL;DR", SectionKind::Summary),
             ("Follow-ups", SectionKind::NextSteps),
+            ("Timeline (times in BST)", SectionKind::Timeline),
+            ("Events/Timeline:", SectionKind::Timeline),
+            ("What Didn't Go So Well?", SectionKind::Lessons),
+            ("What went wrong and why?", SectionKind::RootCause),
+            ("Short-term improvements (see #12)", SectionKind::NextSteps),
+            ("Impact (EU)", SectionKind::Impact),
         ];
         for (heading, kind) in known {
             assert_eq!(SectionKind::of_heading(heading), Some(kind), "{heading}");

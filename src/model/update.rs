@@ -91,6 +91,13 @@ impl UpdateStatus {
         ("completed", Self::Completed),
     ];
 
+    /// All of them.
+    pub const ALL: [(&'static str, Self); 8] = {
+        let [a, b, c, d] = Self::OF_INCIDENTS;
+        let [e, f, g, h] = Self::OF_MAINTENANCES;
+        [a, b, c, d, e, f, g, h]
+    };
+
     /// The name in records and the API.
     pub fn name(self) -> &'static str {
         match self {

@@ -4,6 +4,17 @@
 use super::node::{Entry, Node, Value};
 use crate::diagnostic::{FileId, Finding, Place, Span, did_you_mean};
 
+/// A map that may stand somewhere: its name in messages, its keys, and how one is written.
+#[derive(Clone, Copy, Debug)]
+pub struct Shape<'a> {
+    /// What it is, such as `an update`.
+    pub what: &'a str,
+    /// The keys that it may have.
+    pub keys: &'a [&'a str],
+    /// One in a single line.
+    pub example: &'a str,
+}
+
 /// Reads values of one file and collects what is wrong with them.
 #[derive(Debug)]
 pub struct Fields<'f> {
@@ -32,14 +43,17 @@ impl Fields<'_> {
     /// The value as a map whose keys are all known. An unknown key is an error, so that a
     /// slip of the pen never loses a fact; `x-` keys are the author's own.
     /// Returns whether it is a map.
-    pub fn map(&mut self, node: &Node, what: &str, known: &[&str]) -> bool {
+    pub fn map(&mut self, node: &Node, shape: &Shape<'_>) -> bool {
         let Value::Mapping(entries) = &node.value else {
-            self.wrong_type(node, &format!("{what} is a map of keys and values"));
+            let expected = format!("{} is a map of keys and values", shape.what);
+            self.wrong_type(node, &expected, |finding| {
+                finding.help(format!("write it like `{}`", shape.example))
+            });
             return false;
         };
         for entry in entries {
-            if !known.contains(&&*entry.key) && !entry.key.starts_with("x-") {
-                self.unknown_key(entry, entries, what, known);
+            if !shape.keys.contains(&&*entry.key) && !entry.key.starts_with("x-") {
+                self.unknown_key(entry, entries, shape);
             }
         }
         true
@@ -52,19 +66,43 @@ impl Fields<'_> {
             .filter(|value| value.value != Value::Null)
     }
 
-    /// The value of a key that must be there.
-    pub fn required<'n>(&mut self, node: &'n Node, key: &str, what: &str) -> Option<&'n Node> {
+    /// The value of a key that must be there. What was not read to its end may have it further on.
+    pub fn required<'n>(
+        &mut self,
+        node: &'n Node,
+        key: &str,
+        shape: &Shape<'_>,
+    ) -> Option<&'n Node> {
         let value = self.value(node, key);
-        if value.is_none() {
+        if value.is_none() && node.is_whole && matches!(node.value, Value::Mapping(_)) {
             let at = node.get(key).map_or(node.span, |entry| entry.key_span);
-            self.error("missing-key", at, format!("{what} needs `{key}`"));
+            let place = self.place(at);
+            let message = format!("{} needs `{key}`", shape.what);
+            self.report(
+                Finding::error("missing-key", place, message)
+                    .help(format!("write it like `{}`", shape.example)),
+            );
         }
         value
     }
 
-    /// Text, not empty.
-    pub fn text(&mut self, node: &Node) -> Option<String> {
-        let text = self.scalar(node, "this is text")?.trim();
+    /// Text, not empty. `what` is it in words, such as `` `title` ``.
+    pub fn text(&mut self, node: &Node, what: &str) -> Option<String> {
+        self.text_advised(
+            node,
+            what,
+            "write one text; one that begins with a bracket stands in quotes, such as `\"[EU] Sign-in fails\"`",
+        )
+    }
+
+    /// Text, not empty, with an example of it.
+    pub fn text_like(&mut self, node: &Node, what: &str, example: &str) -> Option<String> {
+        self.text_advised(node, what, &format!("write it like `{example}`"))
+    }
+
+    fn text_advised(&mut self, node: &Node, what: &str, advice: &str) -> Option<String> {
+        let expected = format!("{what} is text");
+        let text = self.scalar_advised(node, &expected, advice)?.trim();
         if text.is_empty() {
             let place = self.place(node.span);
             self.report(
@@ -79,58 +117,129 @@ impl Fields<'_> {
     /// The text of a key.
     pub fn text_of(&mut self, node: &Node, key: &str) -> Option<String> {
         let value = self.value(node, key)?;
-        self.text(value)
+        self.text(value, &format!("`{key}`"))
+    }
+
+    /// The text of a key that must be there.
+    pub fn required_text(&mut self, node: &Node, key: &str, shape: &Shape<'_>) -> Option<String> {
+        let value = self.required(node, key, shape)?;
+        self.text(value, &format!("`{key}`"))
     }
 
     /// The raw words of a scalar, for values with a grammar of their own.
-    pub fn scalar<'n>(&mut self, node: &'n Node, what: &str) -> Option<&'n str> {
+    pub fn scalar<'n>(&mut self, node: &'n Node, expected: &str, example: &str) -> Option<&'n str> {
+        self.scalar_advised(node, expected, &format!("write it like `{example}`"))
+    }
+
+    fn scalar_advised<'n>(
+        &mut self,
+        node: &'n Node,
+        expected: &str,
+        advice: &str,
+    ) -> Option<&'n str> {
         if let Value::Scalar(text) = &node.value {
             return Some(text);
         }
-        self.wrong_type(node, what);
+        let place = self.place(node.span);
+        let alone = match &node.value {
+            Value::Sequence(items) => items.first().filter(|_| items.len() == 1),
+            _ => None,
+        };
+        self.wrong_type(node, expected, |finding| {
+            match alone.and_then(Node::as_plain) {
+                Some(text) => finding.replace("write it alone", place, text),
+                None => finding.help(advice),
+            }
+        });
         None
     }
 
     /// The items of a list.
-    pub fn list<'n>(&mut self, node: &'n Node, what: &str) -> &'n [Node] {
+    pub fn list<'n>(&mut self, node: &'n Node, what: &str, example: &str) -> &'n [Node] {
         match &node.value {
             Value::Sequence(items) => items,
             Value::Null => &[],
             _ => {
-                self.wrong_type(node, &format!("{what} is a list"));
+                let place = self.place(node.span);
+                let meant = node.as_plain().filter(|_| !example.starts_with("[{"));
+                let expected = format!("{what} is a list");
+                self.wrong_type(node, &expected, |finding| match meant {
+                    Some(text) => finding.replace("write it as a list", place, format!("[{text}]")),
+                    None => finding.help(format!("write it like `{example}`")),
+                });
                 &[]
             }
         }
     }
 
     /// The items of a key's list; none when the key is not there.
-    pub fn list_of<'n>(&mut self, node: &'n Node, key: &str) -> &'n [Node] {
+    pub fn list_of<'n>(&mut self, node: &'n Node, key: &str, example: &str) -> &'n [Node] {
         match self.value(node, key) {
-            Some(value) => self.list(value, &format!("`{key}`")),
+            Some(value) => self.list(value, &format!("`{key}`"), example),
             None => &[],
         }
     }
 
-    /// The items of a key's list of texts. One text alone counts as a list of one.
-    pub fn items_of<'n>(&mut self, node: &'n Node, key: &str) -> &'n [Node] {
+    /// The items of a key's list, each checked to be a map of a shape. What is none is among
+    /// them all the same, so that the others keep their numbers.
+    pub fn maps_of<'n>(&mut self, node: &'n Node, key: &str, shape: &Shape<'_>) -> &'n [Node] {
         match self.value(node, key) {
-            Some(value) if matches!(value.value, Value::Scalar(_)) => std::slice::from_ref(value),
-            _ => self.list_of(node, key),
+            Some(value) => self.maps(value, &format!("`{key}`"), shape),
+            None => &[],
         }
     }
 
-    /// A key's list of texts.
-    pub fn texts_of(&mut self, node: &Node, key: &str) -> Vec<String> {
-        let items = self.items_of(node, key).iter();
-        items.filter_map(|item| self.text(item)).collect()
+    /// The items of a list, as [`Self::maps_of`] has them.
+    pub fn maps<'n>(&mut self, node: &'n Node, what: &str, shape: &Shape<'_>) -> &'n [Node] {
+        let items = self.list(node, what, &format!("[{}]", shape.example));
+        for item in items {
+            self.map(item, shape);
+        }
+        items
+    }
+
+    /// A key's list of texts, each with its place. One text alone counts as a list of one.
+    pub fn placed_texts_of(
+        &mut self,
+        node: &Node,
+        key: &str,
+        example: &str,
+    ) -> Vec<(String, Place)> {
+        let Some(value) = self.value(node, key) else {
+            return Vec::new();
+        };
+        let of_item = example.trim_matches(['[', ']']).split(',').next();
+        let of_item = of_item.unwrap_or(example);
+        let (items, what) = if matches!(value.value, Value::Scalar(_)) {
+            (std::slice::from_ref(value), format!("`{key}`"))
+        } else {
+            let items = self.list(value, &format!("`{key}`"), example);
+            (items, format!("each of `{key}`"))
+        };
+        let mut texts = Vec::new();
+        for item in items {
+            if let Some(text) = self.text_like(item, &what, of_item) {
+                texts.push((text, self.place(item.span)));
+            }
+        }
+        texts
+    }
+
+    /// A key's list of texts. One text alone counts as a list of one.
+    pub fn texts_of(&mut self, node: &Node, key: &str, example: &str) -> Vec<String> {
+        let texts = self.placed_texts_of(node, key, example).into_iter();
+        texts.map(|(text, _)| text).collect()
     }
 
     /// One of a fixed set of words.
     pub fn name<T: Copy>(&mut self, node: &Node, what: &str, names: &[(&str, T)]) -> Option<T> {
-        let text = self.scalar(node, &format!("{what} is one word"))?;
+        let known = names.iter().map(|(name, _)| *name);
+        let expected = format!("{what} is one word");
+        let example = known.clone().next().unwrap_or_default();
+        let text = self.scalar(node, &expected, example)?;
         let found = names.iter().find(|(name, _)| *name == text);
         if found.is_none() {
-            self.unknown_name(node.span, text, what, names.iter().map(|(name, _)| *name));
+            self.unknown_name(node.span, text, what, known);
         }
         found.map(|(_, value)| *value)
     }
@@ -194,16 +303,17 @@ impl Fields<'_> {
         self.name_of(node, key, &[("true", true), ("false", false)])
     }
 
-    /// Reports a value of the wrong shape.
-    pub fn wrong_type(&mut self, node: &Node, expected: &str) {
-        self.error(
-            "wrong-type",
-            node.span,
-            format!("{expected}, not {}", node.kind()),
-        );
+    /// Reports a value of the wrong kind. One that was not read to its end may be of the right.
+    fn wrong_type(&mut self, node: &Node, expected: &str, advise: impl FnOnce(Finding) -> Finding) {
+        if node.is_whole {
+            let message = format!("{expected}, not {}", node.kind());
+            let finding = Finding::error("wrong-type", self.place(node.span), message);
+            self.report(advise(finding));
+        }
     }
 
-    fn unknown_key(&mut self, entry: &Entry, entries: &[Entry], what: &str, known: &[&str]) {
+    fn unknown_key(&mut self, entry: &Entry, entries: &[Entry], shape: &Shape<'_>) {
+        let Shape { what, keys, .. } = shape;
         let place = self.place(entry.key_span);
         let mut finding = Finding::error(
             "unknown-key",
@@ -211,12 +321,12 @@ impl Fields<'_> {
             format!("{what} has no key `{}`", entry.key),
         );
         let is_same = |name: &str| folded(name) == folded(&entry.key);
-        let same = known.iter().find(|name| is_same(name));
+        let same = keys.iter().find(|name| is_same(name));
         // Mending the key must not make it the second of its name.
         let is_alone = entries.iter().filter(|entry| is_same(&entry.key)).count() == 1;
         finding = match (
             same,
-            did_you_mean(&folded(&entry.key), known.iter().copied()),
+            did_you_mean(&folded(&entry.key), keys.iter().copied()),
         ) {
             (Some(same), _) if is_alone => finding.fix("did you mean this", place, *same),
             (_, Some(near)) => finding.replace("did you mean this", place, near),

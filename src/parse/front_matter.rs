@@ -6,7 +6,7 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Split {
     /// The YAML between the `---` lines, without them; `None` when the file does not
-    /// begin with one. Reaches to the end of the file when nothing closes it.
+    /// begin with one. When nothing closes it, it reaches as far as lines look like YAML.
     pub front: Option<Range<usize>>,
     /// The Markdown after the closing line; the whole file, without a byte order mark,
     /// when there is no front matter.
@@ -30,14 +30,33 @@ pub fn split(text: &str) -> Split {
         };
     };
     let closing = lines.find(|line| matches!(text[line.clone()].trim_end(), "---" | "..."));
-    let end = text.len()..text.len();
     let closed = closing.is_some();
-    let closing = closing.unwrap_or(end);
+    let closing = closing.unwrap_or_else(|| {
+        let end = end_of_yaml(text, opening.end);
+        end..end
+    });
     Split {
         front: Some(opening.end..closing.start),
         body: closing.end..text.len(),
         closed,
     }
+}
+
+/// Where the lines that can be front matter end: keys, what is indented below them, items of
+/// lists, comments and blank lines.
+fn end_of_yaml(text: &str, start: usize) -> usize {
+    let is_yaml = |line: &str| {
+        line.trim().is_empty()
+            || line.starts_with([' ', '\t', '#', ']', '}'])
+            || line.starts_with("- ")
+            || line.split_once(':').is_some_and(|(key, value)| {
+                !key.contains([' ', '*', '`', '['])
+                    && (value.starts_with(' ') || value.trim_end().is_empty())
+            })
+    };
+    lines(text, start)
+        .find(|line| !is_yaml(&text[line.clone()]))
+        .map_or(text.len(), |line| line.start)
 }
 
 /// The lines from an offset on, each with its line break.
@@ -115,7 +134,18 @@ mod tests {
     }
 
     #[test]
-    fn unclosed_front_matter_reaches_to_the_end() {
+    fn unclosed_front_matter_reaches_as_far_as_it_looks_like_yaml() {
+        let text = "---\na: 1\nb:\n  - c\n- d: e\n# f\n\nText: with more.\n";
+        assert_eq!(
+            cut(text).0,
+            Some(&text[4..]),
+            "a word and a colon are a key"
+        );
+        let text = "---\na: 1\n\nIt failed at 12:30.\n\nb: 1\n";
+        assert_eq!(
+            cut(text),
+            (Some("a: 1\n\n"), "It failed at 12:30.\n\nb: 1\n", false)
+        );
         assert_eq!(cut("---\na: 1\n"), (Some("a: 1\n"), "", false));
         assert_eq!(cut("---"), (Some(""), "", false));
     }

@@ -2,12 +2,15 @@
 //! lists, heading attributes and alerts. Here stand the options, once, and what can be
 //! read off a text without rendering it.
 
+mod links;
+
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+pub use links::links;
 pub use pulldown_cmark::{Event, Tag, TagEnd};
-use pulldown_cmark::{LinkType, Options, Parser, TextMergeWithOffset};
+use pulldown_cmark::{Options, Parser, TextMergeWithOffset};
 
 /// A heading of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,13 +25,14 @@ pub struct Heading {
     pub span: Range<usize>,
 }
 
-/// A link or an image of a text. Addresses written bare are not among them.
+/// A link or an image of a text, be it in raw HTML. Addresses written bare are not among them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// The address as the author means it: escapes and entities undone.
     pub to: String,
-    /// The bytes of the text it is written in, its words included.
-    pub span: Range<usize>,
+    /// The bytes of the text in which the address is written; those of a definition where the
+    /// link is written with a label.
+    pub destination: Range<usize>,
     /// Which of the two.
     pub kind: LinkKind,
 }
@@ -44,14 +48,15 @@ pub enum LinkKind {
 
 /// What stands in a text, each with its bytes; neighbouring pieces of text are one event.
 pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_GFM;
-    TextMergeWithOffset::new(Parser::new_ext(text, options).into_offset_iter())
+    TextMergeWithOffset::new(Parser::new_ext(text, OPTIONS).into_offset_iter())
 }
+
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_GFM);
 
 /// The headings of a text in its order.
 pub fn outline(text: &str) -> Vec<Heading> {
@@ -114,29 +119,6 @@ pub fn headings<'t>(
     headings
 }
 
-/// The links and images of a text in its order.
-pub fn links(text: &str) -> Vec<Link> {
-    events(text)
-        .filter_map(|(event, span)| {
-            let (to, kind) = match event {
-                Event::Start(Tag::Link {
-                    link_type: LinkType::Email,
-                    dest_url,
-                    ..
-                }) => (format!("mailto:{dest_url}"), LinkKind::Link),
-                Event::Start(Tag::Link { dest_url, .. }) => {
-                    (dest_url.into_string(), LinkKind::Link)
-                }
-                Event::Start(Tag::Image { dest_url, .. }) => {
-                    (dest_url.into_string(), LinkKind::Image)
-                }
-                _ => return None,
-            };
-            Some(Link { to, span, kind })
-        })
-        .collect()
-}
-
 /// The visible words of a text in one line of at most `limit` characters, for
 /// descriptions: cut behind a word and closed with `…` when there is more. Footnotes and
 /// raw HTML are left out.
@@ -152,8 +134,8 @@ pub fn plain(text: &str, limit: usize) -> String {
 /// Whether a text is what it looks like: no part of it can mean anything to Markdown.
 /// Most updates are such, and parsing them for their words takes ten times as long.
 fn has_no_marks(text: &str) -> bool {
-    const MARKS: [char; 15] = [
-        '\\', '`', '*', '_', '[', ']', '<', '>', '#', '|', '~', '&', '=', '\0', '\u{a0}',
+    const MARKS: [char; 16] = [
+        '\\', '`', '*', '_', '[', ']', '<', '>', '#', '|', '~', '&', '=', '\0', '\r', '\u{a0}',
     ];
     let begins_block = |line: &str| {
         line.trim_start()
@@ -350,23 +332,6 @@ mod tests {
         assert_eq!(ids("# A {#Cause}\n# B {#Cause}"), ["Cause", "Cause-1"]);
         assert_eq!(ids("# A {#b\":x}"), ["bx"]);
         assert_eq!(ids("# A {#:}"), ["a"]);
-    }
-
-    #[test]
-    fn links_and_images_are_found_with_their_places() {
-        let text = "[a](incident:x \"t\") ![b](c&amp;d.png) <https://e.example> <f@g.example>";
-        let found = links(text);
-        let to: Vec<_> = found.iter().map(|l| (l.to.as_str(), l.kind)).collect();
-        assert_eq!(
-            to,
-            [
-                ("incident:x", LinkKind::Link),
-                ("c&d.png", LinkKind::Image),
-                ("https://e.example", LinkKind::Link),
-                ("mailto:f@g.example", LinkKind::Link),
-            ]
-        );
-        assert_eq!(&text[found[1].span.clone()], "![b](c&amp;d.png)");
     }
 
     #[test]

@@ -3,8 +3,11 @@
 
 pub mod node;
 pub mod yaml;
+pub mod json;
+pub mod toml;
 pub mod front_matter;
 pub mod markdown;
+pub mod html;
 pub mod fields;
 pub mod times;
 pub mod slug;
@@ -21,12 +24,13 @@ use node::{Node, Value};
 pub struct Document {
     /// The file.
     pub file: FileId,
-    /// The front matter: a map, empty when there is none or it could not be read.
+    /// The front matter: a map, empty when there is none or it could not be read. When it is not
+    /// whole, a missing key means nothing.
     pub front: Node,
     /// Whether there is front matter. Updates can do without.
     pub has_front: bool,
-    /// Whether the front matter could be read; when not, a missing key means nothing.
-    pub understood: bool,
+    /// Whether the text is all that stands in the file; when not, what it lacks means nothing.
+    pub is_whole: bool,
     /// The bytes of the body.
     pub body: Range<usize>,
     /// The body's headings; spans are bytes of the body.
@@ -36,20 +40,27 @@ pub struct Document {
 impl Document {
     /// Understands a file's text.
     pub fn read(file: FileId, text: &str, findings: &mut Vec<Finding>) -> Self {
-        let before = findings.len();
         let split = front_matter::split(text);
         let front = front(file, text, &split, findings);
         Self {
             file,
             has_front: split.front.is_some(),
-            understood: findings.len() == before,
+            is_whole: true,
             front: front.unwrap_or_else(|| Node {
-                value: Value::Mapping(Vec::new()),
-                span: Span::default(),
+                is_whole: split.front.is_none(),
+                ..Node::unread()
             }),
             headings: markdown::outline(&text[split.body.clone()]),
             body: split.body,
         }
+    }
+
+    /// Understands a file's text, of which a part may be missing.
+    pub fn read_in_part(file: FileId, text: &str, findings: &mut Vec<Finding>) -> Self {
+        let mut document = Self::read(file, text, findings);
+        document.is_whole = false;
+        document.front.is_whole = false;
+        document
     }
 
     /// The place of a value by its path, such as `related.2.id`: the value itself, or the
@@ -90,19 +101,22 @@ fn front(file: FileId, text: &str, split: &Split, findings: &mut Vec<Finding>) -
             )
             .help("write a line `---` between the front matter and the text"),
         );
-        return None;
     }
-    let node = yaml::read(file, text, range, findings)?;
+    let mut node = yaml::read(file, text, range, findings)?;
+    node.is_whole &= split.closed;
     if matches!(node.value, Value::Mapping(_)) {
         return Some(node);
     }
-    findings.push(Finding::error(
-        "wrong-type",
-        node.span.at(file),
-        format!(
-            "front matter is a map of keys and values, not {}",
-            node.kind()
-        ),
-    ));
+    findings.push(
+        Finding::error(
+            "wrong-type",
+            node.span.at(file),
+            format!(
+                "front matter is a map of keys and values, not {}",
+                node.kind()
+            ),
+        )
+        .help("write `key: value` in each line, such as `id: 2024-09-09-sign-in`"),
+    );
     None
 }

@@ -10,6 +10,8 @@ pub struct Node {
     pub value: Value,
     /// Where it stands in the file: the whole value, quotes and brackets included.
     pub span: Span,
+    /// Whether it was read to its end. When not, what it lacks may stand further on.
+    pub is_whole: bool,
 }
 
 /// What a YAML value can be. Numbers, booleans and dates stay as written: who reads a
@@ -38,6 +40,15 @@ pub struct Entry {
 }
 
 impl Node {
+    /// A map of which nothing could be read.
+    pub fn unread() -> Self {
+        Self {
+            value: Value::Mapping(Vec::new()),
+            span: Span::default(),
+            is_whole: false,
+        }
+    }
+
     /// The entry of a map by its key.
     pub fn get(&self, key: &str) -> Option<&Entry> {
         self.entries().iter().find(|entry| &*entry.key == key)
@@ -47,6 +58,30 @@ impl Node {
     pub fn entries(&self) -> &[Entry] {
         match &self.value {
             Value::Mapping(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// The text, when it is written as it is: without quotes, escapes and folded lines.
+    pub fn as_plain(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar(text) if self.span.range().len() == text.len() => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The text of a scalar.
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The items of a list; none when it is not one.
+    pub fn items(&self) -> &[Node] {
+        match &self.value {
+            Value::Sequence(items) => items,
             _ => &[],
         }
     }

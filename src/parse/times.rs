@@ -2,11 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::fields::Fields;
+use super::fields::{Fields, Shape};
 use super::node::{Node, Value};
 use crate::diagnostic::{Certainty, Finding, Span};
 use crate::time::calendar::Calendar;
 use crate::time::{self, Instant, Length, Precision, TimeError, TimePoint, Zone};
+
+const TIME: Shape<'_> = Shape {
+    what: "a time",
+    keys: &["at", "precision", "as_published", "note"],
+    example: "{at: 2024-09-09 07:22, precision: approximate}",
+};
 
 const PRECISIONS: &[(&str, Precision)] = &[
     ("exact", Precision::Exact),
@@ -26,13 +32,11 @@ pub fn point(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<TimePo
             note: None,
         });
     }
-    if !fields.map(node, "a time", &["at", "precision", "as_published", "note"]) {
-        return None;
-    }
-    let (at, own) = match fields.value(node, "at") {
-        Some(value) => moment(fields, value, zone)?,
-        None => (None, Precision::Minute),
-    };
+    fields.map(node, &TIME);
+    let (at, own) = fields
+        .value(node, "at")
+        .and_then(|value| moment(fields, value, zone))
+        .unwrap_or((None, Precision::Minute));
     Some(TimePoint {
         at,
         precision: fields.name_of(node, "precision", PRECISIONS).unwrap_or(own),
@@ -43,13 +47,13 @@ pub fn point(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<TimePo
 
 /// A time that must be known.
 pub fn instant(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<Instant> {
-    let text = fields.scalar(node, "this is a time such as `2024-09-09 07:22`")?;
+    let text = fields.scalar(node, "this is a time", "2024-09-09 07:22")?;
     read(fields, node.span, text, zone).map(|(at, _)| at)
 }
 
 /// A day such as `2024-09-09`.
 pub fn date(fields: &mut Fields<'_>, node: &Node) -> Option<NaiveDate> {
-    let text = fields.scalar(node, "this is a date such as `2024-09-09`")?;
+    let text = fields.scalar(node, "this is a date", "2024-09-09")?;
     match time::read(text.trim(), &Zone::utc()) {
         Ok((at, Precision::Date)) => Some(at.date_naive()),
         Ok(_) => {
@@ -82,7 +86,7 @@ pub fn date(fields: &mut Fields<'_>, node: &Node) -> Option<NaiveDate> {
 /// A length of time such as `30m` or `20 business days`. Business time needs a calendar to
 /// mean anything.
 pub fn length(fields: &mut Fields<'_>, node: &Node, calendar: Option<&Calendar>) -> Option<Length> {
-    let text = fields.scalar(node, "this is a length of time such as `30m`")?;
+    let text = fields.scalar(node, "this is a length of time", "30m")?;
     match Length::read(text.trim()) {
         Ok(Length::BusinessDays(_) | Length::BusinessHours(_)) if calendar.is_none() => {
             let place = fields.place(node.span);
@@ -109,12 +113,14 @@ pub fn length(fields: &mut Fields<'_>, node: &Node, calendar: Option<&Calendar>)
 
 /// A time zone by its IANA name.
 pub fn zone(fields: &mut Fields<'_>, node: &Node) -> Option<Zone> {
-    let text = fields.text(node)?;
-    let zone = Zone::named(&text);
+    let text = fields
+        .scalar(node, "this is a zone", "Europe/Berlin")?
+        .trim();
+    let zone = Zone::named(text);
     if zone.is_none() {
         let place = fields.place(node.span);
         let finding = Finding::error("unknown-zone", place, format!("there is no zone `{text}`"));
-        fields.report(match Zone::did_you_mean(&text) {
+        fields.report(match Zone::did_you_mean(text) {
             Some(near) => finding.replace("did you mean this", place, near),
             None => finding.help("write an IANA name such as `Europe/Berlin`, or `UTC`"),
         });
@@ -143,7 +149,7 @@ fn moment(
     node: &Node,
     zone: &Zone,
 ) -> Option<(Option<Instant>, Precision)> {
-    let text = fields.scalar(node, "this is a time such as `2024-09-09 07:22`")?;
+    let text = fields.scalar(node, "this is a time", "2024-09-09 07:22")?;
     if text.trim() == "unknown" {
         return Some((None, Precision::Minute));
     }

@@ -9,14 +9,18 @@
 mod source;
 mod syntax;
 mod tree;
+mod written;
 
 #[cfg(test)]
 mod tests;
+
+pub use written::offsets;
 
 use super::node::{Node, Value};
 use crate::diagnostic::{FileId, Finding};
 use serde_yaml::granit_parser::{self, Event, Options, Parser, ScalarStyle, Tag};
 use source::Source;
+use std::collections::BTreeSet;
 use std::ops::{ControlFlow, Range};
 use tree::{Items, Tree};
 
@@ -26,38 +30,164 @@ const MAX_DEPTH: usize = 32;
 /// How many keys and values one document may hold.
 const MAX_NODES: usize = 100_000;
 
+/// After how many faults that end the reading no more is looked for in a document.
+const MAX_FAULTS: usize = 20;
+
 /// Reads the YAML in `range` of a file's `text`. Spans are bytes of the whole file.
 ///
 /// YAML that says nothing, being empty or only comments, is an empty map at the start
 /// of the range. Reading ends at the first thing that makes the rest doubtful: a syntax
-/// error, an anchor or alias, a second document, a document too deep or too large. Then
-/// the list or map read so far is returned, if any: what it lacks may stand further on.
+/// error, an anchor or alias, a second document, a document too deep or too large. In a
+/// map it goes on at the next key that stands at the beginning of a line, so that one
+/// run finds what is wrong further on; else the list or map read so far is returned, if
+/// any. Neither [is whole](Node::is_whole).
 ///
-/// Findings, all errors: at most one of `yaml-syntax`, `yaml-alias`, `yaml-documents`,
-/// `yaml-too-deep` and `yaml-too-large`; any number of `yaml-tag`, whose value is read as
-/// if it had no tag, and of `yaml-key` and `duplicate-key`, whose entry is left out.
+/// Findings, all errors: `yaml-syntax`, `yaml-alias` and `yaml-too-deep`, from which the
+/// reading may recover; at most one of `yaml-documents` and `yaml-too-large`; `yaml-tag`,
+/// whose value is read as if it had no tag; `yaml-key` and `duplicate-key`, whose entry is
+/// left out.
 pub fn read(
     file: FileId,
     text: &str,
     range: Range<usize>,
     findings: &mut Vec<Finding>,
 ) -> Option<Node> {
-    let yaml = text.get(range.clone())?;
-    let mut reader = Reader {
-        tree: Tree::new(file, range.start, findings),
-        source: Source { file, text, range },
-        documents: 0,
-        nodes: 0,
-    };
-    let mut events = Parser::new_from_str_with_options(yaml, options());
-    let end = events.try_for_each(|event| match event {
-        Ok((event, span)) => reader.event(event, span),
-        Err(error) => ControlFlow::Break(reader.syntax_error(&error)),
-    });
-    match end {
-        ControlFlow::Continue(()) => Some(reader.tree.finished()),
-        ControlFlow::Break(finding) => reader.tree.abandoned(finding),
+    let (before, mut nodes) = (findings.len(), 0);
+    let mut read = Part::read(file, text, range.clone(), &mut nodes, findings)?;
+    for _ in 1..MAX_FAULTS {
+        let Some(next) = read.next.take() else {
+            break;
+        };
+        let Some(part) = Part::read(file, text, next..range.end, &mut nodes, findings) else {
+            break;
+        };
+        read.next = part.next;
+        read.root = match (read.root, part.root) {
+            (Some(root), Some(more)) => Some(joined(root, more, file, findings)),
+            (root, more) => root.or(more).map(|root| Node {
+                is_whole: false,
+                ..root
+            }),
+        };
     }
+    tell_once(before, findings);
+    read.root
+}
+
+/// A document, or what of it stands behind a fault.
+struct Part {
+    /// What could be read.
+    root: Option<Node>,
+    /// Where the next part begins, when this one ends with a fault.
+    next: Option<usize>,
+}
+
+impl Part {
+    fn read(
+        file: FileId,
+        text: &str,
+        range: Range<usize>,
+        nodes: &mut usize,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Self> {
+        let yaml = text.get(range.clone())?;
+        let mut reader = Reader {
+            tree: Tree::new(file, range.start, findings),
+            source: Source {
+                file,
+                text,
+                range: range.clone(),
+            },
+            documents: 0,
+            nodes,
+        };
+        let mut events = Parser::new_from_str_with_options(yaml, options());
+        let end = events.try_for_each(|event| match event {
+            Ok((event, span)) => reader.event(event, span),
+            Err(error) => ControlFlow::Break(reader.syntax_error(&error)),
+        });
+        let ControlFlow::Break(fault) = end else {
+            return Some(Self {
+                root: Some(reader.tree.finished()),
+                next: None,
+            });
+        };
+        let is_final = matches!(fault.rule, "yaml-documents" | "yaml-too-large");
+        let culprit = fault.place.span.range().start;
+        reader.tree.report(fault);
+        let root = reader.tree.abandoned();
+        let is_map = root
+            .as_ref()
+            .is_none_or(|root| matches!(root.value, Value::Mapping(_)));
+        Some(Self {
+            root,
+            next: next_key(text, culprit..range.end)
+                .filter(|next| *next > range.start && is_map && !is_final),
+        })
+    }
+}
+
+/// A map with what stands further on in it.
+fn joined(mut root: Node, more: Node, file: FileId, findings: &mut Vec<Finding>) -> Node {
+    cut(&mut root, more.span.start);
+    if let (Value::Mapping(entries), Value::Mapping(others)) = (&mut root.value, more.value) {
+        entries.extend(others);
+        *entries = tree::unique(std::mem::take(entries), file, findings);
+        root.span.end = more.span.end;
+    }
+    root
+}
+
+/// Takes out of a value what was taken for a part of it and stands behind an offset: a bracket
+/// that is not closed swallows the keys below it.
+fn cut(node: &mut Node, end: u32) {
+    let last = match &mut node.value {
+        Value::Sequence(items) => {
+            items.retain(|item| item.span.start < end);
+            items.last_mut()
+        }
+        Value::Mapping(entries) => {
+            entries.retain(|entry| entry.value.span.start < end);
+            entries.last_mut().map(|entry| &mut entry.value)
+        }
+        Value::Null | Value::Scalar(_) => None,
+    };
+    if let Some(last) = last {
+        cut(last, end);
+    }
+    node.span.end = node.span.end.min(end);
+}
+
+/// The first line in a range that begins with a key.
+fn next_key(text: &str, range: Range<usize>) -> Option<usize> {
+    let before = text.get(..range.start)?;
+    let is_line_start = before.is_empty() || before.ends_with('\n');
+    let mut at = range.start;
+    text.get(range)?
+        .split_inclusive('\n')
+        .enumerate()
+        .find_map(|(number, line)| {
+            let start = at;
+            at += line.len();
+            let (key, value) = line.split_once(':')?;
+            let is_key = key.starts_with(|c: char| c.is_ascii_lowercase())
+                && key
+                    .bytes()
+                    .all(|c| c.is_ascii_alphanumeric() || matches!(c, b'_' | b'-'))
+                && (value.starts_with(' ') || value.trim_end().is_empty());
+            (is_key && (number > 0 || is_line_start)).then_some(start)
+        })
+}
+
+/// Keeps one of findings that say the same: what a fault swallowed is read again. What anchors
+/// are worth is said at the first.
+fn tell_once(from: usize, findings: &mut Vec<Finding>) {
+    let mut told = BTreeSet::new();
+    let found = findings.split_off(from);
+    findings.extend(found.into_iter().filter(|finding| {
+        let place = (finding.rule != "yaml-alias").then_some(finding.place);
+        told.insert((finding.rule, place))
+    }));
 }
 
 fn options() -> Options {
@@ -73,7 +203,7 @@ struct Reader<'a> {
     source: Source<'a>,
     tree: Tree<'a>,
     documents: usize,
-    nodes: usize,
+    nodes: &'a mut usize,
 }
 
 impl Reader<'_> {
@@ -222,8 +352,8 @@ impl Reader<'_> {
     }
 
     fn count(&mut self, bytes: &Range<usize>) -> ControlFlow<Finding> {
-        self.nodes += 1;
-        if self.nodes <= MAX_NODES {
+        *self.nodes += 1;
+        if *self.nodes <= MAX_NODES {
             return ControlFlow::Continue(());
         }
         let place = self.source.place(bytes.clone());

@@ -1,18 +1,21 @@
-//! Puts the finished site where it belongs: into a folder, swapped in whole, or into
-//! memory; and a mended record in the place of the old. The only writer of the program; it
-//! knows paths and bytes and nothing else.
+//! Puts the finished site where it belongs: into a folder, swapped in whole, or into memory; and
+//! single files of a site's own folder into their places. The only writer of the program; it knows
+//! paths and bytes and nothing else.
 
 mod destination;
 mod error;
 mod folder;
 mod lock;
 mod memory;
+mod place;
+mod replace;
 mod rewrite;
 mod swap;
 
 pub use error::PublishError;
 pub use folder::{Folder, Summary};
 pub use memory::Memory;
+pub use place::{Change, make_folder, place, write_over};
 pub use rewrite::rewrite;
 
 /// The file at the root of a folder by which Candor knows it as its own. Its first

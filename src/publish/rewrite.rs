@@ -1,11 +1,10 @@
 //! One file of an author's, replaced whole or not at all.
 
-use std::ffi::OsString;
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
 use std::path::Path;
 
 use super::PublishError;
+use super::replace::replace;
 
 /// Puts another text in the place of a file's, if the file still holds the text that was read.
 /// The new text is written beside it and moved over it, with the old file's permissions; of a
@@ -21,24 +20,7 @@ pub fn rewrite(file: &Path, before: &str, after: &str) -> Result<(), PublishErro
             file: file.to_owned(),
         });
     }
-    let mut name = OsString::from(".");
-    name.push(real.file_name().unwrap_or_default());
-    name.push(".candor-new");
-    let beside = real.with_file_name(name);
-    let replaced = write(&beside, after, &real).and_then(|()| fs::rename(&beside, &real));
-    if replaced.is_err() {
-        // What cannot be removed now is overwritten by the next run.
-        let _ = fs::remove_file(&beside);
-    }
-    replaced.map_err(PublishError::system("rewrite", file))
-}
-
-/// Writes a text to disk before anything is moved: a loss of power must not cost a record.
-fn write(beside: &Path, text: &str, like: &Path) -> io::Result<()> {
-    let mut file = File::create(beside)?;
-    file.write_all(text.as_bytes())?;
-    file.set_permissions(fs::metadata(like)?.permissions())?;
-    file.sync_all()
+    replace(&real, after.as_bytes()).map_err(PublishError::system("rewrite", file))
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use std::io::{self, Cursor};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::{Output, Scene, Task};
-use crate::facts::phase::Stage;
+use super::{Scene, Task};
+use crate::facts::phase::{Stage, posted};
 use crate::model::RecordKey;
 use crate::model::record::{Kind, Record};
 use crate::model::update::Update;
@@ -23,14 +23,9 @@ pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     if scene.site.config.url.is_none() {
         return Vec::new();
     }
-    let feed = |path: &'static str, write: fn(&Scene<'_>) -> io::Result<Vec<u8>>| -> Task<'s> {
-        Box::new(move || {
-            Ok(Output {
-                path: path.to_owned(),
-                // Writing to memory cannot fail.
-                bytes: write(scene).unwrap_or_default(),
-            })
-        })
+    let feed = |path, write: fn(&Scene<'_>) -> io::Result<Vec<u8>>| {
+        // Writing to memory cannot fail.
+        Task::new(path, move || Ok(write(scene).unwrap_or_default()))
     };
     vec![feed("history.atom", atom), feed("history.rss", rss)]
 }
@@ -139,9 +134,8 @@ struct Entry<'a> {
 fn entries<'a>(scene: &Scene<'a>) -> Vec<Entry<'a>> {
     let site = scene.site;
     let mut keys: Vec<(Option<Instant>, RecordKey)> = site
-        .content
-        .iter()
-        .map(|(key, record)| (last_said(record, site.facts.now), key))
+        .listed()
+        .map(|key| (last_said(site.content.get(key), site.facts.now), key))
         .collect();
     keys.sort_by(|(a, a_key), (b, b_key)| b.cmp(a).then(a_key.cmp(b_key)));
     keys.into_iter()
@@ -172,7 +166,8 @@ fn begins(scene: &Scene<'_>, key: RecordKey) -> Option<Instant> {
 /// its postmortem says.
 fn content(scene: &Scene<'_>, record: &Record) -> String {
     let mut html = String::new();
-    for update in record.updates.iter().rev() {
+    let posted = posted(record, scene.site.facts.now);
+    for update in record.updates[..posted].iter().rev() {
         html.push_str(&said(scene, record, update));
     }
     if html.is_empty() {

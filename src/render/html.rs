@@ -2,20 +2,28 @@
 
 use serde::Serialize;
 
-use super::{Output, Scene, Task};
+use super::{Scene, Task};
 use crate::diagnostic::Finding;
 use crate::site::Page;
 
 pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
-    scene
-        .site
-        .pages()
-        .into_iter()
-        .map(|page| -> Task<'s> { Box::new(move || render(scene, &page)) })
+    let pages = scene.site.pages().into_iter();
+    pages
+        .map(|page| Task::new(file(scene, &page), move || render(scene, &page)))
         .collect()
 }
 
-fn render(scene: &Scene<'_>, page: &Page) -> Result<Output, Box<Finding>> {
+/// The path of a page's file: pages stand in folders of their own.
+fn file(scene: &Scene<'_>, page: &Page) -> String {
+    let path = scene.site.path(page);
+    if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.into_owned()
+    }
+}
+
+fn render(scene: &Scene<'_>, page: &Page) -> Result<Vec<u8>, Box<Finding>> {
     let Scene { site, writing, .. } = scene;
     let html = match page {
         Page::Status => draw(scene, page, "status", &site.status_page(writing)),
@@ -33,15 +41,7 @@ fn render(scene: &Scene<'_>, page: &Page) -> Result<Output, Box<Finding>> {
         Page::NotFound => draw(scene, page, "not_found", &()),
         Page::Redirect { to, .. } => draw(scene, page, "redirect", &site.redirect(*to)),
     }?;
-    let path = site.path(page);
-    Ok(Output {
-        path: if path.is_empty() || path.ends_with('/') {
-            format!("{path}index.html")
-        } else {
-            path.into_owned()
-        },
-        bytes: html.into_bytes(),
-    })
+    Ok(html.into_bytes())
 }
 
 fn draw(

@@ -62,7 +62,8 @@ pub struct Words {
 }
 
 /// Where links and images lead. Asked for addresses that are not complete in themselves:
-/// relative ones and those with a scheme of ours, such as `incident:2024-09-09-sign-in`.
+/// relative ones, those with a scheme of ours, such as `incident:2024-09-09-sign-in`, and places
+/// on the page that are no headings of the text.
 pub trait Targets {
     /// The address to link to; with none, only the link's words are shown.
     fn link<'t>(&self, to: &'t str) -> Option<Cow<'t, str>>;

@@ -1,4 +1,4 @@
-//! Site and theme to outputs, each a path and bytes. An output is made when it is asked
+//! Site and theme to outputs, each a path and bytes. Paths are known at once, bytes are made when they are asked
 //! for, on any thread, so that no more than a few are in memory at once.
 //!
 //! To add a kind of output, write a producer in a file of its own and add a line to
@@ -18,15 +18,6 @@ use crate::site::Site;
 use crate::theme::Theme;
 use prose::Writing;
 
-/// A file of the built site.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Output {
-    /// Its path below the site's root, with `/`.
-    pub path: String,
-    /// Its content.
-    pub bytes: Vec<u8>,
-}
-
 /// What producers work from.
 pub struct Scene<'a> {
     site: &'a Site<'a>,
@@ -36,8 +27,12 @@ pub struct Scene<'a> {
     home: Place,
 }
 
-/// The making of one output.
-pub type Task<'s> = Box<dyn Fn() -> Result<Output, Box<Finding>> + Send + Sync + 's>;
+/// A file of the site to be built: where it will stand, and how its content is made.
+pub struct Task<'s> {
+    /// Its path below the site's root, with `/`.
+    pub path: String,
+    make: Box<dyn Fn() -> Result<Vec<u8>, Box<Finding>> + Send + Sync + 's>,
+}
 
 /// Lists the outputs of one kind.
 type Producer = for<'s> fn(&'s Scene<'s>) -> Vec<Task<'s>>;
@@ -49,6 +44,26 @@ const PRODUCERS: &[Producer] = &[
     sitemap::produce,
     asset::produce,
 ];
+
+impl<'s> Task<'s> {
+    fn new(
+        path: impl Into<String>,
+        make: impl Fn() -> Result<Vec<u8>, Box<Finding>> + Send + Sync + 's,
+    ) -> Self {
+        Self {
+            path: path.into(),
+            make: Box::new(make),
+        }
+    }
+
+    /// Its content.
+    ///
+    /// # Errors
+    /// What is wrong in a template, where a template has a part in it.
+    pub fn make(&self) -> Result<Vec<u8>, Box<Finding>> {
+        (self.make)()
+    }
+}
 
 impl<'a> Scene<'a> {
     /// Sets the scene for a site and its theme.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::markdown::{self, Image, Medium, Surroundings, Targets, Words};
 use crate::model::record::Record;
-use crate::model::reference::Reference;
+use crate::model::reference::{self, Reference};
 use crate::parse;
 use crate::site::{Prose, Site, Spot};
 use crate::theme::Theme;
@@ -93,50 +93,115 @@ struct SiteTargets<'a> {
     host: &'a str,
 }
 
-impl SiteTargets<'_> {
-    fn asset(&self, name: &str) -> Option<(String, Option<(u32, u32)>)> {
+/// Where a link leads.
+struct Way<'a> {
+    /// From the root of the host.
+    address: String,
+    /// The record whose page it is.
+    record: Option<&'a Record>,
+}
+
+impl<'a> SiteTargets<'a> {
+    fn way(&self, reference: &Reference<'_>) -> Option<Way<'a>> {
+        let site = self.site;
+        let to_record = |record: &'a Record| Way {
+            address: site.addresses.record(&record.id),
+            record: Some(record),
+        };
+        Some(match reference {
+            Reference::Record { .. } | Reference::File { .. } => {
+                to_record(site.content.get(site.content.referred(reference)?))
+            }
+            Reference::Component { id, .. } => {
+                site.content.components.find(id)?;
+                Way {
+                    address: site.addresses.component(id),
+                    record: None,
+                }
+            }
+            Reference::Here { .. } => to_record(self.record?),
+            Reference::Beside { path, .. } => match self.file(path) {
+                Some(address) => Way {
+                    address,
+                    record: None,
+                },
+                None => self.to_path(&self.beside(path)?),
+            },
+            Reference::Path { path, .. } => {
+                self.to_path(reference::below_root(path, site.config.root()))
+            }
+            Reference::Nowhere | Reference::Elsewhere => return None,
+        })
+    }
+
+    /// The address of a file beside the record.
+    fn file(&self, path: &str) -> Option<String> {
         let record = self.record?;
-        let asset = record.asset(name)?;
-        let address = self.site.addresses.asset(&record.id, &asset.name);
-        Some((format!("{}{address}", self.host), asset.size))
+        let asset = record.asset(&reference::file_name(path))?;
+        Some(self.site.addresses.asset(&record.id, &asset.name))
+    }
+
+    /// The path of another page by the way there, which begins or ends with a folder.
+    fn beside(&self, path: &str) -> Option<String> {
+        let is_way = path.starts_with("../") || path.ends_with('/') || path == "..";
+        let folder = self.record.map(Record::path).unwrap_or_default();
+        reference::joined(&folder, path).filter(|_| is_way)
+    }
+
+    fn to_path(&self, path: &str) -> Way<'a> {
+        let content = self.site.content;
+        let id = path
+            .strip_prefix("incidents/")
+            .map(|rest| reference::decoded(rest.trim_end_matches('/')));
+        let record = id.and_then(|id| content.find(&id));
+        Way {
+            address: format!("{}{path}", self.site.config.root()),
+            record: record.map(|key| content.get(key)),
+        }
     }
 }
 
 impl Targets for SiteTargets<'_> {
     fn link<'t>(&self, to: &'t str) -> Option<Cow<'t, str>> {
-        let site = self.site;
-        let address = match Reference::of(to) {
-            ref reference @ (Reference::Record { fragment, .. }
-            | Reference::File { fragment, .. }) => {
-                let record = site.content.referred(reference)?;
-                let address = site.addresses.record(&site.content.get(record).id);
-                match fragment {
-                    Some(fragment) => format!("{address}#{fragment}"),
-                    None => address,
-                }
+        let reference = Reference::of(to);
+        if let (Reference::Here { .. }, None) = (&reference, self.record) {
+            return Some(to.into());
+        }
+        let Way { address, record } = self.way(&reference)?;
+        let host = self.host;
+        Some(match reference.fragment() {
+            Some(fragment) => {
+                let anchor =
+                    record.map_or(fragment.into(), |record| self.site.anchor(record, fragment));
+                format!("{host}{address}#{anchor}").into()
             }
-            Reference::Component { id } => {
-                site.content.components.find(id)?;
-                site.addresses.component(id)
-            }
-            Reference::Asset { name } => {
-                return self.asset(&name).map(|(address, _)| address.into());
-            }
-            Reference::Elsewhere => {
-                return (to.starts_with('/') || to.starts_with('#')).then_some(Cow::Borrowed(to));
-            }
-        };
-        Some(format!("{}{address}", self.host).into())
+            None => format!("{host}{address}").into(),
+        })
     }
 
     fn image<'t>(&self, to: &'t str) -> Option<Image<'t>> {
-        let Reference::Asset { name } = Reference::of(to) else {
-            return None;
+        let site = self.site;
+        let (record, asset) = match Reference::of(to) {
+            Reference::Beside { path, .. } => {
+                let record = self.record?;
+                let own = record.asset(&reference::file_name(path));
+                if let Some(asset) = own {
+                    (record, asset)
+                } else {
+                    let path = reference::joined(&record.path(), &reference::decoded(path))?;
+                    site.content.asset_at(&path)?
+                }
+            }
+            Reference::Path { path, .. } => {
+                let path = reference::below_root(path, site.config.root());
+                site.content.asset_at(&reference::decoded(path))?
+            }
+            _ => return None,
         };
-        let (address, size) = self.asset(&name)?;
+        let address = site.addresses.asset(&record.id, &asset.name);
         Some(Image {
-            address: address.into(),
-            size,
+            address: format!("{}{address}", self.host).into(),
+            size: asset.size,
         })
     }
 }

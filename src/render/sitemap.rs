@@ -2,24 +2,14 @@
 
 use std::fmt::Write;
 
-use super::{Output, Scene, Task};
+use super::{Scene, Task};
 use crate::site::{Page, address, last_change};
 
 pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
-    let mut tasks: Vec<Task<'s>> = vec![Box::new(|| {
-        Ok(Output {
-            path: "robots.txt".to_owned(),
-            bytes: robots(scene).into_bytes(),
-        })
-    })];
+    let mut tasks = vec![Task::new("robots.txt", || Ok(robots(scene).into_bytes()))];
     // A sitemap holds full addresses, so a site without one has no sitemap.
     if scene.site.config.url.is_some() {
-        tasks.push(Box::new(|| {
-            Ok(Output {
-                path: "sitemap.xml".to_owned(),
-                bytes: sitemap(scene).into_bytes(),
-            })
-        }));
+        tasks.push(Task::new("sitemap.xml", || Ok(sitemap(scene).into_bytes())));
     }
     tasks
 }

@@ -6,7 +6,7 @@ use super::view::{AffectedComponent, Card, Overall, StatusCount, Update};
 use super::{Prose, Site, Spot};
 use crate::facts::Facts;
 use crate::facts::impact::{Felt, worst};
-use crate::facts::phase::Stage;
+use crate::facts::phase::{self, Late, Stage};
 use crate::facts::promises::{Kept, Outcome};
 use crate::facts::{rollup, spans};
 use crate::model::component::{ComponentKey, ComponentStatus};
@@ -37,12 +37,15 @@ impl<'a> Site<'a> {
             impact: facts.felt.name(),
             status: if closed && postmortem {
                 "postmortem"
+            } else if record.kind == Kind::Incident && facts.phase.stage == Stage::Coming {
+                "coming"
             } else {
                 facts.phase.status.name()
             },
             closed,
             from: None,
             until: None,
+            late: facts.phase.late.map(late_name),
             started,
             ended,
             impact_seconds: facts.windows.seconds,
@@ -97,10 +100,8 @@ impl<'a> Site<'a> {
     }
 
     /// How many of a record's updates had been posted when the site was built.
-    fn posted(&self, record: &Record) -> usize {
-        record
-            .updates
-            .partition_point(|update| update.at <= self.facts.now)
+    pub(super) fn posted(&self, record: &Record) -> usize {
+        phase::posted(record, self.facts.now)
     }
 
     /// An update by its number in the record.
@@ -254,6 +255,15 @@ impl<'a> Site<'a> {
             Some(status) => status.is_published(),
             None => postmortem.published.is_some(),
         }
+    }
+}
+
+/// The name of what a maintenance should have done.
+pub(super) fn late_name(late: Late) -> &'static str {
+    match late {
+        Late::Begin => "begin",
+        Late::Happen => "happen",
+        Late::End => "end",
     }
 }
 

@@ -21,16 +21,20 @@ use std::collections::BTreeMap;
 
 use crate::config::Config;
 use crate::facts::Facts;
-use crate::facts::phase::began;
+use crate::facts::phase::{self, Stage, began};
 use crate::model::component::ComponentKey;
 use crate::model::postmortem::PostmortemStatus;
-use crate::model::record::Record;
+use crate::model::record::{Kind, Record};
+use crate::model::reference;
 use crate::model::relation::{RelationKind, RelationTarget};
 use crate::model::{Content, RecordKey, alias_path};
 use crate::time::{Instant, TimePoint};
 use address::Addresses;
 use history::Month;
 use view::{Frame, Overall};
+
+/// What stands in front of ids in the body of a record.
+const POSTMORTEM_PREFIX: &str = "pm-";
 
 /// A planned site.
 #[derive(Debug)]
@@ -136,7 +140,10 @@ impl<'a> Site<'a> {
         let mut months: BTreeMap<Month, Vec<RecordKey>> = BTreeMap::new();
         let mut undated = Vec::new();
         let mut by_component = vec![Vec::new(); content.components.len()];
-        for key in facts.newest_first() {
+        let listed = facts
+            .newest_first()
+            .filter(|key| is_listed(content, facts, *key));
+        for key in listed {
             match facts.record(key).began {
                 Some(began) => months
                     .entry(Month::of(config.zone.date(began)))
@@ -193,7 +200,7 @@ impl<'a> Site<'a> {
     pub fn path(&self, page: &Page) -> Cow<'static, str> {
         match page {
             Page::Status => Cow::Borrowed(""),
-            Page::Record(key) => Cow::Owned(format!("incidents/{}/", self.content.get(*key).id)),
+            Page::Record(key) => Cow::Owned(self.content.get(*key).path()),
             Page::History => Cow::Borrowed("history/"),
             Page::Month(month) => Cow::Owned(format!("history/{month}/")),
             Page::Search => Cow::Borrowed("search/"),
@@ -220,6 +227,27 @@ impl<'a> Site<'a> {
             version: env!("CARGO_PKG_VERSION"),
             overall: self.overall.level,
         }
+    }
+
+    /// The name that a place has on a record's page: headings of the postmortem may be called as
+    /// they are in the record alone.
+    pub fn anchor<'t>(&self, record: &Record, place: &'t str) -> Cow<'t, str> {
+        let id = reference::decoded(place);
+        let mut headings = record.body.headings.iter();
+        if headings.any(|heading| heading.id == id) {
+            Cow::Owned(format!("{POSTMORTEM_PREFIX}{place}"))
+        } else {
+            Cow::Borrowed(place)
+        }
+    }
+
+    /// The records that lists have, newest first: of an incident or notice that has not begun
+    /// there is nothing to say.
+    pub fn listed(&self) -> impl Iterator<Item = RecordKey> {
+        let (content, facts) = (self.content, self.facts);
+        facts
+            .newest_first()
+            .filter(move |key| is_listed(content, facts, *key))
     }
 
     /// Scheme and host of the site's address; empty when it has none.
@@ -251,6 +279,11 @@ impl<'a> Site<'a> {
                 .as_ref()
                 .is_none_or(|postmortem| postmortem.status != Some(PostmortemStatus::Draft))
     }
+}
+
+fn is_listed(content: &Content, facts: &Facts, key: RecordKey) -> bool {
+    let is_maintenance = matches!(content.get(key).kind, Kind::Maintenance(_));
+    is_maintenance || facts.record(key).phase.stage != Stage::Coming
 }
 
 /// The components a record affects at any time, and the groups they stand in.
@@ -285,10 +318,10 @@ pub fn last_said(record: &Record, now: Instant) -> Option<Instant> {
         .filter(|postmortem| postmortem.status != Some(PostmortemStatus::Draft))
         .and_then(|postmortem| point(postmortem.published.as_ref()));
     let ended = point(record.ended.as_ref());
-    let updates = record.updates.iter().map(|update| update.at);
+    let posted = phase::posted(record, now);
+    let updates = record.updates[..posted].iter().map(|update| update.at);
     updates
-        .chain(published)
-        .filter(|at| *at <= now)
+        .chain(published.filter(|at| *at <= now))
         .max()
         .or(ended.filter(|at| *at <= now))
         .or_else(|| began(record))

@@ -44,7 +44,7 @@ impl<'a> Site<'a> {
             prose,
         };
         let newest_first = facts.phase.stage != Stage::Closed;
-        let mut updates: Vec<_> = (0..record.updates.len())
+        let mut updates: Vec<_> = (0..self.posted(record))
             .map(|index| self.update(key, index, prose))
             .collect();
         if newest_first {
@@ -58,6 +58,7 @@ impl<'a> Site<'a> {
                 ..self.current_card(key)
             },
             turns,
+            late_turns: self.late_turns(key),
             stale_from: self.stale_from(std::iter::once(key)),
             description: page.description(),
             labels: &record.labels,
@@ -219,6 +220,7 @@ impl<'a> Site<'a> {
                         related.push(self.relation(kind, other, note));
                     }
                 }
+                RelationTarget::Unclear => {}
             }
         }
         for (kind, other) in self.inverse.get(&key).into_iter().flatten() {
@@ -277,11 +279,12 @@ impl<'a> RecordProse<'_, 'a> {
     /// The most telling sentence there is: what users felt, else what was last said.
     fn description(&self) -> String {
         let record = self.record;
+        let posted = &record.updates[..self.site.posted(record)];
         let text = record
             .scope
             .summary
             .as_deref()
-            .or_else(|| record.newest_update().map(|update| update.text.as_str()))
+            .or_else(|| posted.last().map(|update| update.text.as_str()))
             .unwrap_or(if self.site.postmortem_is_visible(record) {
                 &record.body.text
             } else {

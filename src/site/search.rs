@@ -37,10 +37,10 @@ struct Entry<'a> {
 impl<'a> Site<'a> {
     /// The view of the page.
     pub fn search_page(&self) -> SearchPage<'a> {
-        let newest = self.facts.newest_first().take(LISTED_MAX);
+        let newest = self.listed().take(LISTED_MAX);
         SearchPage {
             records: newest.map(|key| self.card(key)).collect(),
-            total: self.content.records().len(),
+            total: self.listed().count(),
             index: format!("{}search.json", self.config.root()),
         }
     }
@@ -50,8 +50,7 @@ impl<'a> Site<'a> {
         let records = self.content.records().len().max(1);
         let chars = TEXT_CHARS.min(TEXTS_CHARS / records);
         let entries: Vec<Entry<'_>> = self
-            .facts
-            .newest_first()
+            .listed()
             .map(|key| self.entry(key, chars, prose))
             .collect();
         // These are texts only, which are always JSON.
@@ -77,20 +76,19 @@ impl<'a> Site<'a> {
                 .iter()
                 .map(|affected| affected.name)
                 .collect(),
-            text: words(record, chars, prose),
+            text: words(record, self.posted(record), chars, prose),
         }
     }
 }
 
 /// What is told of a record, the postmortem first, which says it best.
-fn words(record: &Record, chars: usize, prose: &dyn Prose) -> String {
+fn words(record: &Record, posted: usize, chars: usize, prose: &dyn Prose) -> String {
     let is_draft = record
         .postmortem
         .as_ref()
         .is_some_and(|postmortem| postmortem.status == Some(PostmortemStatus::Draft));
     let body = (!is_draft).then_some(record.body.text.as_str());
-    let updates = record
-        .updates
+    let updates = record.updates[..posted]
         .iter()
         .rev()
         .map(|update| update.text.as_str());

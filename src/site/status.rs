@@ -7,7 +7,7 @@ use super::times;
 use super::turns;
 use super::view::{Banner, Card, HistoryDay, StatusPage};
 use super::{Prose, Site, Spot};
-use crate::facts::phase::Stage;
+use crate::facts::phase::{Late, Phase, Stage};
 use crate::model::RecordKey;
 use crate::model::record::Kind;
 
@@ -24,8 +24,18 @@ impl<'a> Site<'a> {
         coming.reverse();
         let mut planned = self.in_stage(Stage::Open, is_planned);
         planned.extend(&coming);
+        // A card says whether it is late, so that each state has a card of its own.
+        let in_states = |stage, states: &[Option<Late>]| {
+            let mut cards = Vec::new();
+            for late in states {
+                let is = |phase: &Phase| phase.stage == stage && phase.late == *late;
+                cards.extend(self.staged(&planned, is, |key| self.full_card(key, prose)));
+            }
+            cards.sort_by_key(|card| card.from.is_some());
+            cards
+        };
         let turns = self.overall_turns();
-        let notices = self.current_notices();
+        let notices = self.in_stage(Stage::Open, |kind| *kind == Kind::Notice);
         let full = |keys: Vec<RecordKey>| -> Vec<Card<'a>> {
             keys.into_iter()
                 .map(|key| self.full_card(key, prose))
@@ -39,7 +49,7 @@ impl<'a> Site<'a> {
             stale_from: self.stale_from(open.iter().copied()),
             banners: self.banners(prose),
             open: full(open),
-            under_way: self.staged(&planned, Stage::Open, |key| self.full_card(key, prose)),
+            under_way: in_states(Stage::Open, &[Some(Late::End), None]),
             components: self
                 .content
                 .components
@@ -49,7 +59,8 @@ impl<'a> Site<'a> {
                 .collect(),
             strip_from: times::day(self.facts.strip_from),
             strip_to: times::day(today),
-            coming: self.staged(&coming, Stage::Coming, |key| self.full_card(key, prose)),
+            late: in_states(Stage::Coming, &[Some(Late::Happen), Some(Late::Begin)]),
+            coming: in_states(Stage::Coming, &[None]),
             notices: full(notices),
             days: self.days(prose),
             zone: times::time(self.facts.now, &self.config.zone).zone,
@@ -65,16 +76,6 @@ impl<'a> Site<'a> {
                     && of_kind(&self.content.get(*key).kind)
             })
             .collect()
-    }
-
-    /// Notices that have begun and are not over.
-    fn current_notices(&self) -> Vec<RecordKey> {
-        let mut notices = self.in_stage(Stage::Open, |kind| *kind == Kind::Notice);
-        notices.retain(|key| {
-            let began = self.facts.record(*key).began;
-            began.is_none_or(|began| began <= self.facts.now)
-        });
-        notices
     }
 
     /// Banners that hold now or later.

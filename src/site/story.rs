@@ -74,7 +74,7 @@ impl<'a> Site<'a> {
                 },
             ));
         }
-        for update in &record.updates {
+        for update in &record.updates[..self.posted(record)] {
             let view = updates
                 .iter()
                 .find(|view| view.anchor.strip_prefix("u-") == Some(&update.id));

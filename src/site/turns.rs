@@ -41,12 +41,26 @@ impl<'a> Site<'a> {
 
     /// The statuses that follow a record's present one.
     pub(super) fn record_turns(&self, key: RecordKey) -> Vec<Turn<&'static str>> {
-        let states = self.phases_to_come(key).into_iter();
-        turns(
-            states
-                .map(|(at, phase)| (at, phase.status.name()))
-                .collect(),
-        )
+        self.turns_of(key, |phase| phase.status.name())
+    }
+
+    /// What a maintenance will have failed to do, as long as nobody says anything.
+    pub(super) fn late_turns(&self, key: RecordKey) -> Vec<Turn<Option<&'static str>>> {
+        self.turns_of(key, |phase| phase.late.map(cards::late_name))
+    }
+
+    /// What is told of a record's phases to come, where it is not what was told before.
+    fn turns_of<T: PartialEq>(&self, key: RecordKey, tell: impl Fn(&Phase) -> T) -> Vec<Turn<T>> {
+        let mut last = tell(&self.facts.record(key).phase);
+        let mut states = Vec::new();
+        for (at, phase) in self.phases_to_come(key) {
+            let next = tell(&phase);
+            if next != last {
+                states.push((at, tell(&phase)));
+                last = next;
+            }
+        }
+        turns(states)
     }
 
     /// From when a page that tells of these records must be taken for out of date, if one of
@@ -59,12 +73,12 @@ impl<'a> Site<'a> {
             .map(iso)
     }
 
-    /// The cards of maintenance as it is and as it will be, for a list of those in a stage:
-    /// each is shown while the stage lasts, `show` makes the card itself.
+    /// The cards of maintenance as it is and as it will be, for a list of those in a phase:
+    /// each is shown while that lasts, `show` makes the card itself.
     pub(super) fn staged(
         &self,
         keys: &[RecordKey],
-        stage: Stage,
+        is: impl Fn(&Phase) -> bool,
         show: impl Fn(RecordKey) -> Card<'a>,
     ) -> Vec<Card<'a>> {
         let mut present = Vec::new();
@@ -72,19 +86,20 @@ impl<'a> Site<'a> {
         for key in keys {
             let own = self.facts.record(*key).phase;
             let mut next = self.phases_to_come(*key).into_iter().peekable();
-            if own.stage == stage {
-                let leaves = next.clone().find(|(_, phase)| phase.stage != stage);
+            if is(&own) {
+                let leaves = next.clone().find(|(_, phase)| !is(phase));
                 present.push(Card {
                     until: leaves.map(|(at, _)| iso(at)),
                     ..show(*key)
                 });
             }
             while let Some((from, phase)) = next.next() {
-                if phase.stage == stage && own.stage != stage {
+                if is(&phase) && !is(&own) {
                     to_come.push((
                         from,
                         Card {
                             status: phase.status.name(),
+                            late: phase.late.map(cards::late_name),
                             from: Some(iso(from)),
                             until: next.peek().map(|(at, _)| iso(*at)),
                             ..show(*key)

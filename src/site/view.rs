@@ -119,6 +119,8 @@ pub struct StatusPage<'a> {
     pub strip_from: Day,
     /// The last day of the strips.
     pub strip_to: Day,
+    /// Maintenance that should have begun by now, and nobody says that it did, newest first.
+    pub late: Vec<Card<'a>>,
     /// Maintenance to come, nearest first.
     pub coming: Vec<Card<'a>>,
     /// Things to know, newest first.
@@ -237,7 +239,8 @@ pub struct Card<'a> {
     /// `none`, `minor`, `major`, `critical`, `maintenance`, or `unknown` when the record gives
     /// nothing to judge by.
     pub impact: &'static str,
-    /// Its update status, such as `investigating`; `postmortem` once that is published.
+    /// Its update status, such as `investigating`; `postmortem` once that is published, `coming`
+    /// while an incident has not begun.
     pub status: &'static str,
     /// Whether nothing more is to come.
     pub closed: bool,
@@ -245,6 +248,9 @@ pub struct Card<'a> {
     pub from: Option<String>,
     /// Until when this is so by itself.
     pub until: Option<String>,
+    /// What a maintenance should have done by its schedule, and nobody says that it did: `begin`,
+    /// `happen` once its window is over, `end` when it goes on after its window.
+    pub late: Option<&'static str>,
     /// When it began: the impact, the window, or the first post.
     pub started: Option<Time>,
     /// When it ended or will end.
@@ -318,6 +324,8 @@ pub struct RecordPage<'a> {
     pub card: Card<'a>,
     /// The statuses that follow by themselves.
     pub turns: Vec<Turn<&'static str>>,
+    /// What a maintenance will have failed to do by its schedule, as long as nobody says anything.
+    pub late_turns: Vec<Turn<Option<&'static str>>>,
     /// From when the page must be taken for out of date, while it tells of something open.
     pub stale_from: Option<String>,
     /// One sentence for search engines and previews.

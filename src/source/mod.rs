@@ -3,6 +3,7 @@
 //! Text goes into a [`SourceMap`] so that findings can point into it; assets are only
 //! noted, and read when they are published.
 
+mod foreign;
 mod walk;
 
 use std::io;
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{FileId, Files, Finding, Span};
 
+pub use foreign::{FOREIGN_BYTES_MAX, Foreign, ForeignContent, ForeignFile, foreign};
 pub use walk::read;
 
 /// The largest text file that is read, in bytes. Real records have a few kilobytes; what is
@@ -30,6 +32,7 @@ pub struct SourceMap {
 struct SourceFile {
     path: String,
     text: String,
+    is_whole: bool,
 }
 
 /// What a site's folder holds.
@@ -39,7 +42,8 @@ pub struct Sources {
     pub map: SourceMap,
     /// `candor.yaml`, if there is one.
     pub config: Option<FileId>,
-    /// The records, in the order of their paths.
+    /// The records, in the order of their paths; those too that could not be read, so that others
+    /// may refer to them.
     pub records: Vec<RecordSource>,
     /// Texts for posts that authors begin with: what lies below `incidents/_templates/`.
     pub wordings: Vec<FileId>,
@@ -116,8 +120,29 @@ impl SourceMap {
     /// Adds a file.
     pub fn add(&mut self, path: String, text: String) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(SourceFile { path, text });
+        self.files.push(SourceFile {
+            path,
+            text,
+            is_whole: true,
+        });
         id
+    }
+
+    /// Adds a file of which a part could not be read, or all of it. What is missing in its text
+    /// may stand in the file.
+    pub fn add_in_part(&mut self, path: String, text: String) -> FileId {
+        let id = self.add(path, text);
+        if let Some(file) = self.files.last_mut() {
+            file.is_whole = false;
+        }
+        id
+    }
+
+    /// Whether a file's text is all that stands in it.
+    pub fn is_whole(&self, file: FileId) -> bool {
+        self.files
+            .get(file.0 as usize)
+            .is_some_and(|file| file.is_whole)
     }
 }
 
@@ -157,6 +182,17 @@ impl Asset {
     pub fn path(&self) -> &Path {
         &self.path
     }
+}
+
+/// The text of one file; none when there is no such file, or it is no text.
+pub fn text(path: &Path) -> Option<String> {
+    let read = read_text(path);
+    read.fault.is_none().then_some(read.text)
+}
+
+/// The bytes of one file; none when there is no such file, or it cannot be read.
+pub fn bytes(path: &Path) -> Option<Vec<u8>> {
+    std::fs::read(path).ok()
 }
 
 /// A text with what was wrong with it.

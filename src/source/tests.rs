@@ -112,7 +112,7 @@ fn a_folder_without_configuration_and_records_is_no_site() {
 }
 
 #[test]
-fn what_is_no_text_is_said_and_left_out() {
+fn what_is_no_text_is_said_and_read_in_part() {
     let site = site(&[
         ("incidents/a.md", b"---\ntitle: T\xff\n"),
         ("incidents/ok.md", b""),
@@ -122,7 +122,22 @@ fn what_is_no_text_is_said_and_left_out() {
     let just = fs::File::create(site.path().join("incidents/just.md")).unwrap();
     just.set_len(TEXT_BYTES_MAX + 1).unwrap();
     let (records, findings) = told(site.path());
-    assert_eq!(records, "ok: incidents/ok.md");
+    assert_eq!(
+        records,
+        "a: incidents/a.md\njust: incidents/just.md\nlarge: incidents/large.md\nok: incidents/ok.md"
+    );
+    let sources = read(site.path(), &mut Vec::new());
+    let texts = sources.records.iter().map(|record| {
+        let file = record.file;
+        (sources.map.text(file), sources.map.is_whole(file))
+    });
+    let expected = [
+        ("---\ntitle: T\u{fffd}\n", false),
+        ("", false),
+        ("", false),
+        ("", true),
+    ];
+    assert_eq!(texts.collect::<Vec<_>>(), expected);
     assert_eq!(
         findings,
         "incidents/a.md:2:9: error[not-utf-8]: this file is not UTF-8 from here on
@@ -131,6 +146,20 @@ incidents/just.md: error[file-too-large]: this file has 5 MB; the most that is r
   put dumps and logs beside a bundle's record as an asset, and link to them
 incidents/large.md: error[file-too-large]: this file has 50 MB; the most that is read is 4 MB
   put dumps and logs beside a bundle's record as an asset, and link to them\n"
+    );
+}
+
+#[test]
+fn what_should_be_a_file_or_a_folder_and_is_not_is_a_fault() {
+    let site = site(&[("candor.yaml/x", b""), ("incidents", b""), ("themes", b"")]);
+    assert_eq!(
+        told(site.path()).1,
+        "candor.yaml: error[unreadable-file]: this is no file
+  mend or remove it
+incidents: error[unreadable-file]: this is no folder
+  mend or remove it
+themes: error[unreadable-file]: this is no folder
+  mend or remove it\n"
     );
 }
 

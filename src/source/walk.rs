@@ -12,6 +12,12 @@ use super::{
 };
 use crate::diagnostic::{FileId, Finding, Span};
 
+/// The file that configures a site.
+const CONFIG: &str = "candor.yaml";
+
+/// The folders of a site that are read.
+const FOLDERS: [&str; 3] = ["incidents", "templates", "themes"];
+
 /// The file that makes a folder a bundle.
 const BUNDLE_RECORD: &str = "incident.md";
 
@@ -25,12 +31,20 @@ pub fn read(site: &Path, findings: &mut Vec<Finding>) -> Sources {
     let mut walk = Walk::new(site, findings);
     let mut plan = Plan::default();
 
-    let config = site.join("candor.yaml");
-    let has_config = config.is_file();
+    let config = site.join(CONFIG);
+    let has_config = config.symlink_metadata().is_ok();
     if has_config && walk.leaves_site(&config) {
-        walk.link_fault("candor.yaml");
+        walk.sources.config = Some(walk.link_fault(CONFIG));
+    } else if config.is_file() {
+        plan.text(CONFIG.to_owned(), config, Role::Config);
     } else if has_config {
-        plan.text("candor.yaml".to_owned(), config, Role::Config);
+        let file = walk.fault(
+            CONFIG,
+            "unreadable-file",
+            "this is no file",
+            "mend or remove it",
+        );
+        walk.sources.config = Some(file);
     }
     let incidents = site.join("incidents");
     if !has_config && !incidents.is_dir() {
@@ -40,6 +54,17 @@ pub fn read(site: &Path, findings: &mut Vec<Finding>) -> Sources {
             "there is neither a `candor.yaml` nor an `incidents` folder here",
             "name the site's folder with `--site`",
         );
+    }
+    for folder in FOLDERS {
+        let path = site.join(folder);
+        if path.symlink_metadata().is_ok() && !path.is_dir() {
+            walk.fault(
+                folder,
+                "unreadable-file",
+                "this is no folder",
+                "mend or remove it",
+            );
+        }
     }
     plan.incidents(walk.files(&incidents));
     for entry in walk.files(&incidents.join(WORDINGS)) {
@@ -174,20 +199,22 @@ impl<'a> Walk<'a> {
             .replace(std::path::MAIN_SEPARATOR, "/")
     }
 
-    fn link_fault(&mut self, path: &str) {
+    fn link_fault(&mut self, path: &str) -> FileId {
         self.fault(
             path,
             "link-leaves-site",
             "this symbolic link leads out of the site's folder",
             "copy what it points to into the site",
-        );
+        )
     }
 
     /// Notes a fault of something that has no text to point into.
-    fn fault(&mut self, path: &str, rule: &'static str, message: &str, help: &str) {
-        let file = self.sources.map.add(path.to_owned(), String::new());
+    fn fault(&mut self, path: &str, rule: &'static str, message: &str, help: &str) -> FileId {
+        let map = &mut self.sources.map;
+        let file = map.add_in_part(path.to_owned(), String::new());
         self.findings
             .push(Finding::error(rule, Span::default().at(file), message).help(help));
+        file
     }
 }
 
@@ -295,11 +322,14 @@ impl Plan {
         let mut updates: Vec<Vec<UpdateSource>> = vec![Vec::new(); self.records.len()];
         sources.themes = self.themes;
         for (((path, _), role), read) in self.texts.into_iter().zip(self.roles).zip(texts) {
-            let file = sources.map.add(path, read.text);
-            if let Some(fault) = read.fault {
-                findings.push(fault.finding(file));
-                continue;
-            }
+            let file = match read.fault {
+                Some(fault) => {
+                    let file = sources.map.add_in_part(path, read.text);
+                    findings.push(fault.finding(file));
+                    file
+                }
+                None => sources.map.add(path, read.text),
+            };
             match role {
                 Role::Config => sources.config = Some(file),
                 Role::Record(record) => files[record] = Some(file),

@@ -67,7 +67,7 @@ pub use faults::RenderFault;
 pub use layer::{Asset, Choice, File, Layer, Layers};
 pub use manifest::INTERFACE;
 
-use crate::diagnostic::{FileId, Finding, did_you_mean};
+use crate::diagnostic::{FileId, Finding, Span, did_you_mean};
 use assets::Published;
 use catalogue::Catalogue;
 use layer::Builtin;
@@ -94,6 +94,19 @@ impl Theme {
     /// was written for another version of the template interface.
     pub fn load(choice: &Choice, layers: &Layers, findings: &mut Vec<Finding>) -> Option<Self> {
         Self::load_over(&Builtin::embedded(), choice, layers, findings)
+    }
+
+    /// The program's own looks in English.
+    pub fn plain(root: &str) -> Option<Self> {
+        let nowhere = Span::default().at(FileId(0));
+        let choice = Choice {
+            theme: "default",
+            theme_place: nowhere,
+            language: "en",
+            language_place: nowhere,
+            root,
+        };
+        Self::load(&choice, &Layers::default(), &mut Vec::new())
     }
 
     fn load_over(

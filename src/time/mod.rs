@@ -40,6 +40,16 @@ pub struct TimePoint {
     pub note: Option<String>,
 }
 
+impl TimePoint {
+    /// A time that nobody knows.
+    pub const UNKNOWN: Self = Self {
+        at: None,
+        precision: Precision::Minute,
+        as_published: None,
+        note: None,
+    };
+}
+
 /// How closely a time is known, closest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Precision {

@@ -2,6 +2,7 @@
 //! it, and mending ends with texts that can still be read.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use candor::check::rule::Rule;
 use candor::check::rules::RULES;
@@ -97,12 +98,30 @@ fn read(site: &Site, words: &Words, now: Instant) -> Found {
         documents: &documents,
         files: &files,
         wordings: &[],
+        pages: &Bare,
         stage: None,
         least: Level::Hint,
     };
     check::run(scope, words, &mut findings);
     findings.sort_by_key(|finding| finding.place);
     Found { files, findings }
+}
+
+/// A site without pages: what its records link to is not there.
+struct Bare;
+
+impl check::Pages for Bare {
+    fn has(&self, _: &str) -> bool {
+        false
+    }
+
+    fn near(&self, _: &str) -> Option<String> {
+        None
+    }
+
+    fn places(&self, _: &str) -> Option<BTreeSet<String>> {
+        None
+    }
 }
 
 /// Every place is a range of characters of its file.

@@ -1,11 +1,12 @@
 //! `future-timestamp`: something is said to have happened after now.
 
-use chrono::{Datelike, TimeDelta};
+use chrono::Datelike;
 
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::check::told::length;
 use crate::diagnostic::{Finding, Level, Place};
+use crate::facts::phase::SKEW;
 use crate::model::record::Kind;
 use crate::time::Instant;
 
@@ -14,12 +15,13 @@ pub(super) const RULE: Rule = Rule {
     summary: "something is said to have happened after now",
     why: "\
 What has happened lies in the past. A time to come is a slip of the year, the day or the zone, and
-until then the page shows a state that is not the one meant.
+until then readers do not see it: an update is not posted before its time, and an incident is not
+open before it begins.
 
 Plans have places of their own: `scheduled` for maintenance, `next_update` and `promises` for what
 will be said.
 ",
-    asks: Asks::from_the_start(Level::Error),
+    asks: Asks::always(Level::Error),
     languages: &[],
     rests_on: &["kind"],
     check: Check::Record(check),
@@ -41,15 +43,12 @@ will be said.
     ],
 };
 
-/// Clocks of machines differ by this much at most.
-const LEEWAY: TimeDelta = TimeDelta::minutes(5);
-
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
     let now = subject.whole.facts.now;
     // Years that nobody means are for `year-implausible`.
     let is_to_come =
-        |at: Instant| at > now + LEEWAY && at.year() <= now.year() + super::year_implausible::AHEAD;
+        |at: Instant| at > now + SKEW && at.year() <= now.year() + super::year_implausible::AHEAD;
     let mut report = |place: Place, at: Instant| {
         findings.push(
             RULE.at(

@@ -1,22 +1,22 @@
-//! `maintenance-overrun`: the window of a maintenance is over, and the work is not.
-
-use chrono::TimeDelta;
+//! `maintenance-overrun`: a maintenance should have begun or ended, and nobody says that it did.
 
 use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::subject::Subject;
 use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
-use crate::facts::phase::Stage;
+use crate::facts::phase::{Late, SKEW};
 use crate::model::record::Kind;
 
 pub(super) const RULE: Rule = Rule {
     id: "maintenance-overrun",
-    summary: "the window of a maintenance is over, and the work is not",
+    summary: "a maintenance should have begun or ended, and nobody says that it did",
     why: "\
-People planned around the end of the window. Past it, an announced maintenance becomes an outage for
-them.
+People planned around the window. Past its end, an announced maintenance becomes an outage for them;
+past its start without a word, they wait for one that may never come. The page says that nobody has
+said anything.
 
-Move `scheduled.until`, with a line in `corrections`, and post an update that says so; or complete it.
+Post an update that says where it stands. Move `scheduled`, with a line in `corrections`, when it is
+put off. Without `automatic: false` it begins and completes by the clock.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
@@ -29,9 +29,17 @@ Move `scheduled.until`, with a line in `corrections`, and post an update that sa
         Example::front(
             "kind: maintenance\nscheduled: {from: 2026-03-10 09:00, until: 2026-03-10 10:00, automatic: false}",
         ),
+        Example::front(
+            "kind: maintenance\nscheduled: {from: 2026-03-10 11:00, until: 2026-03-10 13:00, automatic: false}",
+        ),
     ],
     good: &[
-        Example::front("kind: maintenance\nscheduled: {from: 2026-03-10 09:00, until: 2026-03-10 10:00}"),
+        Example::front(
+            "kind: maintenance\nscheduled: {from: 2026-03-10 09:00, until: 2026-03-10 10:00}",
+        ),
+        Example::front(
+            "kind: maintenance\nscheduled: {from: 2026-03-10 12:30, until: 2026-03-10 13:00, automatic: false}",
+        ),
         Example::front(
             "kind: maintenance\nscheduled: {from: 2026-03-10 09:00, until: 2026-03-10 13:00, automatic: false}\nupdates: [{at: 2026-03-10 09:00, status: in_progress, text: x}]",
         ),
@@ -45,25 +53,34 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let Kind::Maintenance(Some(schedule)) = subject.record.kind else {
         return;
     };
-    let over = subject.now() - schedule.until;
-    if over <= TimeDelta::minutes(5) {
-        return;
-    }
-    let until = subject.told(schedule.until);
-    let message = match subject.facts.phase.stage {
-        Stage::Closed => return,
-        Stage::Open => format!(
-            "the window ended at {until}, {} ago, and this is still `{}`",
-            length(over),
-            subject.facts.phase.status.name()
+    let (key, planned, said) = match subject.facts.phase.late {
+        None => return,
+        Some(Late::Begin) => ("from", schedule.from, "no update says that the work began"),
+        Some(Late::Happen) => (
+            "until",
+            schedule.until,
+            "no update says that the work began",
         ),
-        Stage::Coming => format!(
-            "the window ended at {until}, {} ago, and no update says that the work began",
-            length(over)
+        Some(Late::End) => (
+            "until",
+            schedule.until,
+            "no update says that the work is done",
         ),
     };
+    let ago = subject.now() - planned;
+    if ago <= SKEW {
+        return;
+    }
+    let bound = if key == "from" { "opened" } else { "closed" };
     findings.push(
-        RULE.at(subject.place("scheduled.until"), message)
-            .help("post an update: `status: completed`, or the new end, which goes here too"),
+        RULE.at(
+            subject.place(&format!("scheduled.{key}")),
+            format!(
+                "the window {bound} at {}, {} ago, and {said}",
+                subject.told(planned),
+                length(ago)
+            ),
+        )
+        .help("post an update that says where it stands, or the new time, which goes here too"),
     );
 }

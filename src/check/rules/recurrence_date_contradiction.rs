@@ -45,6 +45,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
                 let began = key.and_then(|key| subject.whole.facts.record(key).began);
                 began.map(|began| subject.record.zone.date(began))
             }
+            RelationTarget::Unclear => None,
         };
         let Some(other) = other else {
             continue;
@@ -62,7 +63,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let message = format!("`{kind}` is dated {other}, {side} this incident of {own}");
         let key = match relation.to {
             RelationTarget::Day(_) => "on",
-            RelationTarget::Record(_) => "id",
+            RelationTarget::Record(_) | RelationTarget::Unclear => "id",
         };
         findings.push(
             RULE.at(subject.place(&format!("related.{index}.{key}")), message)

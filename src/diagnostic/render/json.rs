@@ -1,6 +1,7 @@
 //! All findings as one JSON object, for programs. `docs/check.schema.json` describes it.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::region;
 use crate::diagnostic::{Certainty, Files, Finding, Help, Place};
@@ -56,6 +57,21 @@ struct Replacement<'a> {
     certainty: &'static str,
     #[serde(flatten)]
     at: At<'a>,
+}
+
+/// Findings in the order given, to stand in another document.
+pub fn findings(findings: &[Finding], files: &dyn Files) -> Value {
+    let entries: Vec<Entry<'_>> = findings
+        .iter()
+        .map(|finding| entry(finding, files))
+        .collect();
+    // Structs of texts and numbers, which cannot fail.
+    serde_json::to_value(entries).unwrap_or_default()
+}
+
+/// A value as indented JSON, with a line break at the end.
+pub fn print(value: &impl Serialize) -> String {
+    super::print(value)
 }
 
 /// Prints findings in the order given, indented, with a line break at the end.

@@ -71,30 +71,29 @@ pub fn content<'t>(
         components,
         ..Content::default()
     };
-    let mut kept: Vec<&RecordDocuments> = Vec::new();
-    for ((record, faults), documents) in read.into_iter().zip(documents) {
+    for ((record, faults), of_record) in read.into_iter().zip(documents) {
         findings.extend(faults);
-        let Some(record) = record else { continue };
-        match content.add(record) {
-            Ok(_) => kept.push(documents),
-            Err((first, record)) => findings.push(
+        let id = record.id.clone();
+        if let Some(first) = content.add(record) {
+            findings.push(
                 Finding::error(
                     "same-id",
-                    documents.record.place("id"),
-                    format!("there are two records `{}`", record.id),
+                    of_record.record.place("id"),
+                    format!("there are two records `{id}`"),
                 )
-                .related(kept[first.index()].record.place("id"), "the first one")
+                .related(documents[first.index()].record.place("id"), "the first one")
                 .help("give one of them another `id`; the one that was published first keeps its address"),
-            ),
+            );
         }
     }
     content
 }
 
-/// The configured tree; without one, whatever the records name.
+/// The configured tree; without one that could be read, whatever the records name.
 fn components(documents: &[RecordDocuments], config: &Config) -> Components {
     let mut components = Components::default();
-    if config.components.is_empty() {
+    add_tree(&config.components, None, &mut components);
+    if config.components.is_empty() || config.more_components {
         let mut named = BTreeSet::new();
         for documents in documents {
             named_components(&documents.record.front, &mut named);
@@ -105,8 +104,6 @@ fn components(documents: &[RecordDocuments], config: &Config) -> Components {
         for id in named {
             components.add(plain_component(id));
         }
-    } else {
-        add_tree(&config.components, None, &mut components);
     }
     components
 }
@@ -140,7 +137,7 @@ fn plain_component(id: &str) -> Component {
 
 /// The ids under every key `components` of a record, its updates and its windows, as far as
 /// they can be ids.
-fn named_components<'n>(node: &'n Node, named: &mut BTreeSet<&'n str>) {
+pub fn named_components<'n>(node: &'n Node, named: &mut BTreeSet<&'n str>) {
     for entry in node.entries() {
         match (&*entry.key, &entry.value.value) {
             ("components", Value::Sequence(items)) => {

@@ -10,11 +10,11 @@ use crate::model::postmortem::{
 use crate::model::promise::{Deadline, Promise, PromiseKind};
 use crate::model::relation::{Correction, Relation, RelationKind, RelationTarget, Source};
 use crate::model::update::Comment;
-use crate::parse::fields::Fields;
+use crate::parse::fields::{Fields, Shape};
 use crate::parse::node::{Node, Value};
 use crate::parse::times;
 use crate::time::calendar::Due;
-use crate::time::{Precision, Zone};
+use crate::time::{Precision, TimePoint, Zone};
 
 /// Reads what has times in it.
 pub(super) struct Reader<'a> {
@@ -22,81 +22,139 @@ pub(super) struct Reader<'a> {
     pub(super) config: &'a Config,
 }
 
+const TIMELINE_EVENT: Shape<'_> = Shape {
+    what: "a timeline event",
+    keys: &["at", "text", "link"],
+    example: "{at: 2024-09-09 07:22, text: The first requests fail}",
+};
+const WORKAROUND: Shape<'_> = Shape {
+    what: "a workaround",
+    keys: &["text", "from", "until"],
+    example: "{text: Sign in through the app, until: 2024-09-09 09:00}",
+};
+const PROMISE: Shape<'_> = Shape {
+    what: "a promise",
+    keys: &["kind", "made", "due", "text", "kept"],
+    example: "{kind: report, made: 2024-09-09 12:00, due: 3d}",
+};
+const POSTMORTEM: Shape<'_> = Shape {
+    what: "`postmortem`",
+    keys: &["status", "due", "published", "reason"],
+    example: "{status: promised, due: 5d}",
+};
+const CORRECTION: Shape<'_> = Shape {
+    what: "a correction",
+    keys: &["at", "field", "from", "to", "reason"],
+    example: "{at: 2024-09-10, field: started, from: 07:30, to: 07:22}",
+};
+const COMMENT: Shape<'_> = Shape {
+    what: "a comment",
+    keys: &["by", "official", "at", "text"],
+    example: "{by: Support, official: true, text: It works again}",
+};
+const SOURCE: Shape<'_> = Shape {
+    what: "`source`",
+    keys: &[
+        "url",
+        "archive_url",
+        "publisher",
+        "published",
+        "fetched",
+        "licence",
+    ],
+    example: "{url: https://example.com/report, publisher: Example}",
+};
+const DETECTION: Shape<'_> = Shape {
+    what: "`detection`",
+    keys: &["by", "how"],
+    example: "{by: monitoring, how: An alert on the error rate}",
+};
+const ROOT_CAUSE: Shape<'_> = Shape {
+    what: "`root_cause`",
+    keys: &[
+        "state",
+        "summary",
+        "trigger",
+        "contributing",
+        "third_parties",
+    ],
+    example: "{state: confirmed, summary: A disk was full}",
+};
+const NEXT_STEP: Shape<'_> = Shape {
+    what: "a next step",
+    keys: &[
+        "text", "class", "owner", "due", "status", "done", "link", "priority", "reason",
+    ],
+    example: "{text: Alert before disks are full, owner: Storage, due: 2024-10-01}",
+};
+const LESSONS: Shape<'_> = Shape {
+    what: "`lessons`",
+    keys: &["went_well", "went_wrong", "got_lucky"],
+    example: "{went_well: [The alert came within a minute]}",
+};
+const RELATION: Shape<'_> = Shape {
+    what: "a relation",
+    keys: &["type", "id", "on", "note"],
+    example: "{type: recurrence_of, id: 2024-09-09-sign-in}",
+};
+
+/// An item of a list that cannot be read in full is a finding and stands in the list all the
+/// same: the others keep their numbers, by which their places are found.
 impl Reader<'_> {
     pub(super) fn timeline(&self, fields: &mut Fields<'_>, node: &Node) -> Vec<TimelineEvent> {
-        let mut timeline = Vec::new();
-        for item in fields.list_of(node, "timeline") {
-            if !fields.map(item, "a timeline event", &["at", "text", "link"]) {
-                continue;
-            }
-            let at = fields
-                .required(item, "at", "a timeline event")
-                .and_then(|value| times::point(fields, value, self.zone));
-            let text = fields
-                .required(item, "text", "a timeline event")
-                .and_then(|value| fields.text(value));
-            let link = link(fields, item, "link");
-            if let (Some(at), Some(text)) = (at, text) {
-                timeline.push(TimelineEvent { at, text, link });
-            }
-        }
-        timeline
+        let items = fields.maps_of(node, "timeline", &TIMELINE_EVENT);
+        let event = |item| TimelineEvent {
+            at: self.required_point(fields, item, "at", &TIMELINE_EVENT),
+            text: fields
+                .required_text(item, "text", &TIMELINE_EVENT)
+                .unwrap_or_default(),
+            link: link(fields, item, "link"),
+        };
+        items.iter().map(event).collect()
     }
 
     pub(super) fn workarounds(&self, fields: &mut Fields<'_>, node: &Node) -> Vec<Workaround> {
-        let mut workarounds = Vec::new();
-        for item in fields.list_of(node, "workarounds") {
+        let list = fields.list_of(node, "workarounds", "[Sign in through the app]");
+        let workaround = |item: &Node| {
             if matches!(item.value, Value::Scalar(_)) {
-                workarounds.extend(fields.text(item).map(|text| Workaround {
-                    text,
+                return Workaround {
+                    text: fields.text(item, "a workaround").unwrap_or_default(),
                     from: None,
                     until: None,
-                }));
-                continue;
+                };
             }
-            if !fields.map(item, "a workaround", &["text", "from", "until"]) {
-                continue;
+            fields.map(item, &WORKAROUND);
+            Workaround {
+                text: fields
+                    .required_text(item, "text", &WORKAROUND)
+                    .unwrap_or_default(),
+                from: point_of(fields, item, "from", self.zone),
+                until: point_of(fields, item, "until", self.zone),
             }
-            let text = fields
-                .required(item, "text", "a workaround")
-                .and_then(|value| fields.text(value));
-            let from = point_of(fields, item, "from", self.zone);
-            let until = point_of(fields, item, "until", self.zone);
-            workarounds.extend(text.map(|text| Workaround { text, from, until }));
-        }
-        workarounds
+        };
+        list.iter().map(workaround).collect()
     }
 
     pub(super) fn promises(&self, fields: &mut Fields<'_>, node: &Node) -> Vec<Promise> {
-        let mut promises = Vec::new();
-        for item in fields.list_of(node, "promises") {
-            if !fields.map(item, "a promise", &["kind", "made", "due", "text", "kept"]) {
-                continue;
-            }
-            let kind = fields
-                .required(item, "kind", "a promise")
-                .and_then(|value| fields.name(value, "`kind`", &PromiseKind::NAMES));
-            let promise = kind.map(|kind| Promise {
-                kind,
-                made: point_of(fields, item, "made", self.zone),
-                due: fields
-                    .value(item, "due")
-                    .and_then(|value| self.deadline(fields, value)),
-                text: fields.text_of(item, "text"),
-                kept: point_of(fields, item, "kept", self.zone),
-            });
-            promises.extend(promise);
-        }
-        promises
+        let items = fields.maps_of(node, "promises", &PROMISE);
+        let promise = |item| Promise {
+            kind: fields
+                .required(item, "kind", &PROMISE)
+                .and_then(|value| fields.name(value, "`kind`", &PromiseKind::NAMES))
+                .unwrap_or(PromiseKind::Other),
+            made: point_of(fields, item, "made", self.zone),
+            due: fields
+                .value(item, "due")
+                .and_then(|value| self.deadline(fields, value)),
+            text: fields.text_of(item, "text"),
+            kept: point_of(fields, item, "kept", self.zone),
+        };
+        items.iter().map(promise).collect()
     }
 
     pub(super) fn postmortem(&self, fields: &mut Fields<'_>, node: &Node) -> Option<Postmortem> {
         let value = fields.value(node, "postmortem")?;
-        if !fields.map(
-            value,
-            "`postmortem`",
-            &["status", "due", "published", "reason"],
-        ) {
+        if !fields.map(value, &POSTMORTEM) {
             return None;
         }
         Some(Postmortem {
@@ -110,61 +168,33 @@ impl Reader<'_> {
     }
 
     pub(super) fn corrections(&self, fields: &mut Fields<'_>, node: &Node) -> Vec<Correction> {
-        let mut corrections = Vec::new();
-        for item in fields.list_of(node, "corrections") {
-            if !fields.map(
-                item,
-                "a correction",
-                &["at", "field", "from", "to", "reason"],
-            ) {
-                continue;
-            }
-            let at = fields
-                .required(item, "at", "a correction")
-                .and_then(|value| times::point(fields, value, self.zone));
-            let correction = at.map(|at| Correction {
-                at,
-                field: fields.text_of(item, "field"),
-                from: fields.text_of(item, "from"),
-                to: fields.text_of(item, "to"),
-                reason: fields.text_of(item, "reason"),
-            });
-            corrections.extend(correction);
-        }
-        corrections
+        let items = fields.maps_of(node, "corrections", &CORRECTION);
+        let correction = |item| Correction {
+            at: self.required_point(fields, item, "at", &CORRECTION),
+            field: fields.text_of(item, "field"),
+            from: fields.text_of(item, "from"),
+            to: fields.text_of(item, "to"),
+            reason: fields.text_of(item, "reason"),
+        };
+        items.iter().map(correction).collect()
     }
 
     pub(super) fn comments(&self, fields: &mut Fields<'_>, node: &Node) -> Vec<Comment> {
-        let mut comments = Vec::new();
-        for item in fields.list_of(node, "comments") {
-            if !fields.map(item, "a comment", &["by", "official", "at", "text"]) {
-                continue;
-            }
-            let text = fields
-                .required(item, "text", "a comment")
-                .and_then(|value| fields.text(value));
-            let comment = text.map(|text| Comment {
-                by: fields.text_of(item, "by"),
-                official: fields.boolean_of(item, "official").unwrap_or(false),
-                at: point_of(fields, item, "at", self.zone),
-                text,
-            });
-            comments.extend(comment);
-        }
-        comments
+        let items = fields.maps_of(node, "comments", &COMMENT);
+        let comment = |item| Comment {
+            text: fields
+                .required_text(item, "text", &COMMENT)
+                .unwrap_or_default(),
+            by: fields.text_of(item, "by"),
+            official: fields.boolean_of(item, "official").unwrap_or(false),
+            at: point_of(fields, item, "at", self.zone),
+        };
+        items.iter().map(comment).collect()
     }
 
     pub(super) fn source(&self, fields: &mut Fields<'_>, node: &Node) -> Option<Source> {
         let value = fields.value(node, "source")?;
-        let known = [
-            "url",
-            "archive_url",
-            "publisher",
-            "published",
-            "fetched",
-            "licence",
-        ];
-        if !fields.map(value, "`source`", &known) {
+        if !fields.map(value, &SOURCE) {
             return None;
         }
         Some(Source {
@@ -175,6 +205,19 @@ impl Reader<'_> {
             fetched: point_of(fields, value, "fetched", self.zone),
             licence: fields.text_of(value, "licence"),
         })
+    }
+
+    fn required_point(
+        &self,
+        fields: &mut Fields<'_>,
+        item: &Node,
+        key: &str,
+        shape: &Shape<'_>,
+    ) -> TimePoint {
+        fields
+            .required(item, key, shape)
+            .and_then(|value| times::point(fields, value, self.zone))
+            .unwrap_or(TimePoint::UNKNOWN)
     }
 
     /// A length of time, or a time value.
@@ -207,7 +250,7 @@ impl Reader<'_> {
 
 pub(super) fn detection(fields: &mut Fields<'_>, node: &Node) -> Option<Detection> {
     let value = fields.value(node, "detection")?;
-    if !fields.map(value, "`detection`", &["by", "how"]) {
+    if !fields.map(value, &DETECTION) {
         return None;
     }
     Some(Detection {
@@ -220,48 +263,33 @@ pub(super) fn root_cause(fields: &mut Fields<'_>, node: &Node) -> Option<RootCau
     let value = fields.value(node, "root_cause")?;
     if matches!(value.value, Value::Scalar(_)) {
         return Some(RootCause {
-            summary: fields.text(value),
+            summary: fields.text(value, "`root_cause`"),
             ..RootCause::default()
         });
     }
-    let known = [
-        "state",
-        "summary",
-        "trigger",
-        "contributing",
-        "third_parties",
-    ];
-    if !fields.map(value, "`root_cause`", &known) {
+    if !fields.map(value, &ROOT_CAUSE) {
         return None;
     }
     Some(RootCause {
         state: fields.name_of(value, "state", CauseState::NAMES),
         summary: fields.text_of(value, "summary"),
         trigger: fields.text_of(value, "trigger"),
-        contributing: fields.texts_of(value, "contributing"),
-        third_parties: fields.texts_of(value, "third_parties"),
+        contributing: fields.texts_of(value, "contributing", "[No alert on full disks]"),
+        third_parties: fields.texts_of(value, "third_parties", "[Example Cloud]"),
     })
 }
 
 pub(super) fn next_steps(fields: &mut Fields<'_>, node: &Node) -> Vec<NextStep> {
-    let known = [
-        "text", "class", "owner", "due", "status", "done", "link", "priority", "reason",
-    ];
-    let mut steps = Vec::new();
-    for item in fields.list(node, "`next_steps`") {
-        if !fields.map(item, "a next step", &known) {
-            continue;
-        }
-        let text = fields
-            .required(item, "text", "a next step")
-            .and_then(|value| fields.text(value));
+    let items = fields.maps(node, "`next_steps`", &NEXT_STEP);
+    let step = |item: &Node| {
+        let text = fields.required_text(item, "text", &NEXT_STEP);
         let mut day = |key| {
             let value = fields.value(item, key)?;
             times::date(fields, value)
         };
         let (due, done) = (day("due"), day("done"));
-        let step = text.map(|text| NextStep {
-            text,
+        NextStep {
+            text: text.unwrap_or_default(),
             class: fields.name_of(item, "class", StepClass::NAMES),
             owner: fields.text_of(item, "owner"),
             due,
@@ -270,76 +298,68 @@ pub(super) fn next_steps(fields: &mut Fields<'_>, node: &Node) -> Vec<NextStep> 
             link: link(fields, item, "link"),
             priority: fields.text_of(item, "priority"),
             reason: fields.text_of(item, "reason"),
-        });
-        steps.extend(step);
-    }
-    steps
+        }
+    };
+    items.iter().map(step).collect()
 }
 
 pub(super) fn lessons(fields: &mut Fields<'_>, node: &Node) -> Lessons {
     let Some(value) = fields.value(node, "lessons") else {
         return Lessons::default();
     };
-    if !fields.map(
-        value,
-        "`lessons`",
-        &["went_well", "went_wrong", "got_lucky"],
-    ) {
+    if !fields.map(value, &LESSONS) {
         return Lessons::default();
     }
+    let mut texts = |key, example| fields.texts_of(value, key, example);
     Lessons {
-        went_well: fields.texts_of(value, "went_well"),
-        went_wrong: fields.texts_of(value, "went_wrong"),
-        got_lucky: fields.texts_of(value, "got_lucky"),
+        went_well: texts("went_well", "[The alert came within a minute]"),
+        went_wrong: texts("went_wrong", "[The runbook was out of date]"),
+        got_lucky: texts("got_lucky", "[It was a public holiday]"),
     }
 }
 
 pub(super) fn related(fields: &mut Fields<'_>, node: &Node) -> Vec<Relation> {
-    let mut related = Vec::new();
-    for item in fields.list_of(node, "related") {
-        if !fields.map(item, "a relation", &["type", "id", "on", "note"]) {
-            continue;
-        }
-        let kind = fields
-            .required(item, "type", "a relation")
-            .and_then(|value| fields.name(value, "`type`", RelationKind::NAMES));
-        let to = relation_target(fields, item);
-        if let (Some(kind), Some(to)) = (kind, to) {
-            related.push(Relation {
-                kind,
-                to,
-                note: fields.text_of(item, "note"),
-            });
-        }
-    }
-    related
+    let items = fields.maps_of(node, "related", &RELATION);
+    let relation = |item| Relation {
+        kind: fields
+            .required(item, "type", &RELATION)
+            .and_then(|value| fields.name(value, "`type`", RelationKind::NAMES))
+            .unwrap_or(RelationKind::Related),
+        to: relation_target(fields, item),
+        note: fields.text_of(item, "note"),
+    };
+    items.iter().map(relation).collect()
 }
 
-fn relation_target(fields: &mut Fields<'_>, item: &Node) -> Option<RelationTarget> {
+fn relation_target(fields: &mut Fields<'_>, item: &Node) -> RelationTarget {
     let id = fields.text_of(item, "id");
     let on = fields
         .value(item, "on")
         .and_then(|value| times::date(fields, value));
+    let names_any = ["id", "on"]
+        .iter()
+        .any(|key| fields.value(item, key).is_some());
+    if !names_any && item.is_whole && matches!(item.value, Value::Mapping(_)) {
+        let place = fields.place(item.span);
+        fields.report(
+            Finding::error("missing-key", place, "a relation needs `id` or `on`")
+                .help("write the other record's `id`, or `on` with a date when there is no record"),
+        );
+    }
     match (id, on) {
-        (Some(id), _) => Some(RelationTarget::Record(id)),
-        (None, Some(day)) => Some(RelationTarget::Day(day)),
-        (None, None) => {
-            if fields.value(item, "on").is_none() {
-                let place = fields.place(item.span);
-                fields.report(
-                    Finding::error("missing-key", place, "a relation needs `id` or `on`")
-                        .help("write the other record's `id`, or `on` with a date when there is no record"),
-                );
-            }
-            None
-        }
+        (Some(id), _) => RelationTarget::Record(id),
+        (None, Some(day)) => RelationTarget::Day(day),
+        (None, None) => RelationTarget::Unclear,
     }
 }
 
 /// An address that may be followed: its scheme is one that a page can link to safely.
 fn link(fields: &mut Fields<'_>, node: &Node, key: &str) -> Option<String> {
     let value = fields.value(node, key)?;
-    let text = fields.text(value)?;
+    let expected = format!("`{key}` is an address");
+    let text = fields
+        .scalar(value, &expected, "https://example.com/report")?
+        .trim();
     let safe = ["https://", "http://", "mailto:"]
         .iter()
         .any(|scheme| text.starts_with(scheme));
@@ -355,5 +375,5 @@ fn link(fields: &mut Fields<'_>, node: &Node, key: &str) -> Option<String> {
         );
         return None;
     }
-    Some(text)
+    Some(text.to_owned())
 }

@@ -7,47 +7,61 @@ use crate::model::record::{
     Affected, Body, Extra, Impact, ImpactWindow, Kind, Progress, Record, Schedule, Stated,
 };
 use crate::model::section::{Section, SectionKind};
-use crate::parse::fields::Fields;
+use crate::parse::fields::{Fields, Shape};
 use crate::parse::node::{Node, Value};
 use crate::parse::{Document, slug, times};
 use crate::time::{TimePoint, Zone};
 
-const KEYS: &[&str] = &[
-    "title",
-    "id",
-    "aliases",
-    "kind",
-    "labels",
-    "impact",
-    "severity",
-    "components",
-    "scope",
-    "zone",
-    "started",
-    "detected",
-    "acknowledged",
-    "identified",
-    "mitigated",
-    "ended",
-    "scheduled",
-    "impact_windows",
-    "data_loss",
-    "detection",
-    "root_cause",
-    "response",
-    "timeline",
-    "updates",
-    "workarounds",
-    "recommendations",
-    "next_steps",
-    "lessons",
-    "related",
-    "promises",
-    "postmortem",
-    "corrections",
-    "comments",
-    "source",
-];
+const RECORD: Shape<'_> = Shape {
+    what: "a record",
+    keys: &[
+        "title",
+        "id",
+        "aliases",
+        "kind",
+        "labels",
+        "impact",
+        "severity",
+        "components",
+        "scope",
+        "zone",
+        "started",
+        "detected",
+        "acknowledged",
+        "identified",
+        "mitigated",
+        "ended",
+        "scheduled",
+        "impact_windows",
+        "data_loss",
+        "detection",
+        "root_cause",
+        "response",
+        "timeline",
+        "updates",
+        "workarounds",
+        "recommendations",
+        "next_steps",
+        "lessons",
+        "related",
+        "promises",
+        "postmortem",
+        "corrections",
+        "comments",
+        "source",
+    ],
+    example: "title: Sign-in fails in the EU",
+};
+const SCHEDULE: Shape<'_> = Shape {
+    what: "`scheduled`",
+    keys: &["from", "until", "automatic"],
+    example: "{from: 2024-09-09 22:00, until: 2024-09-10 02:00}",
+};
+const WINDOW: Shape<'_> = Shape {
+    what: "an impact window",
+    keys: &["from", "until", "components"],
+    example: "{from: 2024-09-09 07:22, until: 2024-09-09 08:10}",
+};
 
 /// The kinds, before a maintenance's schedule is known.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,6 +69,8 @@ pub(super) enum KindName {
     Incident,
     Maintenance,
     Notice,
+    /// What is written is none of them, so that nothing can be said of what belongs to one only.
+    Unclear,
 }
 
 const KINDS: &[(&str, KindName)] = &[
@@ -63,30 +79,34 @@ const KINDS: &[(&str, KindName)] = &[
     ("notice", KindName::Notice),
 ];
 
-/// A record, if it has a title and an id. Everything else is optional.
+/// A record. Only its title must be there; one that could not be read is empty, and an id that
+/// cannot be one is made of the file's name, so that whatever else is wrong is found too.
 pub(super) fn read<'t>(
     documents: &RecordDocuments,
     around: &Surroundings<'_>,
     text: &(impl Fn(&Document) -> &'t str + Sync),
     findings: &mut Vec<Finding>,
-) -> Option<Record> {
+) -> Record {
     let document = &documents.record;
     let node = &document.front;
     let mut fields = Fields {
         file: document.file,
         findings,
     };
-    fields.map(node, "a record", KEYS);
+    fields.map(node, &RECORD);
 
-    let title = title(&mut fields, document);
+    let title = title(&mut fields, document).unwrap_or_default();
     let id = id(&mut fields, node, &documents.name);
     let zone = fields
         .value(node, "zone")
         .and_then(|value| times::zone(&mut fields, value))
         .unwrap_or_else(|| around.config.zone.clone());
-    let kind_name = fields
-        .name_of(node, "kind", KINDS)
-        .unwrap_or(KindName::Incident);
+    let kind_name = match fields.value(node, "kind") {
+        Some(value) => fields
+            .name(value, "`kind`", KINDS)
+            .unwrap_or(KindName::Unclear),
+        None => KindName::Incident,
+    };
     let kind = kind(&mut fields, node, kind_name, &zone);
     let mut time = |key| {
         let value = fields.value(node, key)?;
@@ -114,11 +134,11 @@ pub(super) fn read<'t>(
         config: around.config,
     };
     let mut record = Record {
-        id: id.clone().unwrap_or_default(),
-        aliases: fields.texts_of(node, "aliases"),
+        id,
+        aliases: fields.texts_of(node, "aliases", "[2024-09-09-login]"),
         kind,
-        title: title.clone().unwrap_or_default(),
-        labels: fields.texts_of(node, "labels"),
+        title,
+        labels: fields.texts_of(node, "labels", "[security]"),
         impact: fields.name_of(node, "impact", &Impact::NAMES),
         severity,
         components: affected_of(&mut fields, node, around),
@@ -131,7 +151,7 @@ pub(super) fn read<'t>(
         ended,
         impact_windows: windows(&mut fields, node, around, &zone),
         data_loss: stated(&mut fields, node, "data_loss", |fields, value| {
-            fields.text(value)
+            fields.text(value, "`data_loss`")
         }),
         detection: outcome::detection(&mut fields, node),
         root_cause: outcome::root_cause(&mut fields, node),
@@ -140,7 +160,8 @@ pub(super) fn read<'t>(
         updates: update::inline(&mut fields, node, kind_name, around, &zone),
         workarounds: reader.workarounds(&mut fields, node),
         recommendations: stated(&mut fields, node, "recommendations", |fields, _| {
-            Some(fields.texts_of(node, "recommendations"))
+            let example = "[Sign in again]";
+            Some(fields.texts_of(node, "recommendations", example))
         }),
         next_steps: stated(&mut fields, node, "next_steps", |fields, value| {
             Some(outcome::next_steps(fields, value))
@@ -165,11 +186,11 @@ pub(super) fn read<'t>(
         record.updates.extend(update);
     }
     update::put_in_order(&mut record.updates, findings);
-    (title.is_some() && id.is_some()).then_some(record)
+    record
 }
 
 fn title(fields: &mut Fields<'_>, document: &Document) -> Option<String> {
-    if !document.has_front {
+    if !document.has_front && document.is_whole {
         let place = fields.place(Span::new(document.body.start, document.body.start));
         fields.report(
             Finding::error(
@@ -181,17 +202,15 @@ fn title(fields: &mut Fields<'_>, document: &Document) -> Option<String> {
         );
         return None;
     }
-    if !document.understood && document.front.get("title").is_none() {
-        return None;
-    }
-    let value = fields.required(&document.front, "title", "a record")?;
-    fields.text(value)
+    fields.required_text(&document.front, "title", &RECORD)
 }
 
-fn id(fields: &mut Fields<'_>, node: &Node, name: &str) -> Option<String> {
+/// The id that is stated, or could be meant, else that of the file's name; empty when neither
+/// can be one.
+fn id(fields: &mut Fields<'_>, node: &Node, name: &str) -> String {
+    let of_file = slug::from_name(name);
     let Some(value) = fields.value(node, "id") else {
-        let id = slug::from_name(name);
-        if id.is_empty() {
+        if of_file.is_empty() {
             let place = fields.place(Span::default());
             fields.report(
                 Finding::error(
@@ -201,57 +220,57 @@ fn id(fields: &mut Fields<'_>, node: &Node, name: &str) -> Option<String> {
                 )
                 .help("rename the file, or write an `id`"),
             );
-            return None;
         }
-        return Some(id);
+        return of_file;
     };
-    let id = fields.text(value)?;
-    if let Err(message) = slug::check(&id) {
+    let Some(id) = fields.scalar(value, "`id` is text", "2024-09-09-sign-in") else {
+        return of_file;
+    };
+    let id = id.trim();
+    if let Err(message) = slug::check(id) {
         let place = fields.place(value.span);
         let finding = Finding::error("bad-id", place, message);
-        let mended = slug::from_name(&id);
-        fields.report(if mended.is_empty() {
-            finding
-        } else {
-            finding.replace("write it like this", place, mended)
-        });
-        return None;
+        let meant = slug::from_name(id);
+        if meant.is_empty() {
+            fields.report(finding.help("write one like `2024-09-09-sign-in`"));
+            return of_file;
+        }
+        fields.report(finding.replace("write it like this", place, meant.as_str()));
+        return meant;
     }
-    Some(id)
+    id.to_owned()
 }
 
 fn kind(fields: &mut Fields<'_>, node: &Node, name: KindName, zone: &Zone) -> Kind {
     let schedule = schedule(fields, node, zone);
+    if matches!(name, KindName::Incident | KindName::Notice)
+        && let Some(entry) = node.get("scheduled")
+    {
+        let place = fields.place(entry.key_span);
+        fields.report(
+            Finding::error(
+                "scheduled-without-maintenance",
+                place,
+                "only a maintenance is scheduled",
+            )
+            .help("write `kind: maintenance`"),
+        );
+    }
     match name {
+        KindName::Incident => Kind::Incident,
         KindName::Maintenance => Kind::Maintenance(schedule),
-        KindName::Incident | KindName::Notice => {
-            if let Some(entry) = node.get("scheduled") {
-                let place = fields.place(entry.key_span);
-                fields.report(
-                    Finding::error(
-                        "scheduled-without-maintenance",
-                        place,
-                        "only a maintenance is scheduled",
-                    )
-                    .help("write `kind: maintenance`"),
-                );
-            }
-            if name == KindName::Notice {
-                Kind::Notice
-            } else {
-                Kind::Incident
-            }
-        }
+        // To all that looks at kinds the one of which least is asked.
+        KindName::Notice | KindName::Unclear => Kind::Notice,
     }
 }
 
 fn schedule(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<Schedule> {
     let value = fields.value(node, "scheduled")?;
-    if !fields.map(value, "`scheduled`", &["from", "until", "automatic"]) {
+    if !fields.map(value, &SCHEDULE) {
         return None;
     }
     let mut bound = |key| {
-        let value = fields.required(value, key, "`scheduled`")?;
+        let value = fields.required(value, key, &SCHEDULE)?;
         times::instant(fields, value, zone)
     };
     let (from, until) = (bound("from"), bound("until"));
@@ -269,8 +288,9 @@ fn schedule(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<Schedul
 
 fn severity(fields: &mut Fields<'_>, node: &Node, around: &Surroundings<'_>) -> Option<String> {
     let value = fields.value(node, "severity")?;
-    let severity = fields.text(value)?;
     let scale = &around.config.severities;
+    let example = scale.first().map_or("SEV1", String::as_str);
+    let severity = fields.text_like(value, "`severity`", example)?;
     if !scale.is_empty() && !scale.contains(&severity) {
         fields.unknown_name(
             value.span,
@@ -289,27 +309,16 @@ fn windows(
     around: &Surroundings<'_>,
     zone: &Zone,
 ) -> Vec<ImpactWindow> {
-    let mut windows = Vec::new();
-    for item in fields.list_of(node, "impact_windows") {
-        if !fields.map(item, "an impact window", &["from", "until", "components"]) {
-            continue;
-        }
-        let from = fields
-            .required(item, "from", "an impact window")
-            .and_then(|value| times::point(fields, value, zone));
-        let until = fields
-            .value(item, "until")
-            .and_then(|value| times::point(fields, value, zone));
-        let components = affected_of(fields, item, around);
-        if let Some(from) = from {
-            windows.push(ImpactWindow {
-                from,
-                until,
-                components,
-            });
-        }
-    }
-    windows
+    let items = fields.maps_of(node, "impact_windows", &WINDOW);
+    let window = |item| ImpactWindow {
+        from: fields
+            .required(item, "from", &WINDOW)
+            .and_then(|value| times::point(fields, value, zone))
+            .unwrap_or(TimePoint::UNKNOWN),
+        until: point_of(fields, item, "until", zone),
+        components: affected_of(fields, item, around),
+    };
+    items.iter().map(window).collect()
 }
 
 /// The key `components`: a list of ids, or a map of ids to statuses.
@@ -338,22 +347,24 @@ pub(super) fn affected_of(
         }
         affected.push(Affected { component, status });
     };
-    match &value.value {
-        Value::Mapping(entries) => {
-            for entry in entries {
-                let status = fields.name(
-                    &entry.value,
-                    "a component's status",
-                    &ComponentStatus::NAMES,
-                );
-                add(fields, &entry.key, entry.key_span, status);
-            }
+    if let Value::Mapping(entries) = &value.value {
+        for entry in entries {
+            let status = fields.name(
+                &entry.value,
+                "a component's status",
+                &ComponentStatus::NAMES,
+            );
+            add(fields, &entry.key, entry.key_span, status);
         }
-        _ => {
-            for item in fields.list(value, "`components`") {
-                if let Some(id) = fields.text(item) {
-                    add(fields, &id, item.span, None);
-                }
+    } else {
+        let list = fields.list(value, "`components`", "{api: partial_outage}");
+        for item in list {
+            let example = match &item.value {
+                Value::Mapping(_) => "components: {api: partial_outage}",
+                _ => "api",
+            };
+            if let Some(id) = fields.text_like(item, "each of `components`", example) {
+                add(fields, &id, item.span, None);
             }
         }
     }
@@ -427,7 +438,7 @@ fn body(document: &Document, text: &str) -> Body {
     }
 }
 
-/// The point of a time value that must be there.
+/// The time value of a key.
 pub(super) fn point_of(
     fields: &mut Fields<'_>,
     node: &Node,

@@ -3,19 +3,23 @@
 use crate::config::Config;
 use crate::diagnostic::Finding;
 use crate::model::scope::{Amount, Basis, Quantity, Scope, Share};
-use crate::parse::fields::Fields;
+use crate::parse::fields::{Fields, Shape};
 use crate::parse::node::{Node, Value};
 
-const KEYS: &[&str] = &[
-    "summary",
-    "regions",
-    "products",
-    "tenants",
-    "users",
-    "user_classes",
-    "time_zones",
-    "not_affected",
-];
+const SCOPE: Shape<'_> = Shape {
+    what: "`scope`",
+    keys: &[
+        "summary",
+        "regions",
+        "products",
+        "tenants",
+        "users",
+        "user_classes",
+        "time_zones",
+        "not_affected",
+    ],
+    example: "{summary: Sign-in from the app, regions: [EU], users: 12 %}",
+};
 
 /// The key `scope`: text, or a map of axes.
 pub(super) fn read(fields: &mut Fields<'_>, node: &Node, config: &Config) -> Scope {
@@ -24,23 +28,23 @@ pub(super) fn read(fields: &mut Fields<'_>, node: &Node, config: &Config) -> Sco
     };
     if matches!(value.value, Value::Scalar(_)) {
         return Scope {
-            summary: fields.text(value),
+            summary: fields.text(value, "`scope`"),
             ..Scope::default()
         };
     }
-    if !fields.map(value, "`scope`", KEYS) {
+    if !fields.map(value, &SCOPE) {
         return Scope::default();
     }
     check_regions(fields, value, config);
     Scope {
         summary: fields.text_of(value, "summary"),
-        regions: fields.texts_of(value, "regions"),
-        products: fields.texts_of(value, "products"),
+        regions: fields.texts_of(value, "regions", "[EU]"),
+        products: fields.texts_of(value, "products", "[Mail, Calendar]"),
         tenants: amount(fields, value, "tenants"),
         users: amount(fields, value, "users"),
-        user_classes: fields.texts_of(value, "user_classes"),
-        time_zones: fields.texts_of(value, "time_zones"),
-        not_affected: fields.texts_of(value, "not_affected"),
+        user_classes: fields.texts_of(value, "user_classes", "[administrators]"),
+        time_zones: fields.texts_of(value, "time_zones", "[Europe/Berlin]"),
+        not_affected: fields.texts_of(value, "not_affected", "[Sign-in from the website]"),
     }
 }
 
@@ -75,11 +79,15 @@ fn amount(fields: &mut Fields<'_>, node: &Node, key: &str) -> Option<Amount> {
             basis: None,
         });
     }
-    if !fields.map(value, &format!("`{key}`"), &["count", "basis"]) {
-        return None;
-    }
+    let what = format!("`{key}`");
+    let shape = Shape {
+        what: &what,
+        keys: &["count", "basis"],
+        example: "{count: 12 %, basis: estimated}",
+    };
+    fields.map(value, &shape);
     let basis = fields.name_of(value, "basis", Basis::NAMES);
-    let count = fields.required(value, "count", &format!("`{key}`"))?;
+    let count = fields.required(value, "count", &shape)?;
     Some(Amount {
         quantity: quantity(fields, count, key)?,
         basis,
@@ -87,12 +95,8 @@ fn amount(fields: &mut Fields<'_>, node: &Node, key: &str) -> Option<Amount> {
 }
 
 fn quantity(fields: &mut Fields<'_>, node: &Node, key: &str) -> Option<Quantity> {
-    let text = fields
-        .scalar(
-            node,
-            &format!("`{key}` is a number, a share such as `12 %`, or a word"),
-        )?
-        .trim();
+    let expected = format!("`{key}` is a number, a share or a word");
+    let text = fields.scalar(node, &expected, "12 %")?.trim();
     if let Some((_, share)) = Share::NAMES.iter().find(|(name, _)| *name == text) {
         return Some(Quantity::Word(*share));
     }

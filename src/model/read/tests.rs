@@ -180,7 +180,9 @@ fn update_files_that_say_too_little_are_errors() {
     ]);
     assert_eq!(
         sample.found(),
-        "r/2026-03-10T0940Z.md:2:1: error[wrong-type]: front matter is a map of keys and values, not a list
+        "\
+r/2026-03-10T0940Z.md:2:1: error[wrong-type]: front matter is a map of keys and values, not a list
+  write `key: value` in each line, such as `id: 2024-09-09-sign-in`
 r/2026-03-10T0900Z-resolvd.md:1:1: error[unknown-value]: this file's name cannot end with `resolvd`
   name it `resolved`, or write `status` in the front matter
 r/2026-03-10T0910-resolved.md:1:1: error[missing-key]: an update needs `at`
@@ -210,8 +212,66 @@ fn files_without_usable_front_matter_are_said_once() {
         let sample = Sample::of(&[("r.md", text)]);
         let rules: Vec<&str> = sample.findings.iter().map(|finding| finding.rule).collect();
         assert_eq!(rules, [rule], "{text}");
-        assert!(sample.content.records().is_empty());
+        assert_eq!(sample.content.records().len(), 1);
     }
+}
+
+#[test]
+fn no_fault_hides_another() {
+    let sample = Sample::of(&[
+        (
+            "candor.yaml",
+            "title: @x\ncomponents: [{id: a}, {id: b}]\nlanguge: en\nurl: x\n",
+        ),
+        (
+            "a.md",
+            "---\ntitle: [T]\nid: a/b\nkind: maintenence\nscheduled: {from: 2026-03-12}\n\
+             components: [c]\nupdates:\n  - {at: 2026-03-12 10:00, status: completed, text: x}\n\
+             postmortem: @later\nrelated:\n  - {type: like, id: b}\n  - {type: previous, id: c}\n\
+             started: 2026-03-10 10:00\nended: 2026-03-10 09:00\n---\nIt is like [b](incident:b) and [c](incident:c).\n",
+        ),
+        (
+            "b.md",
+            "---\ntitle: It is like [a](incident:a-b)\nid: b\nstarted: tomorrow\n",
+        ),
+        ("b/2026-03-10T1000Z.md", "---\nby: [\nstatus: fixd\n---\n"),
+        (
+            "c.md",
+            "---\ntitle: C\nid: b\nended: [\nlables: x\n---\n[d](component:d)\n",
+        ),
+    ]);
+    let told: Vec<String> = sample
+        .errors()
+        .lines()
+        .filter(|line| !line.starts_with(' '))
+        .map(|line| line.split(": ").take(2).collect::<Vec<_>>().join(" "))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "candor.yaml:1:8 error[yaml-syntax]",
+            "candor.yaml:3:1 error[unknown-key]",
+            "candor.yaml:4:6 error[bad-url]",
+            "a.md:9:13 error[yaml-syntax]",
+            "b.md:2:1 error[front-matter-unclosed]",
+            "b/2026-03-10T1000Z.md:2:5 error[yaml-syntax]",
+            "c.md:4:8 error[yaml-syntax]",
+            "a.md:2:8 error[wrong-type]",
+            "a.md:3:5 error[bad-id]",
+            "a.md:4:7 error[unknown-value]",
+            "a.md:5:12 error[missing-key]",
+            "a.md:11:12 error[unknown-value]",
+            "b.md:4:10 error[bad-time]",
+            "b/2026-03-10T1000Z.md:1:1 error[empty-value]",
+            "b/2026-03-10T1000Z.md:3:9 error[unknown-value]",
+            "c.md:5:1 error[unknown-key]",
+            "c.md:3:5 error[same-id]",
+            "a.md:16:36 error[dangling-link]",
+            "a.md:12:26 error[dangling-relation]",
+            "a.md:14:8 error[end-before-start]",
+            "c.md:7:5 error[dangling-link]",
+        ]
+    );
 }
 
 #[test]

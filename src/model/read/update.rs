@@ -6,30 +6,37 @@ use super::record::{KindName, affected_of, point_of};
 use super::{Surroundings, UpdateDocument, outcome};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::update::{Update, UpdateStatus};
-use crate::parse::fields::Fields;
+use crate::parse::fields::{Fields, Shape};
 use crate::parse::node::Node;
 use crate::parse::times;
 use crate::time::{Instant, Zone};
 
-const KEYS: &[&str] = &[
-    "at",
-    "status",
-    "text",
-    "by",
-    "effective",
-    "components",
-    "next_update",
-    "id",
-];
-const FILE_KEYS: &[&str] = &[
-    "at",
-    "status",
-    "by",
-    "effective",
-    "components",
-    "next_update",
-    "id",
-];
+const UPDATE: Shape<'_> = Shape {
+    what: "an update",
+    keys: &[
+        "at",
+        "status",
+        "text",
+        "by",
+        "effective",
+        "components",
+        "next_update",
+        "id",
+    ],
+    example: "{at: 2024-09-09 07:43, status: investigating, text: Sign-in fails for some users}",
+};
+const UPDATE_FILE: Shape<'_> = Shape {
+    keys: &[
+        "at",
+        "status",
+        "by",
+        "effective",
+        "components",
+        "next_update",
+        "id",
+    ],
+    ..UPDATE
+};
 
 /// The updates that stand in the record.
 pub(super) fn inline(
@@ -40,16 +47,11 @@ pub(super) fn inline(
     zone: &Zone,
 ) -> Vec<Update> {
     let mut updates = Vec::new();
-    for item in fields.list_of(node, "updates") {
-        if !fields.map(item, "an update", KEYS) {
-            continue;
-        }
+    for item in fields.maps_of(node, "updates", &UPDATE) {
         let at = fields
-            .required(item, "at", "an update")
+            .required(item, "at", &UPDATE)
             .and_then(|value| times::instant(fields, value, zone));
-        let text = fields
-            .required(item, "text", "an update")
-            .and_then(|value| fields.text(value));
+        let text = fields.required_text(item, "text", &UPDATE);
         let status = status(fields, item, kind);
         let rest = rest(fields, item, around, zone, at);
         if let (Some(at), Some(text)) = (at, text) {
@@ -80,7 +82,7 @@ pub(super) fn file(
         file: document.file,
         findings,
     };
-    fields.map(node, "an update", FILE_KEYS);
+    fields.map(node, &UPDATE_FILE);
     let named = named(&update.name);
     let at = match fields.value(node, "at") {
         Some(value) => times::instant(&mut fields, value, zone),
@@ -88,13 +90,13 @@ pub(super) fn file(
     };
     let body = text[document.body.clone()].trim();
     let place = document.place("");
-    if at.is_none() && fields.value(node, "at").is_none() && document.understood {
+    if at.is_none() && fields.value(node, "at").is_none() && node.is_whole {
         fields.report(
             Finding::error("missing-key", place, "an update needs `at`")
                 .help("write it, or name the file like `2024-09-09T0643Z-investigating.md`"),
         );
     }
-    if body.is_empty() {
+    if body.is_empty() && document.is_whole {
         fields.report(
             Finding::error("empty-value", place, "this update says nothing")
                 .help("write its text below the front matter"),
@@ -201,14 +203,15 @@ fn statuses(kind: KindName) -> &'static [(&'static str, UpdateStatus)] {
     match kind {
         KindName::Maintenance => &UpdateStatus::OF_MAINTENANCES,
         KindName::Incident | KindName::Notice => &UpdateStatus::OF_INCIDENTS,
+        KindName::Unclear => &UpdateStatus::ALL,
     }
 }
 
 fn id(fields: &mut Fields<'_>, node: &Node) -> Option<String> {
     let value = fields.value(node, "id")?;
-    let id = fields.text(value)?;
-    match crate::parse::slug::check(&id) {
-        Ok(()) => Some(id),
+    let id = fields.scalar(value, "`id` is text", "first-post")?.trim();
+    match crate::parse::slug::check(id) {
+        Ok(()) => Some(id.to_owned()),
         Err(message) => {
             fields.error("bad-id", value.span, message);
             None

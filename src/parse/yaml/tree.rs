@@ -29,6 +29,13 @@ pub(super) struct Key {
     span: Span,
 }
 
+/// Whether the end of a value was seen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Read {
+    Whole,
+    InPart,
+}
+
 /// A list or map that is not closed.
 struct Open {
     start: usize,
@@ -55,6 +62,10 @@ impl<'a> Tree<'a> {
 
     /// Ends the innermost list or map, at the end of its last value if not told where.
     pub(super) fn close(&mut self, end: Option<usize>) {
+        self.close_as(end, Read::Whole);
+    }
+
+    fn close_as(&mut self, end: Option<usize>, read: Read) {
         let Some(Open { start, items }) = self.open.pop() else {
             return;
         };
@@ -62,15 +73,23 @@ impl<'a> Tree<'a> {
             Items::Sequence(items) => Value::Sequence(items),
             Items::Mapping(entries, _) => Value::Mapping(self.unique(entries)),
         };
-        self.put(value, start..end.unwrap_or(self.last_end));
+        self.add(value, start..end.unwrap_or(self.last_end), read);
     }
 
     /// Puts a complete value where it belongs: into the innermost open list or map, as
     /// a key if one is due there, or at the root.
     pub(super) fn put(&mut self, value: Value, bytes: Range<usize>) {
+        self.add(value, bytes, Read::Whole);
+    }
+
+    fn add(&mut self, value: Value, bytes: Range<usize>, read: Read) {
         self.last_end = bytes.end;
         let span = Span::new(bytes.start, bytes.end);
-        let node = Node { value, span };
+        let node = Node {
+            value,
+            span,
+            is_whole: read == Read::Whole,
+        };
         match self.open.last_mut().map(|open| &mut open.items) {
             None => self.root = Some(node),
             Some(Items::Sequence(items)) => items.push(node),
@@ -138,48 +157,56 @@ impl<'a> Tree<'a> {
             .unwrap_or(Node {
                 value: Value::Mapping(Vec::new()),
                 span: Span::new(self.start, self.start),
+                is_whole: true,
             })
     }
 
     /// The tree as far as it was read before something made the rest doubtful.
-    pub(super) fn abandoned(mut self, finding: Finding) -> Option<Node> {
+    pub(super) fn abandoned(mut self) -> Option<Node> {
         while !self.open.is_empty() {
-            self.close(None);
+            self.close_as(None, Read::InPart);
         }
-        self.report(finding);
         self.root
             .filter(|root| matches!(root.value, Value::Sequence(_) | Value::Mapping(_)))
     }
 
-    /// The entries without those whose key stood there before, which are reported.
-    fn unique(&mut self, mut entries: Vec<Entry>) -> Vec<Entry> {
-        let mut by_key: Vec<&Entry> = entries.iter().collect();
-        by_key.sort_by(|one, other| one.key.cmp(&other.key));
-        let mut repeated: Vec<(Span, Span)> = by_key
-            .chunk_by(|one, other| one.key == other.key)
-            .filter_map(<[_]>::split_first)
-            .flat_map(|(first, others)| others.iter().map(|it| (it.key_span, first.key_span)))
-            .collect();
-        if repeated.is_empty() {
-            return entries;
-        }
-        repeated.sort_unstable();
-        let first_of = |entry: &Entry| {
-            let found = repeated.binary_search_by_key(&entry.key_span, |&(span, _)| span);
-            found.ok().map(|index| repeated[index].1)
-        };
-        entries.retain(|entry| {
-            let Some(first) = first_of(entry) else {
-                return true;
-            };
-            let message = format!("the key `{}` stands in this map twice", entry.key);
-            self.findings.push(
-                Finding::error("duplicate-key", entry.key_span.at(self.file), message)
-                    .related(first.at(self.file), "first here; this one is read")
-                    .help("put both values under one key, or remove one of them"),
-            );
-            false
-        });
-        entries
+    fn unique(&mut self, entries: Vec<Entry>) -> Vec<Entry> {
+        unique(entries, self.file, self.findings)
     }
+}
+
+/// The entries without those whose key stood there before, which are reported.
+pub(super) fn unique(
+    mut entries: Vec<Entry>,
+    file: FileId,
+    findings: &mut Vec<Finding>,
+) -> Vec<Entry> {
+    let mut by_key: Vec<&Entry> = entries.iter().collect();
+    by_key.sort_by(|one, other| one.key.cmp(&other.key));
+    let mut repeated: Vec<(Span, Span)> = by_key
+        .chunk_by(|one, other| one.key == other.key)
+        .filter_map(<[_]>::split_first)
+        .flat_map(|(first, others)| others.iter().map(|it| (it.key_span, first.key_span)))
+        .collect();
+    if repeated.is_empty() {
+        return entries;
+    }
+    repeated.sort_unstable();
+    let first_of = |entry: &Entry| {
+        let found = repeated.binary_search_by_key(&entry.key_span, |&(span, _)| span);
+        found.ok().map(|index| repeated[index].1)
+    };
+    entries.retain(|entry| {
+        let Some(first) = first_of(entry) else {
+            return true;
+        };
+        let message = format!("the key `{}` stands in this map twice", entry.key);
+        findings.push(
+            Finding::error("duplicate-key", entry.key_span.at(file), message)
+                .related(first.at(file), "first here; this one is read")
+                .help("put both values under one key, or remove one of them"),
+        );
+        false
+    });
+    entries
 }

@@ -2,8 +2,8 @@ use std::borrow::Cow;
 
 use proptest::prelude::*;
 
-use super::raw::{Piece, pieces};
 use super::*;
+use crate::parse::html::{Piece, pieces};
 
 struct Site;
 

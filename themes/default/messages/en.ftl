@@ -162,6 +162,7 @@ update-in_progress = In progress
 update-verifying = Verifying
 update-completed = Completed
 update-postmortem = Postmortem
+update-coming = Not begun
 
 ## Status page
 
@@ -171,7 +172,11 @@ open-heading = { $count ->
    *[other] Happening now: { $count } incidents
 }
 under-way-heading = Maintenance under way
+late-heading = Maintenance that should have begun
 coming-heading = Coming maintenance
+late-begin = It should have begun by now. Nobody has said yet that it did.
+late-happen = Its time is over. Nobody has said whether it was done.
+late-end = It should have ended by now. Nobody has said yet that it did.
 notices-heading = Good to know
 components-heading = Components
 component-count = { $count ->
@@ -251,6 +256,7 @@ length-page = Open on this page
 length-of-page = from the first post to the closing one
 fact-components = Affected
 fact-will-affect = Will affect
+fact-was-to-affect = Was to affect
 fact-workaround = What you can do
 fact-next-update = Next update
 fact-windows = Times of impact

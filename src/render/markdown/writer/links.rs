@@ -6,8 +6,9 @@ use std::fmt::Write as _;
 use linkify::{LinkFinder, LinkKind};
 
 use super::super::escape::{Reach, address, push_address, push_text};
-use super::super::raw::{Piece, pieces};
+use super::super::raw::depth;
 use super::Writer;
+use crate::parse::html::{Piece, pieces};
 
 /// What closes a link.
 pub(super) const LINK: &str = "</a>";
@@ -49,11 +50,11 @@ impl Writer<'_> {
                 self.out.push_str("<a href=\"#");
                 (self.surroundings.id_prefix, Cow::Borrowed(id))
             }
-            Reach::Fragment(_) | Reach::Outside => {
+            Reach::Outside => {
                 self.out.push_str("<a href=\"");
                 ("", Cow::Borrowed(&*written))
             }
-            Reach::Site | Reach::Unknown => {
+            Reach::Fragment(_) | Reach::Site | Reach::Unknown => {
                 let target = self.surroundings.targets.link(&written);
                 match target.as_deref().map(address) {
                     Some(to) if !to.is_empty() && Reach::of(&to) != Reach::Unknown => {
@@ -128,7 +129,7 @@ impl Writer<'_> {
                     push_text(&mut self.out, tag.source);
                 }
                 Piece::Tag(tag) => {
-                    self.open_tags = self.open_tags.saturating_add_signed(tag.depth());
+                    self.open_tags = self.open_tags.saturating_add_signed(depth(&tag));
                     self.note_depth();
                     let value = |name| tag.attribute(name).unwrap_or_default();
                     match tag.name.to_ascii_lowercase().as_str() {

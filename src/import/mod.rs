@@ -1,0 +1,433 @@
+//! What a team published elsewhere, as records.
+//!
+//! An importer is a pure function from the files of a source to a [`Harvest`]: drafts of records,
+//! components, and findings that point into the source. Everything else is the same for all: what
+//! is written is decided in `plan`, how it reads in [`write`], and [`bring`] is the whole flow.
+//! The file system is met in `source` and `publish` only; the network nowhere below `cli`.
+
+pub mod draft;
+pub mod moment;
+pub mod write;
+
+mod configuration;
+mod cstate;
+mod html;
+mod kept;
+mod ledger;
+mod markdown;
+mod plan;
+mod report;
+mod settle;
+mod statuspage;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::diagnostic::{Files, Finding, Span};
+use crate::model::read;
+use crate::parse::Document;
+use crate::parse::slug;
+use crate::publish::{self, Change, PublishError};
+use crate::source::{self, Foreign};
+use configuration::Extended;
+use draft::{Draft, DraftComponent, DraftSite};
+use ledger::Ledger;
+use plan::{Present, PresentRecord};
+use settle::Known;
+
+pub use ledger::PATH as LEDGER_PATH;
+pub use plan::Fates;
+pub use statuspage::Crawl;
+
+/// A system from which records can be brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum System {
+    /// Atlassian Statuspage: documents of its API, and its feeds.
+    Statuspage,
+    /// cState: the folder of a site.
+    Cstate,
+    /// Postmortems in Markdown, of any form.
+    Markdown,
+}
+
+/// What a source holds, in the terms of the record format.
+#[derive(Debug, Default)]
+pub struct Harvest {
+    /// What it says about the whole site.
+    pub site: DraftSite,
+    /// Its components, in its order.
+    pub components: Vec<DraftComponent>,
+    /// Components that it no longer has, but its items name. Those that stand nowhere are added.
+    pub former: Vec<DraftComponent>,
+    /// Its items. Two with one id are told and kept apart by [`bring`].
+    pub records: Vec<Draft>,
+    /// What could not be understood, or had to be understood in a way of its own: an error where
+    /// something is missing for it, a warning where a value was kept as raw text, a hint where
+    /// nothing is lost.
+    pub findings: Vec<Finding>,
+}
+
+impl System {
+    /// All systems with the names they have on the command line.
+    pub const NAMES: &[(&str, Self)] = &[
+        ("statuspage", Self::Statuspage),
+        ("cstate", Self::Cstate),
+        ("markdown", Self::Markdown),
+    ];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Statuspage => "statuspage",
+            Self::Cstate => "cstate",
+            Self::Markdown => "markdown",
+        }
+    }
+
+    /// Whether a file of a folder is a text that this system may have written. What is not, is
+    /// not read; it can still be an asset.
+    pub fn reads(self, path: &str) -> bool {
+        match self {
+            Self::Statuspage => statuspage::reads(path),
+            Self::Cstate => cstate::reads(path),
+            Self::Markdown => markdown::reads(path),
+        }
+    }
+
+    /// Understands the files of a source.
+    pub fn harvest(self, foreign: &Foreign) -> Harvest {
+        match self {
+            Self::Statuspage => statuspage::harvest(foreign),
+            Self::Cstate => cstate::harvest(foreign),
+            Self::Markdown => markdown::harvest(foreign),
+        }
+    }
+}
+
+/// What to import, and how.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// Where it comes from.
+    pub system: System,
+    /// The site's folder; made if it does not exist.
+    pub site: PathBuf,
+    /// What to do where a person's work would be lost.
+    pub overwriting: Overwriting,
+    /// Whether anything is written.
+    pub writing: Writing,
+}
+
+/// What to do where a person's work would be lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overwriting {
+    /// Leave it, and say so.
+    Never,
+    /// The source's takes its place.
+    Forced,
+}
+
+/// Whether anything is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Writing {
+    /// It is.
+    Done,
+    /// All is decided as if it were.
+    Tried,
+}
+
+/// What came of an import.
+#[derive(Debug)]
+pub struct Report {
+    /// All there is to say, in the order of files and places.
+    pub findings: Vec<Finding>,
+    /// The files that findings point into: the source's, and the site's `candor.yaml`.
+    pub sources: source::SourceMap,
+    /// How much there was.
+    pub counts: Counts,
+    /// The paths of what was written, or would be, in order.
+    pub written: Vec<String>,
+}
+
+/// How much an import brought, by number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Texts of the source that were read.
+    pub files: usize,
+    /// Items that became records.
+    pub records: usize,
+    /// Updates in them.
+    pub updates: usize,
+    /// Components and groups that the source has.
+    pub components: usize,
+    /// Components that `candor.yaml` did not have.
+    pub new_components: usize,
+    /// What became of the records.
+    #[serde(flatten)]
+    pub fates: Fates,
+}
+
+/// Told how an import gets on.
+pub trait Progress: Sync {
+    /// A stage begins that has this many parts; 0 when that is not known.
+    fn begins(&self, stage: Stage, parts: usize);
+    /// One part is done.
+    fn advances(&self);
+}
+
+/// The stages of an import.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Files are read, or fetched.
+    Read,
+    /// Items become drafts.
+    Understand,
+    /// Records are written.
+    Write,
+}
+
+/// Brings the records of a source into a site. `findings` are those of reading the source.
+///
+/// # Errors
+/// When a file of the site cannot be written. Those that were written by then stay: the next
+/// import finds them as they are.
+pub fn bring(
+    order: &Order,
+    mut foreign: Foreign,
+    mut findings: Vec<Finding>,
+    progress: &dyn Progress,
+) -> Result<Report, PublishError> {
+    progress.begins(Stage::Understand, 0);
+    let mut harvest = order.system.harvest(&foreign);
+    findings.append(&mut harvest.findings);
+    plan::distinct(&mut harvest.records, &mut findings);
+    let there = there(&order.site);
+    let system = order.system.name();
+    let mut ledger = there.ledger.clone().unwrap_or_default();
+    if there.ledger.is_none() && there.ledger_text.is_some() {
+        let text = there.ledger_text.clone().unwrap_or_default();
+        let file = foreign.map.add(ledger::PATH.to_owned(), text);
+        findings.push(
+            Finding::warning(
+                "ledger-unreadable",
+                Span::default().at(file),
+                "this file of the site, in which imports note what they wrote, cannot be read",
+            )
+            .help("it is written anew; records that differ from the source are left as they are"),
+        );
+    }
+    let (ids, stated) = configuration::known(there.config.as_deref().unwrap_or_default(), system);
+    let given = ledger.ids(system);
+    let known = Known { ids, stated, given };
+    for (key, id) in settle::settle(&mut harvest, &known) {
+        ledger.components.insert(format!("{system}/{key}"), id);
+    }
+    let mut counts = Counts {
+        files: foreign.texts().count(),
+        records: harvest.records.len(),
+        updates: harvest
+            .records
+            .iter()
+            .map(|draft| draft.updates.len())
+            .sum(),
+        components: count(&harvest.components),
+        ..Counts::default()
+    };
+
+    let around = plan::Surroundings {
+        system,
+        present: &there.present,
+        asset: &|path| foreign.bytes(path)?.ok(),
+        standing: &|path| source::bytes(&order.site.join(path)),
+        overwriting: order.overwriting,
+    };
+    let mut plan = plan::plan(&around, &harvest.records, ledger, &mut findings);
+    counts.fates = plan.fates;
+    let config = config(
+        order,
+        &there,
+        &harvest,
+        &mut foreign,
+        &mut findings,
+        &mut counts,
+    );
+    plan.changes.extend(config);
+    let mut written: Vec<String> = plan
+        .changes
+        .iter()
+        .map(|change| change.path.clone())
+        .collect();
+    written.sort();
+
+    if order.writing == Writing::Done {
+        write(order, &there, &plan.changes, plan.ledger, progress)?;
+    }
+    findings.sort_by_key(|finding| finding.place);
+    Ok(Report {
+        findings,
+        sources: foreign.map,
+        counts,
+        written,
+    })
+}
+
+/// What a site's folder holds before an import.
+struct There {
+    present: Present,
+    /// The text of `candor.yaml`.
+    config: Option<String>,
+    /// The components that its records name, which need no `candor.yaml` as long as there is none.
+    named: BTreeSet<String>,
+    ledger: Option<Ledger>,
+    ledger_text: Option<String>,
+}
+
+/// Looks at a site's folder. What is wrong with it is the business of checks.
+fn there(site: &Path) -> There {
+    let mut findings = Vec::new();
+    let sources = source::read(site, &mut findings);
+    let text = |file| sources.map.text(file);
+    let mut present = Present::default();
+    let mut named = BTreeSet::new();
+    for record in &sources.records {
+        let document = Document::read(record.file, text(record.file), &mut findings);
+        let mut own = BTreeSet::new();
+        read::named_components(&document.front, &mut own);
+        named.extend(own.into_iter().map(str::to_owned));
+        let stated = document
+            .front
+            .get("id")
+            .and_then(|entry| entry.value.text());
+        let id = stated.map_or_else(|| slug::from_name(&record.name), str::to_owned);
+        let path = sources.map.path(record.file).to_owned();
+        let text = text(record.file).to_owned();
+        present.records.insert(path, PresentRecord { id, text });
+    }
+    let ledger_text = source::text(&site.join(ledger::PATH));
+    There {
+        present,
+        named,
+        config: sources.config.map(|file| text(file).to_owned()),
+        ledger: ledger_text.as_deref().and_then(Ledger::read),
+        ledger_text,
+    }
+}
+
+/// The change of `candor.yaml`, if there is something to add.
+fn config(
+    order: &Order,
+    there: &There,
+    harvest: &Harvest,
+    foreign: &mut Foreign,
+    findings: &mut Vec<Finding>,
+    counts: &mut Counts,
+) -> Option<Change> {
+    const PATH: &str = "candor.yaml";
+    let change = |before: Option<&str>, after: String| Change {
+        path: PATH.to_owned(),
+        before: before.map(|text| text.as_bytes().to_vec()),
+        after: after.into_bytes(),
+    };
+    if there.config.is_none() && source::bytes(&order.site.join(PATH)).is_some() {
+        let file = foreign.map.add(PATH.to_owned(), String::new());
+        findings.push(
+            Finding::error(
+                "unreadable-file",
+                Span::default().at(file),
+                "this file of the site cannot be read, so that no components are added to it",
+            )
+            .help("save it as UTF-8 and import again"),
+        );
+        return None;
+    }
+    let Some(text) = &there.config else {
+        counts.new_components = counts.components;
+        let mut components = harvest.components.clone();
+        add_named(&there.named, &mut components);
+        let text = configuration::new(&harvest.site, &components);
+        return (!text.is_empty()).then(|| change(None, text));
+    };
+    let file = foreign.map.add(PATH.to_owned(), text.clone());
+    match configuration::extend(file, text, &harvest.components) {
+        Extended::Unchanged => None,
+        Extended::Text(after, new) => {
+            counts.new_components = new;
+            Some(change(Some(text), after))
+        }
+        Extended::ByHand(missing) => {
+            let place = Span::default().at(file);
+            findings.push(
+                Finding::warning(
+                    "components-by-hand",
+                    place,
+                    "components are missing here that cannot be put in safely",
+                )
+                .help(format!("add these:\n{missing}")),
+            );
+            None
+        }
+    }
+}
+
+/// Adds the components that only records of the site name, to which a new `candor.yaml` would
+/// otherwise be an end.
+fn add_named(named: &BTreeSet<String>, components: &mut Vec<DraftComponent>) {
+    if components.is_empty() {
+        return;
+    }
+    let mut known = BTreeSet::new();
+    settle::ids(components, &mut known);
+    let missing = named.iter().filter(|id| !known.contains(*id));
+    components.extend(missing.map(|id| DraftComponent {
+        id: id.clone(),
+        name: id.clone(),
+        ..DraftComponent::default()
+    }));
+}
+
+/// Writes everything; what was imported is noted last, so that an import that was broken off is
+/// done again.
+fn write(
+    order: &Order,
+    there: &There,
+    changes: &[Change],
+    ledger: Ledger,
+    progress: &dyn Progress,
+) -> Result<(), PublishError> {
+    progress.begins(Stage::Write, changes.len());
+    if !changes.is_empty() {
+        publish::make_folder(&order.site)?;
+    }
+    changes.par_iter().try_for_each(|change| {
+        publish::place(&order.site, change)?;
+        progress.advances();
+        Ok(())
+    })?;
+    if ledger == there.ledger.clone().unwrap_or_default() {
+        return Ok(());
+    }
+    let after = ledger.write();
+    if there.ledger_text.as_deref() != Some(&after) {
+        publish::place(
+            &order.site,
+            &Change {
+                path: ledger::PATH.to_owned(),
+                before: there
+                    .ledger_text
+                    .as_ref()
+                    .map(|text| text.clone().into_bytes()),
+                after: after.into_bytes(),
+            },
+        )?;
+    }
+    Ok(())
+}
+
+fn count(components: &[DraftComponent]) -> usize {
+    components
+        .iter()
+        .map(|component| 1 + count(&component.children))
+        .sum()
+}

@@ -1,0 +1,189 @@
+//! Components and groups, from lists of them and from incidents that name them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{KEY, Thing, rest, string};
+use crate::diagnostic::{Finding, Place};
+use crate::import::Harvest;
+use crate::import::draft::DraftComponent;
+use crate::model::record::Extra;
+use crate::parse::node::Node;
+
+/// All components that were seen, by their codes.
+#[derive(Default)]
+pub(super) struct Components {
+    /// Those that stand in lists.
+    listed: BTreeMap<String, Seen>,
+    /// Those that stand in items, as the first one has them.
+    in_items: BTreeMap<String, Seen>,
+    /// The names that updates give to components.
+    named: BTreeMap<String, String>,
+}
+
+struct Seen {
+    component: DraftComponent,
+    group: Option<String>,
+    position: u64,
+    is_group: bool,
+}
+
+/// Keys whose values are kept elsewhere, follow from others, or change with every look; and whether
+/// uptime is shown, which is so of every component here.
+const UNDERSTOOD: &[&str] = &[
+    "id",
+    "code",
+    "name",
+    "status",
+    "description",
+    "start_date",
+    "group",
+    "group_id",
+    "components",
+    "position",
+    "page_id",
+    "showcase",
+    "created_at",
+    "updated_at",
+];
+
+impl Components {
+    /// Takes a component of a list.
+    pub(super) fn list(&mut self, thing: &Thing<'_>, findings: &mut Vec<Finding>) {
+        let place = thing.node.span.at(thing.file);
+        if let Some(code) = code(&thing.node, place, findings) {
+            self.listed
+                .entry(code.clone())
+                .or_insert_with(|| seen(code, &thing.node));
+        }
+    }
+
+    /// Takes the object of a component that an item holds; returns its code.
+    pub(super) fn of_item(
+        &mut self,
+        node: &Node,
+        place: Place,
+        findings: &mut Vec<Finding>,
+    ) -> Option<String> {
+        let code = code(node, place, findings)?;
+        self.in_items
+            .entry(code.clone())
+            .or_insert_with(|| seen(code.clone(), node));
+        Some(code)
+    }
+
+    /// Takes the name that an update gives to a component, which may have its group's before it.
+    pub(super) fn name(&mut self, code: &str, name: &str) {
+        self.named
+            .entry(code.to_owned())
+            .or_insert_with(|| name.trim().to_owned());
+    }
+
+    /// Puts all of them into a harvest: groups over their components, in the order of their
+    /// positions. Without a list, those of items are all there are.
+    pub(super) fn put_into(mut self, harvest: &mut Harvest) {
+        if self.listed.is_empty() {
+            self.listed = std::mem::take(&mut self.in_items);
+        }
+        let known: BTreeSet<String> = self.listed.keys().cloned().collect();
+        harvest.components = tree(self.listed);
+        let unknown = |code: &String| !known.contains(code);
+        let mut former: BTreeMap<String, DraftComponent> = self
+            .in_items
+            .into_iter()
+            .filter(|(code, _)| unknown(code))
+            .map(|(code, seen)| (code, seen.component))
+            .collect();
+        for (code, name) in self.named.into_iter().filter(|(code, _)| unknown(code)) {
+            former
+                .entry(code.clone())
+                .or_insert_with(|| DraftComponent {
+                    name,
+                    extra: own_id(&code, Vec::new()),
+                    key: code,
+                    ..DraftComponent::default()
+                });
+        }
+        harvest.former = former.into_values().collect();
+        harvest
+            .former
+            .sort_by(|one, other| one.name.cmp(&other.name));
+    }
+}
+
+fn tree(seen: BTreeMap<String, Seen>) -> Vec<DraftComponent> {
+    let mut seen: Vec<Seen> = seen.into_values().collect();
+    seen.sort_by(|one, other| {
+        let name = |seen: &Seen| seen.component.name.clone();
+        (one.position, name(one)).cmp(&(other.position, name(other)))
+    });
+    let groups: BTreeSet<String> = seen
+        .iter()
+        .filter(|seen| seen.is_group)
+        .map(|seen| seen.component.key.clone())
+        .collect();
+    let mut children: BTreeMap<String, Vec<DraftComponent>> = BTreeMap::new();
+    let mut top: Vec<DraftComponent> = Vec::new();
+    for seen in seen {
+        match seen.group.filter(|group| groups.contains(group)) {
+            Some(group) if !seen.is_group => {
+                children.entry(group).or_default().push(seen.component);
+            }
+            _ => top.push(seen.component),
+        }
+    }
+    for component in &mut top {
+        component.children = children.remove(&component.key).unwrap_or_default();
+    }
+    top
+}
+
+fn seen(code: String, node: &Node) -> Seen {
+    let text = |key| string(node, key).map(|text| text.trim().to_owned());
+    let is_group = text("group").as_deref() == Some("true");
+    let mut more = rest(node, UNDERSTOOD);
+    // Nearly always false, which says nothing.
+    let is_usual = |value: &Extra| *value == Extra::Text("false".to_owned());
+    more.retain(|(key, value)| key != "only_show_if_degraded" || !is_usual(value));
+    let name = text("name").unwrap_or_else(|| code.clone());
+    Seen {
+        component: DraftComponent {
+            description: text("description"),
+            name,
+            since: text("start_date").filter(|day| is_day(day)),
+            extra: own_id(&code, more),
+            key: code,
+            ..DraftComponent::default()
+        },
+        group: text("group_id"),
+        position: text("position")
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(u64::MAX),
+        is_group,
+    }
+}
+
+fn is_day(text: &str) -> bool {
+    chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok()
+}
+
+/// The key of what only Statuspage has, with the code first.
+fn own_id(code: &str, more: Vec<(String, Extra)>) -> Vec<(String, Extra)> {
+    let mut all = super::id(code);
+    all.extend(more);
+    vec![(KEY.to_owned(), Extra::Map(all))]
+}
+
+/// The code of a component, or the name of one that has none.
+fn code(node: &Node, place: Place, findings: &mut Vec<Finding>) -> Option<String> {
+    let code = ["id", "code", "name"]
+        .into_iter()
+        .find_map(|key| string(node, key));
+    if code.is_none() {
+        findings.push(Finding::error(
+            "component-without-id",
+            place,
+            "this component has neither an id nor a name",
+        ));
+    }
+    code.map(|code| code.trim().to_owned())
+}

@@ -1,0 +1,116 @@
+//! One item in several documents: a page of incidents, its own, the feed of another day. It becomes
+//! one record that has what any of them has.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::listing;
+use crate::diagnostic::Finding;
+use crate::import::draft::{Draft, DraftUpdate};
+use crate::time::{self, Instant, Zone};
+
+/// An item as one document has it.
+#[derive(Debug)]
+pub(super) struct Copy {
+    pub(super) draft: Draft,
+    /// How much such a document tells.
+    pub(super) rank: Rank,
+    /// When the item was made; one that was made at another time is another item.
+    pub(super) made: Option<Instant>,
+    /// When it was last changed.
+    pub(super) changed: Option<Instant>,
+}
+
+/// How much a document tells of an item, least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    /// That there is one.
+    Listed,
+    /// What was posted.
+    Posted,
+    /// All that Statuspage has.
+    Whole,
+}
+
+/// The drafts of copies that have one code: one, unless two items share it.
+pub(super) fn merged(copies: Vec<Copy>, findings: &mut Vec<Finding>) -> Vec<Draft> {
+    let mut items: Vec<Vec<Copy>> = Vec::new();
+    for copy in copies {
+        let same = items.iter_mut().find(|item| {
+            item.iter().all(|other| match (other.made, copy.made) {
+                (Some(one), Some(other)) => one == other,
+                _ => true,
+            })
+        });
+        match same {
+            Some(item) => item.push(copy),
+            None => items.push(vec![copy]),
+        }
+    }
+    items
+        .into_iter()
+        .filter_map(|item| merge(item, findings))
+        .collect()
+}
+
+/// The fullest copy, of those the newest, with the posts that only others have.
+fn merge(mut copies: Vec<Copy>, findings: &mut Vec<Finding>) -> Option<Draft> {
+    // Stable: of two that are the same, the first stays.
+    copies.sort_by_key(|copy| Reverse((copy.rank, copy.changed)));
+    let mut copies = copies.into_iter();
+    let best = copies.next()?;
+    let mut draft = best.draft;
+    if best.rank == Rank::Listed {
+        findings.push(listing::only_listed(&draft));
+        return Some(draft);
+    }
+    let mut ids: BTreeSet<String> = draft
+        .updates
+        .iter()
+        .filter_map(|it| it.id.clone())
+        .collect();
+    for copy in copies.filter(|copy| copy.rank > Rank::Listed) {
+        let last = draft.updates.iter().filter_map(instant).max();
+        for update in copy.draft.updates {
+            let is_known = match (&update.id, copy.rank) {
+                (Some(id), _) => !ids.insert(id.clone()),
+                // A feed has no ids: what it has of a time that is covered is known.
+                (None, Rank::Posted) if best.rank == Rank::Whole => instant(&update)
+                    .zip(last)
+                    .is_none_or(|(at, last)| at <= last),
+                (None, _) => draft.updates.iter().any(|other| is_same(other, &update)),
+            };
+            if is_known {
+                continue;
+            }
+            findings.push(
+                Finding::hint(
+                    "update-in-older-copy",
+                    copy.draft.place,
+                    format!(
+                        "the update of `{}` stands in this copy only, and is kept",
+                        update.at.at
+                    ),
+                )
+                .related(draft.place, "the copy that the record follows"),
+            );
+            draft.updates.push(update);
+        }
+        if draft.body.is_empty() {
+            draft.body = copy.draft.body;
+            draft.postmortem = draft.postmortem.or(copy.draft.postmortem);
+        }
+    }
+    draft.updates.sort_by_key(instant);
+    Some(draft)
+}
+
+fn is_same(one: &DraftUpdate, other: &DraftUpdate) -> bool {
+    instant(one) == instant(other) || one.text == other.text
+}
+
+/// When an update was posted, to the minute, which is what feeds have.
+fn instant(update: &DraftUpdate) -> Option<i64> {
+    let (at, _) = time::read(&update.at.at, &Zone::utc()).ok()?;
+    Some(at.timestamp().div_euclid(60))
+}

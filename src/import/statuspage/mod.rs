@@ -1,0 +1,331 @@
+//! Atlassian Statuspage: documents of its API in any of their shapes, and its feeds.
+//!
+//! An item often stands in several documents, such as a page of incidents and its own; it becomes
+//! one record, as the newest of them has it. Codes become ids, so that every address stays.
+
+mod component;
+mod copies;
+mod crawl;
+mod entry;
+mod feed;
+mod incident;
+mod listing;
+mod post;
+mod printed;
+
+use std::collections::BTreeMap;
+
+use super::Harvest;
+use super::draft::{Draft, DraftSite};
+use super::kept::rest;
+use crate::diagnostic::{FileId, Files, Finding, Place, Span};
+use crate::model::record::Extra;
+use crate::parse::json;
+use crate::parse::node::{Node, Value};
+use crate::source::Foreign;
+use crate::time::Zone;
+pub use crawl::Crawl;
+
+use component::Components;
+use copies::{Copy, Rank};
+use feed::Feed;
+
+/// Whether a file may be a document of the API, or a feed.
+pub(super) fn reads(path: &str) -> bool {
+    [".json", ".atom", ".rss", ".xml"]
+        .iter()
+        .any(|ending| path.to_ascii_lowercase().ends_with(ending))
+}
+
+pub(super) fn harvest(foreign: &Foreign) -> Harvest {
+    let mut findings = Vec::new();
+    let mut found = Found::default();
+    let mut feeds = Vec::new();
+    for (_, file) in foreign.texts() {
+        let text = foreign.map.text(file);
+        match Sort::of(text) {
+            Sort::Nothing => {}
+            Sort::Page => findings.push(web_page(file)),
+            Sort::Feed => {
+                let feed = feed::read(file, text, &mut findings);
+                if feed.entries.is_empty() {
+                    findings.push(nothing_in(file));
+                }
+                feeds.push(feed);
+            }
+            Sort::Json => {
+                let before = found.things();
+                if let Some(node) = json::read(file, text, &mut findings) {
+                    found.look(file, text, node, Under::Document);
+                    if found.things() == before {
+                        findings.push(nothing_in(file));
+                    }
+                }
+            }
+        }
+    }
+    findings.extend(found.odd.iter().map(|place| odd(*place)));
+    let page = found.page(&feeds);
+    let mut components = Components::default();
+    for thing in &found.components {
+        components.list(thing, &mut findings);
+    }
+    let mut items = Items::default();
+    let reader = incident::Reader {
+        page: &page,
+        zone: page.zone.clone(),
+    };
+    for thing in &found.items {
+        items.add(reader.read(thing, &mut components, &mut findings));
+    }
+    for feed in &feeds {
+        for entry in &feed.entries {
+            let draft = entry::read(feed, entry, &mut findings);
+            items.add(Copy {
+                rank: Rank::Posted,
+                made: None,
+                changed: entry.changed(),
+                draft,
+            });
+        }
+    }
+    for month in &found.months {
+        for copy in listing::read(month, &page) {
+            items.add(copy);
+        }
+    }
+    let mut harvest = Harvest {
+        records: items.merged(&mut findings),
+        site: page.draft,
+        ..Harvest::default()
+    };
+    components.put_into(&mut harvest);
+    harvest.findings = findings;
+    harvest
+}
+
+/// What a file's text is.
+enum Sort {
+    Nothing,
+    Page,
+    Feed,
+    Json,
+}
+
+impl Sort {
+    fn of(text: &str) -> Self {
+        let begins = text.trim_start_matches('\u{feff}').trim_start();
+        if begins.starts_with('<') && feed::is_feed(begins) {
+            Self::Feed
+        } else if begins.starts_with('<') {
+            Self::Page
+        } else if text.is_empty() {
+            // It could not be read, which was said.
+            Self::Nothing
+        } else {
+            Self::Json
+        }
+    }
+}
+
+/// Copies of items by their codes, in the order in which those were first met.
+#[derive(Default)]
+struct Items {
+    copies: BTreeMap<String, Vec<Copy>>,
+    order: Vec<String>,
+}
+
+impl Items {
+    fn add(&mut self, copy: Copy) {
+        let code = copy.draft.key.clone();
+        let same = self.copies.entry(code.clone()).or_default();
+        if same.is_empty() {
+            self.order.push(code);
+        }
+        same.push(copy);
+    }
+
+    fn merged(mut self, findings: &mut Vec<Finding>) -> Vec<Draft> {
+        self.order
+            .iter()
+            .filter_map(|code| self.copies.remove(code))
+            .flat_map(|copies| copies::merged(copies, findings))
+            .collect()
+    }
+}
+
+/// A value of the API with the file that it stands in.
+struct Thing<'t> {
+    file: FileId,
+    text: &'t str,
+    node: Node,
+}
+
+/// What a page says about itself.
+struct Page {
+    draft: DraftSite,
+    zone: Zone,
+}
+
+impl Page {
+    /// The address of an item's page.
+    fn item_address(&self, code: &str) -> Option<String> {
+        let url = self.draft.url.as_ref()?.trim_end_matches('/');
+        Some(format!("{url}/incidents/{code}"))
+    }
+}
+
+/// What stands in all documents.
+#[derive(Default)]
+struct Found<'t> {
+    pages: Vec<Thing<'t>>,
+    components: Vec<Thing<'t>>,
+    items: Vec<Thing<'t>>,
+    /// Months of the history.
+    months: Vec<Thing<'t>>,
+    /// Values that stand where those things should, and are none.
+    odd: Vec<Place>,
+}
+
+/// Where a value stands, which says what it is when its keys do not.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Under {
+    Document,
+    Items,
+    Components,
+    Months,
+}
+
+impl<'t> Found<'t> {
+    fn things(&self) -> usize {
+        self.pages.len() + self.components.len() + self.items.len() + self.months.len()
+    }
+
+    /// Takes a value for what it is: a document, an item, a component, or a list of those.
+    fn look(&mut self, file: FileId, text: &'t str, node: Node, under: Under) {
+        let thing = |node| Thing { file, text, node };
+        match node.value {
+            Value::Sequence(items) => {
+                for item in items {
+                    self.look(file, text, item, under);
+                }
+            }
+            Value::Mapping(_) if under == Under::Months => self.months.push(thing(node)),
+            Value::Mapping(_) if is_item(&node) || under == Under::Items => {
+                self.items.push(thing(node));
+            }
+            Value::Mapping(_) if is_component(&node) || under == Under::Components => {
+                self.components.push(thing(node));
+            }
+            Value::Mapping(entries) => {
+                for entry in entries {
+                    match &*entry.key {
+                        "page" => self.pages.push(thing(entry.value)),
+                        "page_status" => self.look(file, text, entry.value, Under::Document),
+                        "months" => self.look(file, text, entry.value, Under::Months),
+                        "incidents"
+                        | "incident"
+                        | "scheduled_maintenances"
+                        | "scheduled_maintenance" => {
+                            self.look(file, text, entry.value, Under::Items);
+                        }
+                        "components" | "component" => {
+                            self.look(file, text, entry.value, Under::Components);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            Value::Null | Value::Scalar(_) if under == Under::Document => {}
+            Value::Null | Value::Scalar(_) => self.odd.push(node.span.at(file)),
+        }
+    }
+
+    /// What the first page says, else the first feed. All documents of a source come from one.
+    fn page(&self, feeds: &[Feed]) -> Page {
+        let mut page = Page {
+            draft: DraftSite::default(),
+            zone: Zone::utc(),
+        };
+        let normal = |url: &String| crate::config::normal_url(url).is_ok();
+        let Some(thing) = self.pages.first() else {
+            if let Some(feed) = feeds.first() {
+                page.draft.title = feed.author.clone().or_else(|| entry::page_name(feed));
+                page.draft.url = feed.link.clone().filter(normal);
+            }
+            return page;
+        };
+        let text = |key| string(&thing.node, key).map(str::to_owned);
+        page.draft.title = text("name");
+        page.draft.url = text("url").filter(normal);
+        if let Some(zone) = text("time_zone").and_then(|name| Zone::named(&name)) {
+            page.draft.time_zone = Some(zone.name().to_owned());
+            page.zone = zone;
+        }
+        if let Some(code) = text("id") {
+            page.draft
+                .extra
+                .push((KEY.to_owned(), Extra::Map(id(&code))));
+        }
+        page
+    }
+}
+
+/// The key below which records keep what only Statuspage has.
+const KEY: &str = "x-statuspage";
+
+/// What a thing was called at Statuspage. Only ids of its own form are `id` in records, because
+/// that is what the API gives again; pages in its manner have others.
+fn id(code: &str) -> Vec<(String, Extra)> {
+    let is_own = code.len() == 12
+        && code
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    let key = if is_own { "id" } else { "code" };
+    vec![(key.to_owned(), Extra::Text(code.to_owned()))]
+}
+
+/// Whether an object is an incident or a maintenance, wherever it stands.
+fn is_item(node: &Node) -> bool {
+    node.get("incident_updates").is_some()
+        || (node.get("name").is_some() && node.get("impact").is_some())
+}
+
+/// Whether an object is a component or a group.
+fn is_component(node: &Node) -> bool {
+    let is_named = node.get("id").is_some() && node.get("name").is_some();
+    is_named && (node.get("group_id").is_some() || node.get("position").is_some())
+}
+
+/// Whether a key says no.
+fn is_false(node: &Node, key: &str) -> bool {
+    string(node, key) == Some("false")
+}
+
+/// The text of a key, when it is one and not empty.
+fn string<'n>(node: &'n Node, key: &str) -> Option<&'n str> {
+    let text = node.get(key)?.value.text()?;
+    (!text.trim().is_empty()).then_some(text)
+}
+
+fn web_page(file: FileId) -> Finding {
+    let place = Span::default().at(file);
+    Finding::error("not-json", place, "this is a web page, not JSON or a feed")
+        .help("servers send one when they fail; fetch the document again")
+}
+
+fn odd(place: Place) -> Finding {
+    Finding::warning(
+        "not-an-item",
+        place,
+        "this stands where an incident, maintenance or component should, and is none",
+    )
+}
+
+fn nothing_in(file: FileId) -> Finding {
+    Finding::warning(
+        "nothing-to-import",
+        Span::default().at(file),
+        "there is no incident, maintenance or component in this document",
+    )
+}

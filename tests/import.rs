@@ -1,0 +1,399 @@
+//! `candor import` as a person meets it: what is written for the small sources in `tests/imports`,
+//! what is said, and what another import changes.
+
+#![expect(clippy::expect_used, clippy::unwrap_used)]
+
+mod expected;
+mod program;
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use program::{Outcome, build, candor, files, run, write};
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// Where the program keeps what it wrote.
+const LEDGER: &str = ".candor/import.json";
+
+/// The small sources, as `SYSTEM/CASE`.
+fn cases() -> Vec<(String, PathBuf)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/imports");
+    let folders = |folder: &Path| -> Vec<PathBuf> {
+        let mut folders: Vec<PathBuf> = fs::read_dir(folder)
+            .expect("the folder is there")
+            .map(|entry| entry.expect("it can be read").path())
+            .filter(|path| path.is_dir())
+            .collect();
+        folders.sort();
+        folders
+    };
+    let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
+    folders(&root)
+        .iter()
+        .flat_map(|system| folders(system).into_iter().map(|case| (name(system), case)))
+        .collect()
+}
+
+/// The command that imports a source into a site, as seen from the root of this repository.
+fn import(system: &str, source: &Path, site: &Path) -> Command {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut command = candor();
+    command.current_dir(root).args(["import", system]);
+    command.arg(source.strip_prefix(root).unwrap_or(source));
+    command.arg("--into").arg(site);
+    command
+}
+
+/// What was said, without the name of a folder that differs from run to run.
+fn said(outcome: &Outcome, site: &Path) -> String {
+    outcome.stderr.replace(site.to_str().unwrap(), "SITE")
+}
+
+#[test]
+fn small_sources_become_the_records_that_were_read_and_checked_in() {
+    let mut faults = Vec::new();
+    for (system, source) in cases() {
+        let site = tempfile::tempdir().unwrap();
+        let outcome = run(&mut import(&system, &source, site.path()));
+        let mut all = format!(
+            "{}exit code {}\n",
+            said(&outcome, site.path()),
+            outcome.code.unwrap()
+        );
+        for (path, bytes) in files(site.path()) {
+            if path != LEDGER {
+                let text = String::from_utf8_lossy(&bytes).into_owned();
+                let _ = write!(all, "\n=== {path}\n{text}");
+            }
+        }
+        let case = source.file_name().unwrap().to_str().unwrap();
+        faults.extend(expected::compare(&format!("imports/{system}-{case}.txt"), &all).err());
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn what_was_imported_builds_and_a_second_import_changes_nothing() {
+    for (system, source) in cases() {
+        let folder = tempfile::tempdir().unwrap();
+        let site = folder.path().join("site");
+        run(&mut import(&system, &source, &site));
+        let before = program::stamped(&site);
+        let built = run(build(&site, &folder.path().join("out")).arg("--no-check"));
+        assert_eq!(
+            built.code,
+            Some(0),
+            "{}: {}",
+            source.display(),
+            built.stderr
+        );
+        let again = run(&mut import(&system, &source, &site));
+        assert!(
+            again.stderr.contains(": 0 new, 0 changed"),
+            "{}",
+            again.stderr
+        );
+        assert_eq!(program::stamped(&site), before, "{}", source.display());
+    }
+}
+
+/// An incident of Statuspage, with what a test needs in it.
+fn incident(id: &str, title: &str) -> String {
+    format!(
+        r#"{{"id": "{id}", "name": "{title}", "impact": "minor", "created_at": "2026-03-09T10:00:00.000Z", "started_at": "2026-03-09T10:00:00.000Z",
+            "incident_updates": [{{"id": "u1", "status": "investigating", "body": "We look.", "display_at": "2026-03-09T10:00:00.000Z"}}]}}"#
+    )
+}
+
+/// A folder with a source and room for a site.
+struct Place {
+    folder: TempDir,
+}
+
+impl Place {
+    /// A source of these files.
+    fn of(sources: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Self { folder };
+        fs::create_dir(place.source()).unwrap();
+        for (name, text) in sources {
+            place.give(name, text);
+        }
+        place
+    }
+
+    fn source(&self) -> PathBuf {
+        self.folder.path().join("source")
+    }
+
+    fn site(&self) -> PathBuf {
+        self.folder.path().join("site")
+    }
+
+    fn give(&self, name: &str, text: &str) {
+        write(&self.source(), name, text);
+    }
+
+    fn import(&self, options: &[&str]) -> Outcome {
+        let mut command = import("statuspage", &self.source(), &self.site());
+        let mut outcome = run(command.args(options));
+        let folder = self.folder.path().to_str().unwrap();
+        outcome.stderr = outcome.stderr.replace(folder, "F");
+        outcome
+    }
+
+    /// The one record of the site.
+    fn record(&self) -> PathBuf {
+        let records: Vec<String> = files(&self.site())
+            .into_keys()
+            .filter(|path| path.starts_with("incidents/"))
+            .collect();
+        assert_eq!(records.len(), 1, "{records:?}");
+        self.site().join(&records[0])
+    }
+
+    fn text(&self) -> String {
+        fs::read_to_string(self.record()).unwrap()
+    }
+}
+
+#[test]
+fn a_change_at_the_source_comes_and_an_edit_stays() {
+    let place = Place::of(&[("a.json", &incident("abc", "Slow"))]);
+    place.import(&[]);
+    place.give("a.json", &incident("abc", "Very slow"));
+    let outcome = place.import(&[]);
+    assert!(
+        outcome.stderr.contains("0 new, 1 changed"),
+        "{}",
+        outcome.stderr
+    );
+    assert!(place.text().contains("title: Very slow\n"));
+
+    let edited = place.text().replace("Very slow", "API requests are slow");
+    fs::write(place.record(), &edited).unwrap();
+    let outcome = place.import(&[]);
+    assert!(
+        outcome.stderr.contains("0 changed, 1 unchanged"),
+        "{}",
+        outcome.stderr
+    );
+    assert_eq!(place.text(), edited);
+
+    place.give("a.json", &incident("abc", "Down"));
+    let outcome = place.import(&[]);
+    assert!(
+        outcome.stderr.contains("import-conflict"),
+        "{}",
+        outcome.stderr
+    );
+    assert!(outcome.stderr.contains("1 kept"), "{}", outcome.stderr);
+    assert_eq!((place.text(), outcome.code), (edited.clone(), Some(0)));
+
+    let outcome = place.import(&[]);
+    assert!(
+        !outcome.stderr.contains("import-conflict"),
+        "it is said once: {}",
+        outcome.stderr
+    );
+    assert_eq!(place.text(), edited);
+
+    place.import(&["--force"]);
+    assert!(place.text().contains("title: Down\n"));
+}
+
+#[test]
+fn a_record_that_a_person_moved_is_found_and_one_that_was_removed_stays_away() {
+    let place = Place::of(&[("a.json", &incident("abc", "Slow"))]);
+    place.import(&[]);
+    let moved = place.site().join("incidents/mine.md");
+    fs::rename(place.record(), &moved).unwrap();
+    place.give("a.json", &incident("abc", "Down"));
+    place.import(&[]);
+    assert_eq!(place.record(), moved);
+    assert!(place.text().contains("title: Down\n"));
+
+    fs::remove_file(&moved).unwrap();
+    let outcome = place.import(&[]);
+    assert!(outcome.stderr.contains("1 unchanged"), "{}", outcome.stderr);
+    place.give("a.json", &incident("abc", "Slow again"));
+    let outcome = place.import(&[]);
+    assert!(
+        outcome.stderr.contains("was removed since"),
+        "{}",
+        outcome.stderr
+    );
+    assert!(!moved.exists());
+    place.import(&["--force"]);
+    assert!(place.text().contains("title: Slow again\n"));
+}
+
+#[test]
+fn what_a_person_wrote_is_never_replaced_unasked() {
+    let place = Place::of(&[("a.json", &incident("abc", "Slow"))]);
+    write(&place.site(), "incidents/abc.md", "---\ntitle: Mine\n---\n");
+    let outcome = place.import(&[]);
+    assert!(
+        outcome.stderr.contains("was there before"),
+        "{}",
+        outcome.stderr
+    );
+    assert_eq!(place.text(), "---\ntitle: Mine\n---\n");
+    place.import(&["--force"]);
+    assert!(place.text().contains("title: Slow\n"));
+    assert!(place.record().ends_with("incidents/abc.md"));
+}
+
+#[test]
+fn a_trial_writes_nothing_and_says_what_it_would() {
+    let place = Place::of(&[("a.json", &incident("abc", "Slow"))]);
+    let outcome = place.import(&["--dry-run"]);
+    assert!(!place.site().exists());
+    assert!(
+        outcome
+            .stderr
+            .contains("would write `incidents/2026/2026-03-09-slow.md`\n"),
+        "{}",
+        outcome.stderr
+    );
+}
+
+#[test]
+fn an_import_that_was_broken_off_is_taken_up() {
+    let place = Place::of(&[("a.json", &incident("abc", "Slow"))]);
+    place.import(&[]);
+    let before = place.text();
+    fs::remove_file(place.site().join(LEDGER)).unwrap();
+    let outcome = place.import(&[]);
+    assert!(outcome.stderr.contains("1 unchanged"), "{}", outcome.stderr);
+    place.give("a.json", &incident("abc", "Down"));
+    place.import(&[]);
+    assert_eq!(place.text(), before.replace("Slow", "Down"));
+}
+
+#[test]
+fn components_are_added_to_a_configuration_that_stays_as_it_is() {
+    let list = r#"{"components": [{"id": "c1", "name": "API", "position": 1}, {"id": "c2", "name": "Console", "position": 2}]}"#;
+    let place = Place::of(&[("components.json", list)]);
+    let before = "title: Ours # do not touch\ncomponents:\n  - {id: c1, name: Our API}   # ours\n\ntheme: default\n";
+    write(&place.site(), "candor.yaml", before);
+    let outcome = place.import(&[]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+    let after = fs::read_to_string(place.site().join("candor.yaml")).unwrap();
+    assert_eq!(
+        after,
+        before.replace(
+            "# ours\n",
+            "# ours\n  - {id: console, name: Console, x-statuspage: {code: c2}}\n"
+        )
+    );
+}
+
+#[test]
+fn a_new_configuration_knows_what_older_records_name() {
+    let list = r#"{"components": [{"id": "c1", "name": "API", "position": 1}]}"#;
+    let place = Place::of(&[("components.json", list)]);
+    let record = "---\ntitle: Mine\ncomponents: [api, printer]\n---\n";
+    write(&place.site(), "incidents/mine.md", record);
+    place.import(&[]);
+    let config = fs::read_to_string(place.site().join("candor.yaml")).unwrap();
+    assert!(
+        config.contains("- {id: printer, name: printer}\n"),
+        "{config}"
+    );
+    assert_eq!(config.matches("id: api").count(), 1, "{config}");
+}
+
+#[test]
+fn files_of_the_site_that_cannot_be_read_are_told_and_stay() {
+    let place = Place::of(&[(
+        "a.json",
+        &format!(
+            r#"{{"components": [{{"id": "c1", "name": "API", "position": 1}}], "incidents": [{}]}}"#,
+            incident("abc", "Slow")
+        ),
+    )]);
+    fs::create_dir_all(place.site().join("incidents/2026")).unwrap();
+    fs::write(place.site().join("candor.yaml"), b"title: \xff\n").unwrap();
+    fs::write(
+        place.site().join("incidents/2026/2026-03-09-slow.md"),
+        b"\xff",
+    )
+    .unwrap();
+    write(&place.site(), LEDGER, "{");
+    let outcome = place.import(&[]);
+    assert_eq!(outcome.code, Some(1), "{}", outcome.stderr);
+    assert!(
+        outcome.stderr.contains("ledger-unreadable"),
+        "{}",
+        outcome.stderr
+    );
+    assert!(
+        outcome.stderr.contains("no components are added to it"),
+        "{}",
+        outcome.stderr
+    );
+    let there = files(&place.site());
+    assert_eq!(there["candor.yaml"], b"title: \xff\n");
+    assert_eq!(there["incidents/2026/2026-03-09-slow.md"], b"\xff");
+    assert!(
+        there.contains_key("incidents/2026/2026-03-09-slow-2.md"),
+        "{:?}",
+        there.keys()
+    );
+}
+
+#[test]
+fn the_report_has_all_findings_and_counts() {
+    let mut source = String::from("{\"incidents\": [");
+    for number in 0..15 {
+        let id = format!("i{number}");
+        source += &incident(&id, &id).replace("2026-03-09T10:00:00.000Z", "2026-03-09T10:00:00");
+        source += ",";
+    }
+    let place = Place::of(&[("a.json", &(source.trim_end_matches(',').to_owned() + "]}"))]);
+    let report = place.site().with_file_name("report.json");
+    let outcome = place.import(&["--report", report.to_str().unwrap()]);
+    assert!(
+        outcome
+            .stderr
+            .contains("and 20 more of `time-without-zone`"),
+        "{}",
+        outcome.stderr
+    );
+    let report: Value = serde_json::from_slice(&fs::read(report).unwrap()).unwrap();
+    assert_eq!(report["version"], 1);
+    assert_eq!(report["system"], "statuspage");
+    assert_eq!(report["counts"]["records"], 15);
+    assert_eq!(report["counts"]["new"], 15);
+    assert_eq!(report["counts"]["updates"], 15);
+    assert_eq!(report["kinds"]["time-without-zone"], 30);
+    assert_eq!(report["written"].as_array().unwrap().len(), 15);
+    let findings = report["findings"].as_array().unwrap();
+    assert_eq!(findings.len(), 30);
+    assert_eq!(findings[0]["line"], 1);
+    let file = findings[0]["file"].as_str().unwrap();
+    assert!(file.ends_with("source/a.json"), "{file}");
+}
+
+#[test]
+fn what_cannot_run_says_why() {
+    let place = Place::of(&[]);
+    let outcome = run(&mut import(
+        "statuspage",
+        &place.source().join("none.json"),
+        &place.site(),
+    ));
+    assert_eq!(outcome.code, Some(2));
+    assert!(outcome.stderr.contains("cannot read"), "{}", outcome.stderr);
+    let outcome = run(&mut import("statuspag", &place.source(), &place.site()));
+    assert_eq!(outcome.code, Some(2));
+    assert!(
+        outcome.stderr.contains("did you mean `statuspage`?"),
+        "{}",
+        outcome.stderr
+    );
+}
