@@ -374,7 +374,7 @@ step-wont_do = No se hará
 step-superseded = Sustituido
 step-owner = Responsable: { $name }
 step-no-owner = Responsable no indicado
-step-due = Plazo: { $date }
+step-due = Fecha límite: { $date }
 step-done-on = Hecho el { $date }
 step-no-due = Fecha no indicada
 step-priority = Prioridad: { $priority }
@@ -408,7 +408,7 @@ within-business_hours = { $count ->
    *[other] en un plazo de { $count } horas hábiles
 }
 promise-made = Hecha el { $time }
-promise-due = Plazo: { $time }
+promise-due = Fecha límite: { $time }
 promise-kept = Cumplida el { $time }
 corrections-heading = Correcciones
 correction-from = antes:

@@ -332,8 +332,8 @@ course-first_post = Primo messaggio
 course-ended = Fine
 course-now = Generazione della pagina
 
-story-heading = Che cosa è successo e che cosa è stato detto
-story-happened = Successo
+story-heading = Che cosa è accaduto e che cosa è stato detto
+story-happened = Accaduto
 story-said = Detto
 after-start = + { $duration }
 before-start = { $duration } prima

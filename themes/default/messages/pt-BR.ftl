@@ -86,7 +86,7 @@ posted = Publicado em { $time }
 posted-by = por { $name }
 published = Publicado em { $time }
 effective = situação em { $time }
-overdue = Atrasada
+overdue = Em atraso
 
 ## Every page
 
