@@ -67,6 +67,7 @@ duration-under-a-minute = أقل من دقيقة
 duration-approximate = { $duration } تقريبًا
 no-time = لا شيء
 
+decimal-mark = .
 percent = { "\u2066" }{ $value }%{ "\u2069" }
 list-comma = { "، " }
 list-dot = { " · " }

@@ -59,6 +59,7 @@ duration-under-a-minute = unter einer Minute
 duration-approximate = etwa { $duration }
 no-time = keine
 
+decimal-mark = ,
 percent = { $value } %
 list-comma = { ", " }
 list-dot = { " · " }

@@ -60,6 +60,7 @@ duration-under-a-minute = under a minute
 duration-approximate = about { $duration }
 no-time = none
 
+decimal-mark = .
 percent = { $value } %
 list-comma = { ", " }
 list-dot = { " · " }

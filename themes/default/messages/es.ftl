@@ -72,6 +72,7 @@ duration-under-a-minute = menos de un minuto
 duration-approximate = aproximadamente { $duration }
 no-time = ninguna
 
+decimal-mark = ,
 percent = { $value } %
 list-comma = { ", " }
 list-dot = { " · " }

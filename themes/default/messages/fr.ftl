@@ -72,6 +72,7 @@ duration-under-a-minute = moins d’une minute
 duration-approximate = environ { $duration }
 no-time = aucune
 
+decimal-mark = ,
 percent = { $value } %
 list-comma = { ", " }
 list-dot = { " · " }

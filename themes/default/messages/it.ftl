@@ -72,6 +72,7 @@ duration-under-a-minute = meno di un minuto
 duration-approximate = circa { $duration }
 no-time = nessuna
 
+decimal-mark = ,
 percent = { $value }%
 list-comma = { ", " }
 list-dot = { " · " }

@@ -53,6 +53,7 @@ duration-under-a-minute = 1分未満
 duration-approximate = 約{ $duration }
 no-time = なし
 
+decimal-mark = .
 percent = { $value }%
 list-comma = { "、" }
 list-dot = { " · " }

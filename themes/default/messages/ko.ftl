@@ -53,6 +53,7 @@ duration-under-a-minute = 1분 미만
 duration-approximate = 약 { $duration }
 no-time = 없음
 
+decimal-mark = .
 percent = { $value }%
 list-comma = { ", " }
 list-dot = { " · " }

@@ -72,6 +72,7 @@ duration-under-a-minute = minder dan een minuut
 duration-approximate = ongeveer { $duration }
 no-time = geen
 
+decimal-mark = ,
 percent = { $value }%
 list-comma = { ", " }
 list-dot = { " · " }

@@ -76,6 +76,7 @@ duration-under-a-minute = poniżej minuty
 duration-approximate = w przybliżeniu { $duration }
 no-time = brak
 
+decimal-mark = ,
 percent = { $value }%
 list-comma = { ", " }
 list-dot = { " · " }
@@ -262,7 +263,7 @@ arithmetic = Czas awarii przez { $days ->
     [few] { $days } dni
     [many] { $days } dni
    *[other] { $days } dnia
-}: poważne awarie łącznie { $major }, częściowe awarie { $partial }. Częściowa awaria liczy się w trzech dziesiątych; obniżona wydajność i konserwacja się nie liczą. Wynik jest zaokrąglony w dół.
+}: poważne awarie łącznie: { $major }, częściowe awarie: { $partial }. Częściowa awaria liczy się w trzech dziesiątych; obniżona wydajność i konserwacja się nie liczą. Wynik jest zaokrąglony w dół.
 arithmetic-group = Czasy grupy są średnimi czasów jej komponentów. Częściowa awaria liczy się w trzech dziesiątych; obniżona wydajność i konserwacja się nie liczą. Wynik jest zaokrąglony w dół.
 uptime-since = Liczona od { $date }
 days-with-problems = Dni z problemami lub konserwacją

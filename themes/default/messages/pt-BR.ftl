@@ -72,6 +72,7 @@ duration-under-a-minute = menos de um minuto
 duration-approximate = cerca de { $duration }
 no-time = nenhuma
 
+decimal-mark = ,
 percent = { $value }%
 list-comma = { ", " }
 list-dot = { " · " }

@@ -53,6 +53,7 @@ duration-under-a-minute = 不到 1 分钟
 duration-approximate = 约 { $duration }
 no-time = 无
 
+decimal-mark = .
 percent = { $value }%
 list-comma = { "、" }
 list-dot = { " · " }
