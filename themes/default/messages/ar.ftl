@@ -34,11 +34,11 @@ weekday-5 = الجمعة
 weekday-6 = السبت
 weekday-7 = الأحد
 
-date-long = { $day } { $month } { $year }
-date-short = { $day } { $month }
-date-month = { $month } { $year }
-clock = { $clock } { $zone }
-datetime = { $date }، { $clock } { $zone }
+date-long = { "\u200F" }{ $day } { $month } { $year }
+date-short = { "\u200F" }{ $day } { $month }
+date-month = { "\u200F" }{ $month } { $year }
+clock = { "\u200F" }{ $clock } { $zone }
+datetime = { "\u200F" }{ $date }، { $clock } { $zone }
 time-approximate = { $time } تقريبًا
 time-unknown = غير معروف
 day-heading = { $weekday }، { $date }

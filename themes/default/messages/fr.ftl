@@ -34,8 +34,14 @@ weekday-5 = Vendredi
 weekday-6 = Samedi
 weekday-7 = Dimanche
 
-date-long = { $day } { $month } { $year }
-date-short = { $day } { $month }
+date-long = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+date-short = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month }
 date-month = { month-heading } { $year }
 clock = { $clock } { $zone }
 datetime = { $date } à { $clock } { $zone }
@@ -295,8 +301,8 @@ amount-some = certains
 amount-few = un petit nombre
 amount-none = aucun
 amount-unknown = nombre inconnu
-basis-measured = mesuré
-basis-estimated = estimé
+basis-measured = mesure
+basis-estimated = estimation
 detected-by-monitoring = La supervision
 detected-by-customer = Des clients
 detected-by-employee = Le personnel

@@ -34,8 +34,14 @@ weekday-5 = Sexta-feira
 weekday-6 = Sábado
 weekday-7 = Domingo
 
-date-long = { $day } de { $month } de { $year }
-date-short = { $day } de { $month }
+date-long = { $day ->
+    [1] 1º
+   *[other] { $day }
+} de { $month } de { $year }
+date-short = { $day ->
+    [1] 1º
+   *[other] { $day }
+} de { $month }
 date-month = { month-heading } de { $year }
 clock = { $clock } { $zone }
 datetime = { $date } às { $clock } { $zone }
@@ -295,8 +301,8 @@ amount-some = alguns
 amount-few = poucos
 amount-none = nenhum
 amount-unknown = número desconhecido
-basis-measured = medido
-basis-estimated = estimado
+basis-measured = medição
+basis-estimated = estimativa
 detected-by-monitoring = Monitoramento
 detected-by-customer = Clientes
 detected-by-employee = Equipe interna
