@@ -43,6 +43,7 @@ datetime = { $date }, { $clock } { $zone }
 time-approximate = about { $time }
 time-unknown = not known
 day-heading = { $weekday }, { $date }
+month-heading = { $month }
 
 duration-days-hours = { $days ->
     [one] { $days } day
@@ -56,13 +57,16 @@ duration-hours-minutes = { $hours } h { $minutes } min
 duration-hours = { $hours } h
 duration-minutes = { $minutes } min
 duration-under-a-minute = under a minute
+duration-approximate = about { $duration }
 no-time = none
 
+decimal-mark = .
 percent = { $value } %
 list-comma = { ", " }
 list-dot = { " · " }
 range-from = from { $time }
 range-until = to { $time }
+range-until-clock = to { $time }
 lasting = still lasting
 since = since { $time }
 began = Began { $time }

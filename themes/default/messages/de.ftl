@@ -1,0 +1,468 @@
+# The site's words in German. A site that wants other words puts its own in `messages/de.ftl`.
+
+## Dates, times and lengths of time
+
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+month-short-1 = Jan.
+month-short-2 = Feb.
+month-short-3 = März
+month-short-4 = Apr.
+month-short-5 = Mai
+month-short-6 = Juni
+month-short-7 = Juli
+month-short-8 = Aug.
+month-short-9 = Sept.
+month-short-10 = Okt.
+month-short-11 = Nov.
+month-short-12 = Dez.
+weekday-1 = Montag
+weekday-2 = Dienstag
+weekday-3 = Mittwoch
+weekday-4 = Donnerstag
+weekday-5 = Freitag
+weekday-6 = Samstag
+weekday-7 = Sonntag
+
+date-long = { $day }. { $month } { $year }
+date-short = { $day }. { $month }
+date-month = { $month } { $year }
+clock = { $clock } { $zone }
+datetime = { $date }, { $clock } { $zone }
+time-approximate = etwa { $time }
+time-unknown = nicht bekannt
+day-heading = { $weekday }, { $date }
+month-heading = { $month }
+
+duration-days-hours = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+} { $hours } h
+duration-days = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+}
+duration-hours-minutes = { $hours } h { $minutes } min
+duration-hours = { $hours } h
+duration-minutes = { $minutes } min
+duration-under-a-minute = unter einer Minute
+duration-approximate = etwa { $duration }
+no-time = keine
+
+decimal-mark = ,
+percent = { $value } %
+list-comma = { ", " }
+list-dot = { " · " }
+range-from = ab { $time }
+range-until = bis { $time }
+range-until-clock = bis { $time }
+lasting = dauert an
+since = seit { $time }
+began = Beginn: { $time }
+lasted = Dauer: { $duration }
+posted = Veröffentlicht: { $time }
+posted-by = von { $name }
+published = Veröffentlicht: { $time }
+effective = Stand: { $time }
+overdue = Überfällig
+
+## Every page
+
+site-description = Aktueller Status und bisherige Störungen von { $site }
+skip-to-content = Zum Inhalt springen
+nav-label = Website
+nav-status = Status
+nav-components = Komponenten
+nav-history = Verlauf
+nav-search = Suche
+crumbs-label = Sie sind hier
+follow = Abonnieren:
+feed-atom = Atom-Feed
+feed-rss = RSS-Feed
+built = Seite erstellt: { $time }
+powered-by = Erstellt mit Candor { $version }
+
+## In Markdown
+
+alert-note = Hinweis
+alert-tip = Tipp
+alert-important = Wichtig
+alert-warning = Warnung
+alert-caution = Vorsicht
+table = Tabelle
+footnotes = Fußnoten
+footnote-back = Zurück zur Textstelle von Fußnote
+heading-permalink = Link zu
+task-done = Erledigt
+task-open = Nicht erledigt
+
+## States
+
+overall-all-systems-operational = Alle Systeme betriebsbereit
+overall-major-system-outage = Schwerer Systemausfall
+overall-partial-system-outage = Teilweiser Systemausfall
+overall-minor-service-outage = Geringfügiger Dienstausfall
+overall-degraded-system-service = Eingeschränkter Systembetrieb
+overall-partially-degraded-service = Teilweise eingeschränkter Betrieb
+overall-service-under-maintenance = Wartungsarbeiten laufen
+overall-incident-open = Aktuelle Störung
+
+affected-none = { $total ->
+    [one] Die einzige Komponente ist betriebsbereit.
+   *[other] Alle { $total } Komponenten sind betriebsbereit.
+}
+affected-major_outage = { $count ->
+    [one] { $count } von { $total } Komponenten ist von einem schweren Ausfall betroffen.
+   *[other] { $count } von { $total } Komponenten sind von einem schweren Ausfall betroffen.
+}
+affected-partial_outage = { $count ->
+    [one] { $count } von { $total } Komponenten ist von einem Teilausfall betroffen.
+   *[other] { $count } von { $total } Komponenten sind von einem Teilausfall betroffen.
+}
+affected-degraded_performance = { $count ->
+    [one] { $count } von { $total } Komponenten ist langsam oder eingeschränkt.
+   *[other] { $count } von { $total } Komponenten sind langsam oder eingeschränkt.
+}
+affected-under_maintenance = { $count ->
+    [one] { $count } von { $total } Komponenten wird gewartet.
+   *[other] { $count } von { $total } Komponenten werden gewartet.
+}
+as-of = Stand: { $time }.
+
+component-operational = Betriebsbereit
+component-degraded_performance = Eingeschränkte Leistung
+component-partial_outage = Teilausfall
+component-major_outage = Schwerer Ausfall
+component-under_maintenance = In Wartung
+
+impact-none = Keine Auswirkungen
+impact-minor = Geringe Auswirkungen
+impact-major = Erhebliche Auswirkungen
+impact-critical = Kritische Auswirkungen
+impact-maintenance = Wartung
+impact-unknown = Auswirkungen nicht angegeben
+
+kind-maintenance = Wartung
+kind-notice = Hinweis
+
+update = Update
+update-investigating = Wird untersucht
+update-identified = Ursache erkannt
+update-monitoring = Wird beobachtet
+update-resolved = Behoben
+update-scheduled = Geplant
+update-in_progress = Läuft
+update-verifying = Wird überprüft
+update-completed = Abgeschlossen
+update-postmortem = Postmortem
+update-coming = Nicht begonnen
+
+## Status page
+
+banner-label = Ankündigung
+open-heading = { $count ->
+    [one] Aktuell
+   *[other] Aktuell: { $count } Störungen
+}
+under-way-heading = Laufende Wartung
+late-heading = Wartung, die begonnen haben müsste
+coming-heading = Bevorstehende Wartung
+late-begin = Sie müsste inzwischen begonnen haben. Bisher wurde der Beginn nicht gemeldet.
+late-happen = Der Zeitraum ist vorbei. Ob die Wartung stattgefunden hat, wurde nicht gemeldet.
+late-end = Sie müsste inzwischen beendet sein. Bisher wurde das Ende nicht gemeldet.
+notices-heading = Gut zu wissen
+components-heading = Komponenten
+component-count = { $count ->
+    [one] { $count } Komponente
+   *[other] { $count } Komponenten
+}
+component-about = Verfügbarkeit und Störungen von { $name }
+days-heading = Die letzten { $count } Tage
+days-zone = Tage gezählt in der Zeitzone { $zone }.
+no-incidents = Keine Störungen gemeldet
+whole-history = Gesamter Verlauf
+all-updates = Alle { $count } Updates
+next-update-due = Nächstes Update fällig: { $time }
+restored = wiederhergestellt
+stale = Diese Seite ist möglicherweise veraltet (Stand: { $time }): Seitdem war ein Update fällig, und hier ist keines angekommen.
+local-time = Ihre Zeit
+
+## Uptime
+
+uptime-heading = Verfügbarkeit
+uptime-summary = { $percent } % Verfügbarkeit in { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+}; { $marks ->
+    [0] nichts zu melden
+    [one] { $marks } Tag mit Störungen oder Wartung
+   *[other] { $marks } Tage mit Störungen oder Wartung
+}
+uptime-unknown = Verfügbarkeit noch nicht bekannt
+strip-caption-wide = { $from } bis { $to }, { $zone }
+strip-caption-narrow = Streifen: die 30 Tage bis { $to }, { $zone }. Prozentwerte: alle Tage.
+level-ordinary = Nichts zu melden
+level-degraded = Eingeschränkt
+level-low = Ausfall unter 20 min
+level-middle = Unter 1 h
+level-high = 1 h oder länger
+level-maintenance = Wartung
+level-unknown = Keine Daten
+arithmetic = Ausfallzeit in { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tagen
+}: schwere Ausfälle insgesamt { $major }, Teilausfälle { $partial }. Teilausfälle zählen drei Zehntel; eingeschränkte Leistung und Wartung zählen nicht. Das Ergebnis ist abgerundet.
+arithmetic-group = Die Zeiten einer Gruppe sind die Mittelwerte ihrer Komponenten. Teilausfälle zählen drei Zehntel; eingeschränkte Leistung und Wartung zählen nicht. Das Ergebnis ist abgerundet.
+uptime-since = Gezählt seit { $date }
+days-with-problems = Tage mit Störungen oder Wartung
+column-day = Tag
+children-heading = In dieser Gruppe
+past-heading = Bisherige Störungen und Wartungen
+components-description = Status und Verfügbarkeit aller Komponenten von { $site }
+
+## Records
+
+facts-heading = Das Wichtigste
+as-published = Zuerst veröffentlicht als
+time-started = Beginn
+time-detected = Bemerkt
+time-acknowledged = Bestätigt
+time-identified = Ursache erkannt
+time-mitigated = Eingedämmt
+time-ended = Ende
+time-scheduled_from = Geplanter Beginn
+time-scheduled_until = Geplantes Ende
+length-impact = Dauer der Auswirkungen
+lasted-heading = Dauer
+length-of-impact = wie Nutzer sie erlebten
+length-detect = Zeit bis zum Bemerken
+length-of-detect = vom Beginn bis zum Bemerken
+length-acknowledge = Zeit bis zur Bestätigung
+length-of-acknowledge = vom Bemerken bis zur Bestätigung
+length-notice = Zeit bis zur Meldung
+length-of-notice = vom Beginn bis zur ersten Meldung
+length-mitigate = Zeit bis zur Eindämmung
+length-of-mitigate = vom Beginn bis zur Eindämmung
+length-restore = Zeit bis zur Wiederherstellung
+length-of-restore = vom Beginn bis zum Ende
+length-page = Offen auf dieser Seite
+length-of-page = von der ersten bis zur abschließenden Meldung
+fact-components = Betroffen
+fact-will-affect = Wird betreffen
+fact-was-to-affect = Sollte betreffen
+fact-workaround = Was Sie tun können
+fact-next-update = Nächstes Update
+fact-windows = Zeiten der Auswirkungen
+fact-regions = Regionen
+fact-products = Produkte
+fact-tenants = Betroffene Kunden
+fact-users = Betroffene Nutzer
+fact-user-classes = Wer
+fact-time-zones = Zeitzonen
+fact-not-affected = Nicht betroffen
+fact-data-loss = Datenverlust
+fact-detection = Bemerkt durch
+fact-severity = Schweregrad
+fact-labels = Labels
+fact-source = Quelle
+no-data-loss = Es gingen keine Daten verloren.
+amount-all = alle
+amount-most = die meisten
+amount-some = einige
+amount-few = wenige
+amount-none = keine
+amount-unknown = nicht bekannt
+basis-measured = gemessen
+basis-estimated = geschätzt
+detected-by-monitoring = Monitoring
+detected-by-customer = Kunden
+detected-by-employee = Mitarbeitende
+detected-by-third_party = Dritte
+source-by = Nacherzählt nach einem öffentlichen Bericht von { $publisher }
+source-public = Nacherzählt nach einem öffentlichen Bericht
+source-original = Original
+source-archive = Archivierte Kopie
+source-published = Veröffentlicht: { $time }
+source-fetched = Abgerufen: { $time }
+source-licence = Lizenz: { $licence }
+
+updates-heading = Updates
+newest-first = neueste zuerst
+oldest-first = älteste zuerst
+permalink = Link zu diesem Update
+promised-next = Nächstes Update zugesagt für: { $time }
+outcome-kept = Eingehalten
+outcome-late = Verspätet: { $duration }
+outcome-late-business = { $days ->
+    [one] Verspätet: { $days } Werktag
+   *[other] Verspätet: { $days } Werktage
+}
+outcome-missed = Nicht eingehalten
+outcome-open = Steht noch aus
+outcome-unverifiable = Nicht überprüfbar
+
+course-started = Beginn
+course-detected = Bemerkt
+course-acknowledged = Bestätigt
+course-identified = Ursache erkannt
+course-mitigated = Eingedämmt
+course-first_post = Erste Meldung
+course-ended = Ende
+course-now = Stand der Seite
+
+story-heading = Was geschah und was gesagt wurde
+story-happened = Geschehen
+story-said = Gesagt
+after-start = + { $duration }
+before-start = { $duration } vorher
+evidence = Beleg
+
+postmortem = Postmortem
+maintenance-details = Über diese Wartung
+details = Details
+postmortem-preliminary = vorläufig
+postmortem-draft = Entwurf, nicht für Leser
+postmortem-waived = Es wird kein Postmortem veröffentlicht.
+postmortem-promised = Ein Postmortem ist zugesagt.
+postmortem-due = Ein Postmortem ist zugesagt bis { $time }.
+contents = Inhalt
+cause-heading = Ursache
+cause-unknown = nicht bekannt
+cause-suspected = vermutet
+cause-preliminary = vorläufig
+cause-confirmed = bestätigt
+cause-undeterminable = nicht feststellbar
+cause-not-found-unknown = Die Ursache ist noch nicht bekannt.
+cause-not-found-undeterminable = Die Ursache lässt sich nicht feststellen.
+cause-trigger = Auslöser
+cause-contributing = Begünstigend
+cause-third-parties = Dritte
+response-heading = Reaktion
+workarounds-heading = Was Sie in der Zwischenzeit tun können
+workarounds-past-heading = Was Nutzer in der Zwischenzeit tun konnten
+recommendations-heading = Empfehlungen
+no-recommendations = Es wurden keine Empfehlungen gegeben.
+steps-heading = Nächste Schritte
+no-steps = Es sind keine weiteren Schritte geplant.
+step-proposed = Vorgeschlagen
+step-accepted = Angenommen
+step-in_progress = In Arbeit
+step-done = Erledigt
+step-wont_do = Wird nicht umgesetzt
+step-superseded = Ersetzt
+step-owner = Zuständig: { $name }
+step-no-owner = Keine Zuständigkeit angegeben
+step-due = Fällig: { $date }
+step-done-on = Erledigt: { $date }
+step-no-due = Kein Datum angegeben
+step-priority = Priorität: { $priority }
+step-link = Zum Vorgang
+class-investigate = Untersuchen
+class-mitigate = Eindämmen
+class-repair = Beheben
+class-detect = Erkennen
+class-prevent = Vorbeugen
+class-process = Ablauf
+class-document = Dokumentieren
+lessons-heading = Erkenntnisse
+went-well = Was gut lief
+went-wrong = Was schlecht lief
+got-lucky = Wo wir Glück hatten
+
+promises-heading = Zusagen
+promise-next_update = Das nächste Update
+promise-postmortem = Ein Postmortem
+promise-report = Ein Bericht
+promise-eta = Ein Ende bis zu diesem Zeitpunkt
+promise-monitoring_until = Beobachtung bis zu diesem Zeitpunkt
+promise-other = Eine Zusage
+within-time = Frist: { $duration }
+within-business_days = { $count ->
+    [one] innerhalb von { $count } Werktag
+   *[other] innerhalb von { $count } Werktagen
+}
+within-business_hours = { $count ->
+    [one] innerhalb von { $count } Geschäftsstunde
+   *[other] innerhalb von { $count } Geschäftsstunden
+}
+promise-made = Gegeben: { $time }
+promise-due = Fällig: { $time }
+promise-kept = Eingelöst: { $time }
+corrections-heading = Korrekturen
+correction-from = bisher:
+correction-to = jetzt:
+related-heading = Verwandtes
+relation-previous = Davor
+relation-next = Danach
+relation-recurrence_of = Erneutes Auftreten von
+relation-recurred_as = Erneut aufgetreten als
+relation-related = Verwandt
+relation-duplicate_of = Duplikat von
+relation-duplicated_by = Duplikat
+relation-caused_by = Verursacht durch
+relation-causes = Verursachte
+comments-heading = Archivierte Kommentare
+comment-anonymous = Ohne Namen
+comment-official = Offiziell
+
+## Search
+
+search-description = Störungen, Wartungen und Postmortems von { $site } finden
+search-label = Wörter in Titeln, Komponenten, Updates und Postmortems
+search-newest = Neueste
+search-found = Gefunden:
+search-none = Es wurde nichts gefunden.
+search-failed = Der Suchindex kann nicht geladen werden. Der Verlauf führt alles nach Monaten auf.
+
+## History
+
+history-total = { $count ->
+    [0] Keine Störungen oder Wartungen verzeichnet.
+    [one] { $count } Störung oder Wartung verzeichnet.
+   *[other] { $count } Störungen und Wartungen verzeichnet.
+}
+record-count = { $count ->
+    [one] { $count } Eintrag
+   *[other] { $count } Einträge
+}
+incident-count = { $count ->
+    [one] { $count } Störung
+   *[other] { $count } Störungen
+}
+maintenance-count = { $count ->
+    [one] { $count } Wartung
+   *[other] { $count } Wartungen
+}
+month-worst = Schlimmstes: { $impact }
+month-description = { $count ->
+    [one] { $count } Eintrag aus dem Monat { $month }
+   *[other] { $count } Einträge aus dem Monat { $month }
+}
+records-heading = Einträge
+undated-heading = Ohne Datum
+nothing = Nichts
+no-records = Nichts verzeichnet.
+pager-label = Monate
+older = Älter
+newer = Neuer
+
+## Pages that lead elsewhere
+
+not-found-heading = Seite nicht gefunden
+not-found-text = Unter dieser Adresse gibt es nichts. Diese Seiten helfen vielleicht weiter:
+moved-heading = Diese Seite ist umgezogen
+moved-text = Zur neuen Adresse
+
+## Feeds
+
+feed-title = { $site } - Störungsverlauf

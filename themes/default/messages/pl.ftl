@@ -1,0 +1,526 @@
+# The site's words in Polish. A site that wants other words puts its own in `messages/pl.ftl`.
+
+## Dates, times and lengths of time
+
+month-1 = stycznia
+month-2 = lutego
+month-3 = marca
+month-4 = kwietnia
+month-5 = maja
+month-6 = czerwca
+month-7 = lipca
+month-8 = sierpnia
+month-9 = września
+month-10 = października
+month-11 = listopada
+month-12 = grudnia
+month-short-1 = sty
+month-short-2 = lut
+month-short-3 = mar
+month-short-4 = kwi
+month-short-5 = maj
+month-short-6 = cze
+month-short-7 = lip
+month-short-8 = sie
+month-short-9 = wrz
+month-short-10 = paź
+month-short-11 = lis
+month-short-12 = gru
+weekday-1 = Poniedziałek
+weekday-2 = Wtorek
+weekday-3 = Środa
+weekday-4 = Czwartek
+weekday-5 = Piątek
+weekday-6 = Sobota
+weekday-7 = Niedziela
+
+date-long = { $day } { $month } { $year }
+date-short = { $day } { $month }
+date-month = { month-heading } { $year }
+clock = { $clock } { $zone }
+datetime = { $date }, { $clock } { $zone }
+time-approximate = około { $time }
+time-unknown = nie wiadomo
+day-heading = { $weekday }, { $date }
+month-heading = { $number ->
+    [1] Styczeń
+    [2] Luty
+    [3] Marzec
+    [4] Kwiecień
+    [5] Maj
+    [6] Czerwiec
+    [7] Lipiec
+    [8] Sierpień
+    [9] Wrzesień
+    [10] Październik
+    [11] Listopad
+   *[12] Grudzień
+}
+
+duration-days-hours = { $days ->
+    [one] { $days } dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+} { $hours } godz.
+duration-days = { $days ->
+    [one] { $days } dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+}
+duration-hours-minutes = { $hours } godz. { $minutes } min
+duration-hours = { $hours } godz.
+duration-minutes = { $minutes } min
+duration-under-a-minute = poniżej minuty
+duration-approximate = w przybliżeniu { $duration }
+no-time = brak
+
+decimal-mark = ,
+percent = { $value }%
+list-comma = { ", " }
+list-dot = { " · " }
+range-from = od { $time }
+range-until = do { $time }
+range-until-clock = do { $time }
+lasting = nadal trwa
+since = od { $time }
+began = Początek: { $time }
+lasted = Czas trwania: { $duration }
+posted = Opublikowano: { $time }
+posted-by = autor: { $name }
+published = Opublikowano: { $time }
+effective = stan na: { $time }
+overdue = Po terminie
+
+## Every page
+
+site-description = Bieżący stan i historia incydentów: { $site }
+skip-to-content = Przejdź do treści
+nav-label = Witryna
+nav-status = Stan
+nav-components = Komponenty
+nav-history = Historia
+nav-search = Szukaj
+crumbs-label = Bieżące położenie
+follow = Obserwuj:
+feed-atom = Kanał Atom
+feed-rss = Kanał RSS
+built = Stronę utworzono: { $time }
+powered-by = Utworzono w Candor { $version }
+
+## In Markdown
+
+alert-note = Informacja
+alert-tip = Wskazówka
+alert-important = Ważne
+alert-warning = Ostrzeżenie
+alert-caution = Przestroga
+table = Tabela
+footnotes = Przypisy
+footnote-back = Powrót do odsyłacza przypisu
+heading-permalink = Link do:
+task-done = Zrobione
+task-open = Do zrobienia
+
+## States
+
+overall-all-systems-operational = Wszystkie systemy działają
+overall-major-system-outage = Poważna awaria systemu
+overall-partial-system-outage = Częściowa awaria systemu
+overall-minor-service-outage = Drobna awaria usługi
+overall-degraded-system-service = Usługa działa gorzej
+overall-partially-degraded-service = Część usług działa gorzej
+overall-service-under-maintenance = Trwają prace konserwacyjne
+overall-incident-open = Trwa incydent
+
+affected-none = { $total ->
+    [one] Jedyny komponent działa.
+    [few] Wszystkie { $total } komponenty działają.
+    [many] Wszystkie { $total } komponentów działa.
+   *[other] Wszystkie { $total } komponentu działają.
+}
+affected-major_outage = { $count ->
+    [one] { $count } z { $total } komponentów ma poważną awarię.
+    [few] { $count } z { $total } komponentów mają poważną awarię.
+    [many] { $count } z { $total } komponentów ma poważną awarię.
+   *[other] { $count } z { $total } komponentów ma poważną awarię.
+}
+affected-partial_outage = { $count ->
+    [one] { $count } z { $total } komponentów ma częściową awarię.
+    [few] { $count } z { $total } komponentów mają częściową awarię.
+    [many] { $count } z { $total } komponentów ma częściową awarię.
+   *[other] { $count } z { $total } komponentów ma częściową awarię.
+}
+affected-degraded_performance = { $count ->
+    [one] { $count } z { $total } komponentów działa wolno lub nieprawidłowo.
+    [few] { $count } z { $total } komponentów działają wolno lub nieprawidłowo.
+    [many] { $count } z { $total } komponentów działa wolno lub nieprawidłowo.
+   *[other] { $count } z { $total } komponentów działa wolno lub nieprawidłowo.
+}
+affected-under_maintenance = { $count ->
+    [one] { $count } z { $total } komponentów jest w trakcie konserwacji.
+    [few] { $count } z { $total } komponentów są w trakcie konserwacji.
+    [many] { $count } z { $total } komponentów jest w trakcie konserwacji.
+   *[other] { $count } z { $total } komponentów jest w trakcie konserwacji.
+}
+as-of = Stan na: { $time }.
+
+component-operational = Działa
+component-degraded_performance = Obniżona wydajność
+component-partial_outage = Częściowa awaria
+component-major_outage = Poważna awaria
+component-under_maintenance = W trakcie konserwacji
+
+impact-none = Bez wpływu
+impact-minor = Niewielki wpływ
+impact-major = Poważny wpływ
+impact-critical = Krytyczny wpływ
+impact-maintenance = Konserwacja
+impact-unknown = Wpływu nie podano
+
+kind-maintenance = Konserwacja
+kind-notice = Komunikat
+
+update = Aktualizacja
+update-investigating = Trwa badanie
+update-identified = Przyczyna ustalona
+update-monitoring = Pod obserwacją
+update-resolved = Rozwiązano
+update-scheduled = Zaplanowano
+update-in_progress = W toku
+update-verifying = Trwa weryfikacja
+update-completed = Zakończono
+update-postmortem = Analiza post mortem
+update-coming = Nie rozpoczęto
+
+## Status page
+
+banner-label = Ogłoszenie
+open-heading = { $count ->
+    [one] Dzieje się teraz
+    [few] Dzieje się teraz: { $count } incydenty
+    [many] Dzieje się teraz: { $count } incydentów
+   *[other] Dzieje się teraz: { $count } incydentu
+}
+under-way-heading = Trwająca konserwacja
+late-heading = Konserwacja, która powinna się już rozpocząć
+coming-heading = Nadchodząca konserwacja
+late-begin = Powinna się już rozpocząć. Nikt jeszcze nie potwierdził rozpoczęcia.
+late-happen = Jej czas minął. Nikt nie potwierdził, czy ją przeprowadzono.
+late-end = Powinna się już zakończyć. Nikt jeszcze nie potwierdził zakończenia.
+notices-heading = Warto wiedzieć
+components-heading = Komponenty
+component-count = { $count ->
+    [one] { $count } komponent
+    [few] { $count } komponenty
+    [many] { $count } komponentów
+   *[other] { $count } komponentu
+}
+component-about = Dostępność i incydenty: { $name }
+days-heading = { $count ->
+    [one] Ostatni dzień
+    [few] Ostatnie { $count } dni
+    [many] Ostatnie { $count } dni
+   *[other] Ostatnie { $count } dnia
+}
+days-zone = Dni liczone są w strefie czasowej { $zone }.
+no-incidents = Nie zgłoszono incydentów
+whole-history = Cała historia
+all-updates = Wszystkie aktualizacje ({ $count })
+next-update-due = Termin następnej aktualizacji: { $time }
+restored = przywrócono
+stale = Ta strona może być nieaktualna (utworzono: { $time }): od tego czasu powinna pojawić się aktualizacja, ale żadna tu nie dotarła.
+local-time = Czas lokalny
+
+## Uptime
+
+uptime-heading = Dostępność
+uptime-summary = Dostępność { $percent }% przez { $days ->
+    [one] { $days } dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+}; { $marks ->
+    [0] brak zdarzeń
+    [one] { $marks } dzień z problemami lub konserwacją
+    [few] { $marks } dni z problemami lub konserwacją
+    [many] { $marks } dni z problemami lub konserwacją
+   *[other] { $marks } dnia z problemami lub konserwacją
+}
+uptime-unknown = Dostępność jeszcze nieznana
+strip-caption-wide = Od { $from } do { $to }, { $zone }
+strip-caption-narrow = Paski: 30 dni do { $to }, { $zone }. Wartości procentowe: wszystkie dni.
+level-ordinary = Brak zdarzeń
+level-degraded = Obniżona wydajność
+level-low = Awaria poniżej 20 min
+level-middle = Poniżej 1 godz.
+level-high = 1 godz. lub dłużej
+level-maintenance = Konserwacja
+level-unknown = Brak danych
+arithmetic = Czas awarii przez { $days ->
+    [one] { $days } dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+}: poważne awarie łącznie: { $major }, częściowe awarie: { $partial }. Częściowa awaria liczy się w trzech dziesiątych; obniżona wydajność i konserwacja się nie liczą. Wynik jest zaokrąglony w dół.
+arithmetic-group = Czasy grupy są średnimi czasów jej komponentów. Częściowa awaria liczy się w trzech dziesiątych; obniżona wydajność i konserwacja się nie liczą. Wynik jest zaokrąglony w dół.
+uptime-since = Liczona od { $date }
+days-with-problems = Dni z problemami lub konserwacją
+column-day = Dzień
+children-heading = W tej grupie
+past-heading = Wcześniejsze incydenty i konserwacje
+components-description = Stan i dostępność wszystkich komponentów: { $site }
+
+## Records
+
+facts-heading = Najważniejsze informacje
+as-published = Pierwotnie opublikowano jako
+time-started = Początek
+time-detected = Wykryto
+time-acknowledged = Potwierdzono
+time-identified = Ustalono przyczynę
+time-mitigated = Złagodzono
+time-ended = Koniec
+time-scheduled_from = Planowany początek
+time-scheduled_until = Planowany koniec
+length-impact = Czas trwania wpływu
+lasted-heading = Czas trwania
+length-of-impact = odczuwany przez użytkowników
+length-detect = Czas do wykrycia
+length-of-detect = od początku do wykrycia
+length-acknowledge = Czas do potwierdzenia
+length-of-acknowledge = od wykrycia do potwierdzenia
+length-notice = Czas do powiadomienia
+length-of-notice = od początku do pierwszego wpisu
+length-mitigate = Czas do złagodzenia
+length-of-mitigate = od początku do złagodzenia
+length-restore = Czas do przywrócenia
+length-of-restore = od początku do końca
+length-page = Otwarte na tej stronie
+length-of-page = od pierwszego do ostatniego wpisu
+fact-components = Dotyczy
+fact-will-affect = Będzie dotyczyć
+fact-was-to-affect = Miało dotyczyć
+fact-workaround = Co można zrobić
+fact-next-update = Następna aktualizacja
+fact-windows = Okresy wpływu
+fact-regions = Regiony
+fact-products = Produkty
+fact-tenants = Klienci, których to dotyczy
+fact-users = Użytkownicy, których to dotyczy
+fact-user-classes = Kto
+fact-time-zones = Strefy czasowe
+fact-not-affected = Nie dotyczy
+fact-data-loss = Utrata danych
+fact-detection = Kto wykrył
+fact-severity = Waga
+fact-labels = Etykiety
+fact-source = Źródło
+no-data-loss = Nie utracono żadnych danych.
+amount-all = wszyscy
+amount-most = większość
+amount-some = niektórzy
+amount-few = nieliczni
+amount-none = nikt
+amount-unknown = nie wiadomo
+basis-measured = zmierzono
+basis-estimated = oszacowano
+detected-by-monitoring = Monitoring
+detected-by-customer = Klienci
+detected-by-employee = Pracownicy
+detected-by-third_party = Podmiot zewnętrzny
+source-by = Opracowano na podstawie publicznego raportu: { $publisher }
+source-public = Opracowano na podstawie publicznego raportu
+source-original = Oryginał
+source-archive = Kopia archiwalna
+source-published = Opublikowano: { $time }
+source-fetched = Pobrano: { $time }
+source-licence = Licencja: { $licence }
+
+updates-heading = Aktualizacje
+newest-first = od najnowszych
+oldest-first = od najstarszych
+permalink = Link do tej aktualizacji
+promised-next = Obiecana następna aktualizacja: { $time }
+outcome-kept = Dotrzymano
+outcome-late = Opóźnienie: { $duration }
+outcome-late-business = { $days ->
+    [one] Opóźnienie: { $days } dzień roboczy
+    [few] Opóźnienie: { $days } dni robocze
+    [many] Opóźnienie: { $days } dni roboczych
+   *[other] Opóźnienie: { $days } dnia roboczego
+}
+outcome-missed = Nie dotrzymano
+outcome-open = Jeszcze przed nami
+outcome-unverifiable = Nie można sprawdzić
+
+course-started = Początek
+course-detected = Wykryto
+course-acknowledged = Potwierdzono
+course-identified = Ustalono przyczynę
+course-mitigated = Złagodzono
+course-first_post = Pierwszy wpis
+course-ended = Koniec
+course-now = W chwili utworzenia strony
+
+story-heading = Co się działo i co mówiono
+story-happened = Zdarzyło się
+story-said = Powiedziano
+after-start = + { $duration }
+before-start = { $duration } wcześniej
+evidence = Dowód
+
+postmortem = Analiza post mortem
+maintenance-details = O tej konserwacji
+details = Szczegóły
+postmortem-preliminary = wstępna
+postmortem-draft = Szkic, nie dla czytelników
+postmortem-waived = Analiza post mortem nie zostanie opublikowana.
+postmortem-promised = Obiecano analizę post mortem.
+postmortem-due = Obiecano analizę post mortem do { $time }.
+contents = Spis treści
+cause-heading = Przyczyna źródłowa
+cause-unknown = nieznana
+cause-suspected = przypuszczalna
+cause-preliminary = wstępna
+cause-confirmed = potwierdzona
+cause-undeterminable = niemożliwa do ustalenia
+cause-not-found-unknown = Przyczyna nie jest jeszcze znana.
+cause-not-found-undeterminable = Przyczyny nie można ustalić.
+cause-trigger = Bezpośredni powód
+cause-contributing = Czynniki sprzyjające
+cause-third-parties = Podmioty zewnętrzne
+response-heading = Reakcja
+workarounds-heading = Co można zrobić w międzyczasie
+workarounds-past-heading = Co użytkownicy mogli zrobić w międzyczasie
+recommendations-heading = Zalecenia
+no-recommendations = Nie podano zaleceń.
+steps-heading = Następne kroki
+no-steps = Nie zaplanowano dalszych kroków.
+step-proposed = Zaproponowano
+step-accepted = Przyjęto
+step-in_progress = W toku
+step-done = Wykonano
+step-wont_do = Nie zostanie wykonane
+step-superseded = Zastąpiono
+step-owner = Odpowiada: { $name }
+step-no-owner = Nie podano osoby odpowiedzialnej
+step-due = Termin: { $date }
+step-done-on = Wykonano: { $date }
+step-no-due = Nie podano terminu
+step-priority = Priorytet: { $priority }
+step-link = Zobacz zgłoszenie
+class-investigate = Zbadanie
+class-mitigate = Złagodzenie
+class-repair = Naprawa
+class-detect = Wykrywanie
+class-prevent = Zapobieganie
+class-process = Proces
+class-document = Dokumentacja
+lessons-heading = Wnioski
+went-well = Co poszło dobrze
+went-wrong = Co poszło źle
+got-lucky = Gdzie dopisało szczęście
+
+promises-heading = Obietnice
+promise-next_update = Następna aktualizacja
+promise-postmortem = Analiza post mortem
+promise-report = Raport
+promise-eta = Koniec najpóźniej w tym terminie
+promise-monitoring_until = Obserwacja do tego czasu
+promise-other = Obietnica
+within-time = czas na realizację: { $duration }
+within-business_days = { $count ->
+    [one] w ciągu { $count } dnia roboczego
+    [few] w ciągu { $count } dni roboczych
+    [many] w ciągu { $count } dni roboczych
+   *[other] w ciągu { $count } dnia roboczego
+}
+within-business_hours = { $count ->
+    [one] w ciągu { $count } godziny roboczej
+    [few] w ciągu { $count } godzin roboczych
+    [many] w ciągu { $count } godzin roboczych
+   *[other] w ciągu { $count } godziny roboczej
+}
+promise-made = Złożono: { $time }
+promise-due = Termin: { $time }
+promise-kept = Spełniono: { $time }
+corrections-heading = Poprawki
+correction-from = było:
+correction-to = jest:
+related-heading = Powiązane
+relation-previous = Wcześniej
+relation-next = Później
+relation-recurrence_of = Powtórzenie wpisu
+relation-recurred_as = Powtórzyło się jako
+relation-related = Powiązane
+relation-duplicate_of = Duplikat wpisu
+relation-duplicated_by = Zduplikowane jako
+relation-caused_by = Spowodowane przez
+relation-causes = Spowodowało
+comments-heading = Zarchiwizowane komentarze
+comment-anonymous = Bez nazwy
+comment-official = Oficjalny
+
+## Search
+
+search-description = Wyszukiwanie incydentów, konserwacji i analiz post mortem: { $site }
+search-label = Słowa w tytułach, komponentach, aktualizacjach i analizach post mortem
+search-newest = Najnowsze
+search-found = Znaleziono:
+search-none = Nic nie znaleziono.
+search-failed = Nie można wczytać indeksu wyszukiwania. Historia zawiera wszystko według miesięcy.
+
+## History
+
+history-total = { $count ->
+    [0] Brak zapisanych incydentów i konserwacji.
+    [one] { $count } zapisany incydent lub konserwacja.
+    [few] { $count } zapisane incydenty i konserwacje.
+    [many] { $count } zapisanych incydentów i konserwacji.
+   *[other] { $count } zapisanego incydentu i konserwacji.
+}
+record-count = { $count ->
+    [one] { $count } wpis
+    [few] { $count } wpisy
+    [many] { $count } wpisów
+   *[other] { $count } wpisu
+}
+incident-count = { $count ->
+    [one] { $count } incydent
+    [few] { $count } incydenty
+    [many] { $count } incydentów
+   *[other] { $count } incydentu
+}
+maintenance-count = { $count ->
+    [one] { $count } konserwacja
+    [few] { $count } konserwacje
+    [many] { $count } konserwacji
+   *[other] { $count } konserwacji
+}
+month-worst = Najpoważniejsze: { $impact }
+month-description = { $month }: { $count ->
+    [one] { $count } wpis
+    [few] { $count } wpisy
+    [many] { $count } wpisów
+   *[other] { $count } wpisu
+}
+records-heading = Wpisy
+undated-heading = Bez daty
+nothing = Nic
+no-records = Brak wpisów.
+pager-label = Miesiące
+older = Starsze
+newer = Nowsze
+
+## Pages that lead elsewhere
+
+not-found-heading = Nie znaleziono strony
+not-found-text = Pod tym adresem nic nie ma. Mogą pomóc te strony:
+moved-heading = Ta strona została przeniesiona
+moved-text = Przejdź pod nowy adres
+
+## Feeds
+
+feed-title = { $site } - Historia incydentów

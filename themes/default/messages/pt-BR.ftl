@@ -1,0 +1,487 @@
+# The site's words in Brazilian Portuguese. A site that wants other words puts its own in `messages/pt-BR.ftl`.
+
+## Dates, times and lengths of time
+
+month-1 = janeiro
+month-2 = fevereiro
+month-3 = março
+month-4 = abril
+month-5 = maio
+month-6 = junho
+month-7 = julho
+month-8 = agosto
+month-9 = setembro
+month-10 = outubro
+month-11 = novembro
+month-12 = dezembro
+month-short-1 = jan.
+month-short-2 = fev.
+month-short-3 = mar.
+month-short-4 = abr.
+month-short-5 = mai.
+month-short-6 = jun.
+month-short-7 = jul.
+month-short-8 = ago.
+month-short-9 = set.
+month-short-10 = out.
+month-short-11 = nov.
+month-short-12 = dez.
+weekday-1 = Segunda-feira
+weekday-2 = Terça-feira
+weekday-3 = Quarta-feira
+weekday-4 = Quinta-feira
+weekday-5 = Sexta-feira
+weekday-6 = Sábado
+weekday-7 = Domingo
+
+date-long = { $day ->
+    [1] 1º
+   *[other] { $day }
+} de { $month } de { $year }
+date-short = { $day ->
+    [1] 1º
+   *[other] { $day }
+} de { $month }
+date-month = { month-heading } de { $year }
+clock = { $clock } { $zone }
+datetime = { $date } às { $clock } { $zone }
+time-approximate = { $time } (aprox.)
+time-unknown = desconhecida
+day-heading = { $weekday }, { $date }
+month-heading = { $number ->
+    [1] Janeiro
+    [2] Fevereiro
+    [3] Março
+    [4] Abril
+    [5] Maio
+    [6] Junho
+    [7] Julho
+    [8] Agosto
+    [9] Setembro
+    [10] Outubro
+    [11] Novembro
+   *[12] Dezembro
+}
+
+duration-days-hours = { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+} { $hours } h
+duration-days = { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}
+duration-hours-minutes = { $hours } h { $minutes } min
+duration-hours = { $hours } h
+duration-minutes = { $minutes } min
+duration-under-a-minute = menos de um minuto
+duration-approximate = cerca de { $duration }
+no-time = nenhuma
+
+decimal-mark = ,
+percent = { $value }%
+list-comma = { ", " }
+list-dot = { " · " }
+range-from = a partir de { $time }
+range-until = até { $time }
+range-until-clock = até as { $time }
+lasting = ainda em andamento
+since = desde { $time }
+began = Início: { $time }
+lasted = Duração: { $duration }
+posted = Publicado em { $time }
+posted-by = por { $name }
+published = Publicado em { $time }
+effective = situação em { $time }
+overdue = Em atraso
+
+## Every page
+
+site-description = Status atual e histórico de incidentes de { $site }
+skip-to-content = Ir para o conteúdo
+nav-label = Site
+nav-status = Status
+nav-components = Componentes
+nav-history = Histórico
+nav-search = Pesquisar
+crumbs-label = Você está aqui
+follow = Acompanhe:
+feed-atom = Feed Atom
+feed-rss = Feed RSS
+built = Página gerada em { $time }
+powered-by = Feito com Candor { $version }
+
+## In Markdown
+
+alert-note = Observação
+alert-tip = Dica
+alert-important = Importante
+alert-warning = Aviso
+alert-caution = Cuidado
+table = Tabela
+footnotes = Notas de rodapé
+footnote-back = Voltar à chamada da nota
+heading-permalink = Link para
+task-done = Feito
+task-open = Não feito
+
+## States
+
+overall-all-systems-operational = Todos os sistemas operacionais
+overall-major-system-outage = Interrupção grave do sistema
+overall-partial-system-outage = Interrupção parcial do sistema
+overall-minor-service-outage = Interrupção leve do serviço
+overall-degraded-system-service = Serviço degradado
+overall-partially-degraded-service = Serviço parcialmente degradado
+overall-service-under-maintenance = Serviço em manutenção
+overall-incident-open = Incidente em andamento
+
+affected-none = { $total ->
+    [one] O único componente está operacional.
+   *[other] Todos os { $total } componentes estão operacionais.
+}
+affected-major_outage = { $count ->
+    [one] { $count } de { $total } componentes está com interrupção grave.
+   *[other] { $count } de { $total } componentes estão com interrupção grave.
+}
+affected-partial_outage = { $count ->
+    [one] { $count } de { $total } componentes está com interrupção parcial.
+   *[other] { $count } de { $total } componentes estão com interrupção parcial.
+}
+affected-degraded_performance = { $count ->
+    [one] { $count } de { $total } componentes está lento ou prejudicado.
+   *[other] { $count } de { $total } componentes estão lentos ou prejudicados.
+}
+affected-under_maintenance = { $count ->
+    [one] { $count } de { $total } componentes está em manutenção.
+   *[other] { $count } de { $total } componentes estão em manutenção.
+}
+as-of = Situação em { $time }.
+
+component-operational = Operacional
+component-degraded_performance = Desempenho degradado
+component-partial_outage = Interrupção parcial
+component-major_outage = Interrupção grave
+component-under_maintenance = Em manutenção
+
+impact-none = Sem impacto
+impact-minor = Impacto leve
+impact-major = Impacto grave
+impact-critical = Impacto crítico
+impact-maintenance = Manutenção
+impact-unknown = Impacto não informado
+
+kind-maintenance = Manutenção
+kind-notice = Aviso
+
+update = Atualização
+update-investigating = Em investigação
+update-identified = Causa identificada
+update-monitoring = Em monitoramento
+update-resolved = Resolvido
+update-scheduled = Agendada
+update-in_progress = Em andamento
+update-verifying = Em verificação
+update-completed = Concluída
+update-postmortem = Post-mortem
+update-coming = Não iniciada
+
+## Status page
+
+banner-label = Comunicado
+open-heading = { $count ->
+    [one] Acontecendo agora
+   *[other] Acontecendo agora: { $count } incidentes
+}
+under-way-heading = Manutenção em andamento
+late-heading = Manutenção que já deveria ter começado
+coming-heading = Próximas manutenções
+late-begin = Já deveria ter começado. O início ainda não foi informado.
+late-happen = O período previsto já passou. Não foi informado se a manutenção foi realizada.
+late-end = Já deveria ter terminado. O término ainda não foi informado.
+notices-heading = Bom saber
+components-heading = Componentes
+component-count = { $count ->
+    [one] { $count } componente
+   *[other] { $count } componentes
+}
+component-about = Disponibilidade e incidentes de { $name }
+days-heading = Últimos { $count } dias
+days-zone = Os dias são contados no fuso horário { $zone }.
+no-incidents = Nenhum incidente relatado
+whole-history = Histórico completo
+all-updates = Todas as { $count } atualizações
+next-update-due = Próxima atualização prevista para { $time }
+restored = restabelecido
+stale = Esta página foi gerada em { $time } e pode estar desatualizada: uma atualização era esperada desde então e nenhuma chegou aqui.
+local-time = Seu horário
+
+## Uptime
+
+uptime-heading = Disponibilidade
+uptime-summary = { $percent }% de disponibilidade em { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}; { $marks ->
+    [0] nada a relatar
+    [one] { $marks } dia com problemas ou manutenção
+   *[other] { $marks } dias com problemas ou manutenção
+}
+uptime-unknown = Disponibilidade ainda desconhecida
+strip-caption-wide = De { $from } a { $to }, { $zone }
+strip-caption-narrow = Faixas: os 30 dias até { $to }, { $zone }. Porcentagens: todos os dias.
+level-ordinary = Nada a relatar
+level-degraded = Degradado
+level-low = Interrupção de menos de 20 min
+level-middle = Menos de 1 h
+level-high = 1 h ou mais
+level-maintenance = Manutenção
+level-unknown = Sem dados
+arithmetic = Em { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}, interrupções graves: { $major } no total; interrupções parciais: { $partial }. Uma interrupção parcial conta três décimos; desempenho degradado e manutenção não contam. O resultado é arredondado para baixo.
+arithmetic-group = Os tempos de um grupo são as médias dos tempos de seus componentes. Uma interrupção parcial conta três décimos; desempenho degradado e manutenção não contam. O resultado é arredondado para baixo.
+uptime-since = Contada desde { $date }
+days-with-problems = Dias com problemas ou manutenção
+column-day = Dia
+children-heading = Neste grupo
+past-heading = Incidentes e manutenções anteriores
+components-description = Status e disponibilidade de todos os componentes de { $site }
+
+## Records
+
+facts-heading = Dados principais
+as-published = Publicado inicialmente como
+time-started = Início
+time-detected = Detecção
+time-acknowledged = Confirmação
+time-identified = Causa identificada
+time-mitigated = Mitigação
+time-ended = Término
+time-scheduled_from = Início previsto
+time-scheduled_until = Término previsto
+length-impact = Duração do impacto
+lasted-heading = Duração
+length-of-impact = conforme percebido pelos usuários
+length-detect = Tempo até a detecção
+length-of-detect = do início à detecção
+length-acknowledge = Tempo até a confirmação
+length-of-acknowledge = da detecção à confirmação
+length-notice = Tempo até o aviso
+length-of-notice = do início à primeira publicação
+length-mitigate = Tempo até a mitigação
+length-of-mitigate = do início à mitigação
+length-restore = Tempo até o restabelecimento
+length-of-restore = do início ao término
+length-page = Aberto nesta página
+length-of-page = da primeira publicação à de encerramento
+fact-components = Afeta
+fact-will-affect = Afetará
+fact-was-to-affect = Afetaria
+fact-workaround = O que você pode fazer
+fact-next-update = Próxima atualização
+fact-windows = Períodos de impacto
+fact-regions = Regiões
+fact-products = Produtos
+fact-tenants = Clientes afetados
+fact-users = Usuários afetados
+fact-user-classes = Quem
+fact-time-zones = Fusos horários
+fact-not-affected = Não afetado
+fact-data-loss = Perda de dados
+fact-detection = Detectado por
+fact-severity = Gravidade
+fact-labels = Rótulos
+fact-source = Fonte
+no-data-loss = Nenhum dado foi perdido.
+amount-all = todos
+amount-most = a maioria
+amount-some = alguns
+amount-few = poucos
+amount-none = nenhum
+amount-unknown = número desconhecido
+basis-measured = medição
+basis-estimated = estimativa
+detected-by-monitoring = Monitoramento
+detected-by-customer = Clientes
+detected-by-employee = Equipe interna
+detected-by-third_party = Terceiros
+source-by = Recontado a partir de um relatório público de { $publisher }
+source-public = Recontado a partir de um relatório público
+source-original = Original
+source-archive = Cópia arquivada
+source-published = Publicado em { $time }
+source-fetched = Obtido em { $time }
+source-licence = Licença: { $licence }
+
+updates-heading = Atualizações
+newest-first = mais recentes primeiro
+oldest-first = mais antigas primeiro
+permalink = Link para esta atualização
+promised-next = Próxima atualização prometida para { $time }
+outcome-kept = Cumprida
+outcome-late = Com atraso: { $duration }
+outcome-late-business = { $days ->
+    [one] Com atraso: { $days } dia útil
+   *[other] Com atraso: { $days } dias úteis
+}
+outcome-missed = Não cumprida
+outcome-open = Pendente
+outcome-unverifiable = Não pode ser verificada
+
+course-started = Início
+course-detected = Detecção
+course-acknowledged = Confirmação
+course-identified = Causa identificada
+course-mitigated = Mitigação
+course-first_post = Primeira publicação
+course-ended = Término
+course-now = Ao gerar a página
+
+story-heading = O que aconteceu e o que foi dito
+story-happened = Aconteceu
+story-said = Foi dito
+after-start = + { $duration }
+before-start = { $duration } antes
+evidence = Evidência
+
+postmortem = Post-mortem
+maintenance-details = Sobre esta manutenção
+details = Detalhes
+postmortem-preliminary = preliminar
+postmortem-draft = Rascunho, não destinado aos leitores
+postmortem-waived = Nenhum post-mortem será publicado.
+postmortem-promised = Um post-mortem foi prometido.
+postmortem-due = Um post-mortem foi prometido até { $time }.
+contents = Conteúdo
+cause-heading = Causa raiz
+cause-unknown = desconhecida
+cause-suspected = suspeita
+cause-preliminary = preliminar
+cause-confirmed = confirmada
+cause-undeterminable = não determinável
+cause-not-found-unknown = A causa ainda não é conhecida.
+cause-not-found-undeterminable = Não é possível determinar a causa.
+cause-trigger = Fator desencadeante
+cause-contributing = Fatores contribuintes
+cause-third-parties = Terceiros
+response-heading = Resposta
+workarounds-heading = O que você pode fazer enquanto isso
+workarounds-past-heading = O que os usuários podiam fazer enquanto isso
+recommendations-heading = Recomendações
+no-recommendations = Não foram dadas recomendações.
+steps-heading = Próximos passos
+no-steps = Não há próximos passos planejados.
+step-proposed = Proposto
+step-accepted = Aceito
+step-in_progress = Em andamento
+step-done = Concluído
+step-wont_do = Não será feito
+step-superseded = Substituído
+step-owner = Responsável: { $name }
+step-no-owner = Responsável não informado
+step-due = Prazo: { $date }
+step-done-on = Concluído em { $date }
+step-no-due = Data não informada
+step-priority = Prioridade: { $priority }
+step-link = Acompanhar
+class-investigate = Investigar
+class-mitigate = Mitigar
+class-repair = Reparar
+class-detect = Detectar
+class-prevent = Prevenir
+class-process = Processo
+class-document = Documentar
+lessons-heading = Lições
+went-well = O que deu certo
+went-wrong = O que deu errado
+got-lucky = Onde houve sorte
+
+promises-heading = Promessas
+promise-next_update = A próxima atualização
+promise-postmortem = Um post-mortem
+promise-report = Um relatório
+promise-eta = O término até este prazo
+promise-monitoring_until = Monitoramento até este momento
+promise-other = Uma promessa
+within-time = em até { $duration }
+within-business_days = { $count ->
+    [one] em até { $count } dia útil
+   *[other] em até { $count } dias úteis
+}
+within-business_hours = { $count ->
+    [one] em até { $count } hora útil
+   *[other] em até { $count } horas úteis
+}
+promise-made = Feita em { $time }
+promise-due = Prazo: { $time }
+promise-kept = Cumprida em { $time }
+corrections-heading = Correções
+correction-from = antes:
+correction-to = agora:
+related-heading = Relacionado
+relation-previous = Anterior
+relation-next = Posterior
+relation-recurrence_of = Recorrência de
+relation-recurred_as = Voltou a ocorrer como
+relation-related = Relacionado
+relation-duplicate_of = Duplicata de
+relation-duplicated_by = Tem como duplicata
+relation-caused_by = Causado por
+relation-causes = Causou
+comments-heading = Comentários arquivados
+comment-anonymous = Sem nome
+comment-official = Oficial
+
+## Search
+
+search-description = Encontre incidentes, manutenções e post-mortems de { $site }
+search-label = Palavras em títulos, componentes, atualizações e post-mortems
+search-newest = Mais recentes
+search-found = Resultados:
+search-none = Nada foi encontrado.
+search-failed = Não foi possível carregar o índice de pesquisa. O histórico lista tudo por mês.
+
+## History
+
+history-total = { $count ->
+    [0] Nenhum incidente ou manutenção registrado.
+    [one] { $count } incidente ou manutenção no registro.
+   *[other] { $count } incidentes e manutenções no registro.
+}
+record-count = { $count ->
+    [one] { $count } registro
+   *[other] { $count } registros
+}
+incident-count = { $count ->
+    [one] { $count } incidente
+   *[other] { $count } incidentes
+}
+maintenance-count = { $count ->
+    [one] { $count } manutenção
+   *[other] { $count } manutenções
+}
+month-worst = Pior: { $impact }
+month-description = { $month }: { $count ->
+    [one] { $count } registro
+   *[other] { $count } registros
+}
+records-heading = Registros
+undated-heading = Sem data
+nothing = Nada
+no-records = Nada registrado.
+pager-label = Meses
+older = Anterior
+newer = Posterior
+
+## Pages that lead elsewhere
+
+not-found-heading = Página não encontrada
+not-found-text = Não há nada neste endereço. Estas páginas podem ajudar:
+moved-heading = Esta página mudou de endereço
+moved-text = Ir para o novo endereço
+
+## Feeds
+
+feed-title = { $site } - Histórico de incidentes
