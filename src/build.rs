@@ -409,27 +409,39 @@ fn record_documents(
     }
 }
 
-fn theme(sources: &Sources, settings: &Settings, findings: &mut Vec<Finding>) -> Option<Theme> {
+fn theme<'s>(
+    sources: &'s Sources,
+    settings: &Settings,
+    findings: &mut Vec<Finding>,
+) -> Option<Theme> {
     let config = &settings.config;
     let own: Vec<&source::ThemeFile> = sources
         .themes
         .iter()
         .filter(|file| file.theme == config.theme)
         .collect();
+    let mut bytes = |asset: &source::Asset| match asset.read() {
+        Ok(bytes) => Some(bytes),
+        Err(error) => {
+            findings.push(Finding::error(
+                "unreadable-file",
+                settings.theme,
+                format!("`{}` cannot be read: {error}", asset.path().display()),
+            ));
+            None
+        }
+    };
     let mut assets: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
     for file in &own {
-        if let ThemeContent::Asset(asset) = &file.content {
-            match asset.read() {
-                Ok(bytes) => {
-                    assets.insert(below(&file.path, "assets/").unwrap_or(&file.path), bytes);
-                }
-                Err(error) => findings.push(Finding::error(
-                    "unreadable-file",
-                    settings.theme,
-                    format!("`{}` cannot be read: {error}", asset.path().display()),
-                )),
-            }
+        if let ThemeContent::Asset(asset) = &file.content
+            && let Some(bytes) = bytes(asset)
+        {
+            assets.insert(below(&file.path, "assets/").unwrap_or(&file.path), bytes);
         }
+    }
+    let mut own_assets: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
+    for asset in &sources.assets {
+        own_assets.extend(bytes(asset).map(|bytes| (&*asset.name, bytes)));
     }
     let texts = |folder: &str| -> Vec<File<'_>> {
         own.iter()
@@ -443,26 +455,26 @@ fn theme(sources: &Sources, settings: &Settings, findings: &mut Vec<Finding>) ->
             })
             .collect()
     };
+    let of_site = |files: &'s [(String, FileId)]| -> Vec<File<'s>> {
+        files
+            .iter()
+            .map(|(path, id)| File {
+                path,
+                id: Some(*id),
+                text: sources.map.text(*id),
+            })
+            .collect()
+    };
     let layers = Layers {
         site: Layer {
-            templates: sources
-                .templates
-                .iter()
-                .map(|(path, id)| File {
-                    path,
-                    id: Some(*id),
-                    text: sources.map.text(*id),
-                })
-                .collect(),
-            ..Layer::default()
+            templates: of_site(&sources.templates),
+            messages: of_site(&sources.messages),
+            assets: published(&own_assets),
         },
         theme: Layer {
             templates: texts("templates/"),
             messages: texts("messages/"),
-            assets: assets
-                .iter()
-                .map(|(path, bytes)| theme::Asset { path, bytes })
-                .collect(),
+            assets: published(&assets),
         },
         manifest: texts("").into_iter().find(|file| file.path == "theme.yaml"),
     };
@@ -474,6 +486,13 @@ fn theme(sources: &Sources, settings: &Settings, findings: &mut Vec<Finding>) ->
         root: config.root(),
     };
     Theme::load(&choice, &layers, findings)
+}
+
+fn published<'a>(assets: &'a BTreeMap<&'a str, Vec<u8>>) -> Vec<theme::Asset<'a>> {
+    assets
+        .iter()
+        .map(|(path, bytes)| theme::Asset { path, bytes })
+        .collect()
 }
 
 fn below<'p>(path: &'p str, folder: &str) -> Option<&'p str> {

@@ -49,6 +49,10 @@ pub struct Sources {
     pub wordings: Vec<FileId>,
     /// The site's own templates: paths below `templates/`.
     pub templates: Vec<(String, FileId)>,
+    /// The site's own words: paths below `messages/`.
+    pub messages: Vec<(String, FileId)>,
+    /// The site's own style sheets, images and fonts: paths below `assets/`.
+    pub assets: Vec<Asset>,
     /// Files of the site's own themes.
     pub themes: Vec<ThemeFile>,
 }

@@ -16,7 +16,7 @@ use crate::diagnostic::{FileId, Finding, Span};
 const CONFIG: &str = "candor.yaml";
 
 /// The folders of a site that are read.
-const FOLDERS: [&str; 3] = ["incidents", "templates", "themes"];
+const FOLDERS: [&str; 5] = ["incidents", "templates", "messages", "assets", "themes"];
 
 /// The file that makes a folder a bundle.
 const BUNDLE_RECORD: &str = "incident.md";
@@ -25,8 +25,7 @@ const BUNDLE_RECORD: &str = "incident.md";
 /// records in it.
 const WORDINGS: &str = "_templates";
 
-/// Reads a site: `candor.yaml`, `incidents/`, `templates/`, `themes/`. What is not there
-/// is not missed, but a folder without both of the first two is no site.
+/// Reads a site: `candor.yaml` and the folders beside it. What is not there is not missed, but a folder without both of the first two is no site.
 pub fn read(site: &Path, findings: &mut Vec<Finding>) -> Sources {
     let mut walk = Walk::new(site, findings);
     let mut plan = Plan::default();
@@ -76,6 +75,18 @@ pub fn read(site: &Path, findings: &mut Vec<Finding>) -> Sources {
         let role = Role::Template(below(&entry.path, 1));
         plan.text(entry.path, entry.absolute, role);
     }
+    for entry in walk.files(&site.join("messages")) {
+        let role = Role::Messages(below(&entry.path, 1));
+        plan.text(entry.path, entry.absolute, role);
+    }
+    let assets = walk.files(&site.join("assets"));
+    walk.sources.assets = assets
+        .into_iter()
+        .map(|entry| Asset {
+            name: below(&entry.path, 1),
+            path: entry.absolute,
+        })
+        .collect();
     for entry in walk.files(&site.join("themes")) {
         plan.theme_file(entry);
     }
@@ -235,6 +246,7 @@ enum Role {
     Update(usize, String),
     Wording,
     Template(String),
+    Messages(String),
     Theme { theme: String, path: String },
 }
 
@@ -336,6 +348,7 @@ impl Plan {
                 Role::Update(record, name) => updates[record].push(UpdateSource { file, name }),
                 Role::Wording => sources.wordings.push(file),
                 Role::Template(path) => sources.templates.push((path, file)),
+                Role::Messages(path) => sources.messages.push((path, file)),
                 Role::Theme { theme, path } => sources.themes.push(ThemeFile {
                     theme,
                     path,

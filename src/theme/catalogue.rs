@@ -180,17 +180,33 @@ pub(super) fn bracketed(key: &str) -> String {
     format!("[{key}]")
 }
 
-/// The tags under which words are sought: `de-AT`, `de`, `en`.
+/// The tags under which words are sought: `de-AT`, `de`, `en`. What a tag leaves open is what it
+/// most likely means, as CLDR has it: `zh-CN` finds `zh-Hans`, and `pt` finds `pt-BR`. A reader of
+/// one script is not given another: `zh-TW` does not find `zh-Hans`.
 pub(super) fn fallbacks(language: &LanguageIdentifier) -> Vec<String> {
     let full = language.to_string();
+    let own = language.language;
+    let likely = |mut tag: LanguageIdentifier| {
+        tag.maximize();
+        tag
+    };
+    let meant = likely(language.clone());
+    let usual = likely(LanguageIdentifier::from_parts(own, None, None, &[]));
     let mut tags: Vec<String> = iter::successors(Some(full.as_str()), |tag| {
         tag.rsplit_once('-').map(|(shorter, _)| shorter)
     })
     .map(str::to_owned)
     .collect();
-    if tags.last().is_some_and(|tag| tag != "en") {
-        tags.push("en".to_owned());
+    let mut add = |tag: String| {
+        if !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    };
+    add(LanguageIdentifier::from_parts(own, meant.script, None, &[]).to_string());
+    if meant.script == usual.script {
+        add(LanguageIdentifier::from_parts(own, None, usual.region, &[]).to_string());
     }
+    add("en".to_owned());
     tags
 }
 

@@ -4,6 +4,7 @@ use super::*;
 use crate::diagnostic::{Place, Span};
 use rayon::prelude::*;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// As many words as these tests print.
 const CATALOGUE: &str = "\
@@ -801,4 +802,71 @@ fn what_is_inside_the_program_is_complete() {
         .filter(|key| theme.catalogue.get(key).is_none())
         .collect();
     assert_eq!(missing, Vec::<String>::new());
+}
+
+/// The messages of a catalogue in its order: each key, and the names of its arguments.
+fn messages(catalogue: &str) -> Vec<(&str, BTreeSet<&str>)> {
+    let mut messages: Vec<(&str, BTreeSet<&str>)> = Vec::new();
+    for line in catalogue.lines() {
+        let is_key = line.starts_with(|c: char| c.is_ascii_lowercase());
+        if let Some((key, _)) = line.split_once(" =").filter(|_| is_key) {
+            messages.push((key, BTreeSet::new()));
+        }
+        let Some((_, names)) = messages.last_mut().filter(|_| !line.starts_with('#')) else {
+            continue;
+        };
+        names.extend(line.split('$').skip(1).map(|rest| {
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric());
+            &rest[..end.unwrap_or(rest.len())]
+        }));
+    }
+    messages
+}
+
+#[test]
+fn every_language_says_all_that_english_says() {
+    let embedded = Builtin::embedded();
+    let catalogues = embedded.theme("default").messages;
+    let english = catalogues.iter().find(|file| file.path == "en.ftl");
+    let english = messages(english.unwrap().text);
+    assert_eq!(catalogues.len(), 12);
+    for file in &catalogues {
+        let own = messages(file.text);
+        let keys = |all: &[(&'static str, _)]| -> Vec<&str> { all.iter().map(|it| it.0).collect() };
+        assert_eq!(keys(&own), keys(&english), "{}", file.path);
+        for ((key, own), (_, names)) in own.iter().zip(&english) {
+            // Any of a date's parts may be asked for.
+            let is_date = ["date-", "month-", "clock", "datetime"]
+                .iter()
+                .any(|kind| key.starts_with(kind));
+            assert!(
+                is_date || own == names,
+                "{} {key}: {own:?} for {names:?}",
+                file.path
+            );
+        }
+        let mut findings = Vec::new();
+        let tag = file.path.trim_end_matches(".ftl");
+        let choice = choice("default", tag);
+        let theme = Theme::load_over(&embedded, &choice, &Layers::default(), &mut findings);
+        assert_eq!(findings, [], "{}", file.path);
+        let direction = if tag == "ar" { "rtl" } else { "ltr" };
+        assert_eq!(theme.unwrap().direction(), direction);
+    }
+}
+
+#[test]
+fn a_tag_finds_what_it_most_likely_means() {
+    for (tag, expected) in [
+        ("de-AT", "de-AT de de-Latn de-DE en"),
+        ("pt", "pt pt-Latn pt-BR en"),
+        ("pt-PT", "pt-PT pt pt-Latn pt-BR en"),
+        ("zh-CN", "zh-CN zh zh-Hans en"),
+        ("zh-TW", "zh-TW zh zh-Hant en"),
+        ("en", "en en-Latn en-US"),
+        ("xx", "xx en"),
+    ] {
+        let tags = catalogue::fallbacks(&tag.parse().unwrap());
+        assert_eq!(tags.join(" "), expected);
+    }
 }
