@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::diagnostic::{FileId, Files, Finding, Level, Place, Span};
 use crate::facts::Facts;
 use crate::facts::transitions::{self, Transition};
-use crate::model::read::{RecordDocuments, UpdateDocument};
+use crate::model::read::{RecordDocuments, Translation, UpdateDocument};
 use crate::model::record::Asset;
 use crate::model::{self, Content};
 use crate::parse::node::Node;
@@ -20,7 +20,7 @@ use crate::parse::{Document, yaml};
 use crate::publish::{PublishError, Target};
 use crate::render::{Scene, Task};
 use crate::site::{Drafts, Site};
-use crate::source::{self, RecordSource, SourceMap, Sources, ThemeContent};
+use crate::source::{self, RecordSource, SourceMap, Sources, ThemeContent, UpdateSource};
 use crate::theme::{Choice, File, Layer, Layers, Theme};
 use crate::time::Instant;
 use crate::{check, diagnostic, publish, theme};
@@ -389,15 +389,17 @@ fn record_documents(
     };
     RecordDocuments {
         name: record.name.clone(),
-        record: read(record.file),
-        updates: record
-            .updates
+        updates: update_documents(&record.updates, &mut read),
+        translations: record
+            .translations
             .iter()
-            .map(|update| UpdateDocument {
-                name: update.name.clone(),
-                document: read(update.file),
+            .map(|words| Translation {
+                language: words.language.clone(),
+                updates: update_documents(&words.updates, &mut read),
+                record: words.record.map(&mut read),
             })
             .collect(),
+        record: read(record.file),
         assets: record
             .assets
             .iter()
@@ -407,6 +409,19 @@ fn record_documents(
             })
             .collect(),
     }
+}
+
+fn update_documents(
+    updates: &[UpdateSource],
+    mut read: impl FnMut(FileId) -> Document,
+) -> Vec<UpdateDocument> {
+    updates
+        .iter()
+        .map(|update| UpdateDocument {
+            name: update.name.clone(),
+            document: read(update.file),
+        })
+        .collect()
 }
 
 fn theme<'s>(

@@ -75,6 +75,7 @@ impl Sample {
                     record: Document::read(file, text, &mut findings),
                     updates: Vec::new(),
                     assets: Vec::new(),
+                    translations: Vec::new(),
                 }),
             }
         }

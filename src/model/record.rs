@@ -93,6 +93,21 @@ pub struct Record {
     pub file_name: String,
     /// Files that lie beside a bundle's record.
     pub assets: Vec<Asset>,
+    /// How far it is in the language of its site.
+    pub wording: Wording,
+}
+
+/// How far something is in the language of the site that shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wording {
+    /// As its author wrote it.
+    Original,
+    /// All of it is translated.
+    Translated,
+    /// Words are missing: there is more in the original than when it was translated.
+    InPart,
+    /// It stands there as its author wrote it, for want of a translation.
+    Untranslated,
 }
 
 /// A file beside a bundle's record.

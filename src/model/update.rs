@@ -1,7 +1,7 @@
 //! What was said while it happened: updates as posted, and archived comments.
 
 use super::promise::Deadline;
-use super::record::Affected;
+use super::record::{Affected, Wording};
 use crate::diagnostic::Place;
 use crate::time::{Instant, TimePoint};
 
@@ -26,6 +26,8 @@ pub struct Update {
     pub next_update: Option<Deadline>,
     /// Where it stands in its file.
     pub place: Place,
+    /// Whether its text is in the language of its site.
+    pub wording: Wording,
 }
 
 /// The state of affairs that an update declares. Incidents use the first four,

@@ -9,6 +9,7 @@ pub mod front_matter;
 pub mod markdown;
 pub mod html;
 pub mod fields;
+pub mod translation;
 pub mod times;
 pub mod slug;
 

@@ -42,6 +42,8 @@ pub struct Sources {
     pub map: SourceMap,
     /// `candor.yaml`, if there is one.
     pub config: Option<FileId>,
+    /// The words of `candor.yaml` in other languages, each in a `candor.TAG.yaml`.
+    pub config_words: Vec<(String, FileId)>,
     /// The records, in the order of their paths; those too that could not be read, so that others
     /// may refer to them.
     pub records: Vec<RecordSource>,
@@ -68,6 +70,19 @@ pub struct RecordSource {
     pub updates: Vec<UpdateSource>,
     /// What else lies in a bundle.
     pub assets: Vec<Asset>,
+    /// Its words in other languages, in the order of their tags.
+    pub translations: Vec<TranslationSource>,
+}
+
+/// The files of a record in another language: `NAME.de.md` beside `NAME.md`.
+#[derive(Clone, Debug, Default)]
+pub struct TranslationSource {
+    /// The language's tag, such as `de`.
+    pub language: String,
+    /// The record's.
+    pub record: Option<FileId>,
+    /// Those of its updates, named like the updates.
+    pub updates: Vec<UpdateSource>,
 }
 
 /// A file of a bundle's `updates/`.

@@ -222,3 +222,49 @@ incidents/e.md: error[unreadable-file]: this is neither a file nor a folder
         );
     }
 }
+
+#[test]
+fn words_in_other_languages_belong_to_what_they_translate() {
+    let site = site(&[
+        ("candor.yaml", b""),
+        ("candor.de.yaml", b""),
+        ("candor.old.bak.yaml", b""),
+        ("incidents/a.md", b""),
+        ("incidents/a.de.md", b""),
+        ("incidents/a.pt-BR.md", b""),
+        ("incidents/b.fr.md", b""),
+        ("incidents/a.v2.1.md", b""),
+        ("incidents/c/incident.md", b""),
+        ("incidents/c/incident.de.md", b""),
+        ("incidents/c/updates/1.md", b""),
+        ("incidents/c/updates/1.de.md", b""),
+        ("incidents/c/updates/2.de.md", b""),
+        ("messages/de.ftl", b""),
+        ("assets/img/logo.svg", b""),
+    ]);
+    let (records, findings) = told(site.path());
+    assert_eq!(findings, "");
+    assert_eq!(
+        records,
+        "a: incidents/a.md\na.v2.1: incidents/a.v2.1.md\nb.fr: incidents/b.fr.md\nc: incidents/c/incident.md 1 2.de"
+    );
+    let sources = read(site.path(), &mut Vec::new());
+    let words = |index: usize| -> Vec<String> {
+        let translations = sources.records[index].translations.iter();
+        translations
+            .map(|words| {
+                let record = words.record.map_or("-", |file| sources.map.path(file));
+                let updates: Vec<&str> = words.updates.iter().map(|it| &*it.name).collect();
+                format!("{} {record} {}", words.language, updates.join(" "))
+            })
+            .collect()
+    };
+    assert_eq!(
+        words(0),
+        ["de incidents/a.de.md ", "pt-BR incidents/a.pt-BR.md "]
+    );
+    assert_eq!(words(3), ["de incidents/c/incident.de.md 1"]);
+    assert_eq!(sources.config_words.len(), 1);
+    assert_eq!(sources.messages[0].0, "de.ftl");
+    assert_eq!(sources.assets[0].name, "img/logo.svg");
+}

@@ -1,14 +1,14 @@
 //! The layout of a site's folder: which file is what.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{
-    Asset, NO_SITE, ReadText, RecordSource, Sources, ThemeContent, ThemeFile, UpdateSource,
-    read_text,
+    Asset, NO_SITE, ReadText, RecordSource, Sources, ThemeContent, ThemeFile, TranslationSource,
+    UpdateSource, read_text,
 };
 use crate::diagnostic::{FileId, Finding, Span};
 
@@ -44,6 +44,9 @@ pub fn read(site: &Path, findings: &mut Vec<Finding>) -> Sources {
             "mend or remove it",
         );
         walk.sources.config = Some(file);
+    }
+    for (language, entry) in walk.config_words() {
+        plan.text(entry.path, entry.absolute, Role::ConfigWords(language));
     }
     let incidents = site.join("incidents");
     if !has_config && !incidents.is_dir() {
@@ -197,6 +200,30 @@ impl<'a> Walk<'a> {
         found
     }
 
+    /// The files `candor.TAG.yaml`, in the order of their tags.
+    fn config_words(&mut self) -> Vec<(String, Found)> {
+        let Ok(entries) = self.site.read_dir() else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for entry in entries.flatten() {
+            let (name, absolute) = (entry.file_name(), entry.path());
+            let language = name
+                .to_str()
+                .and_then(|name| name.strip_prefix("candor.")?.strip_suffix(".yaml"))
+                .filter(|tag| is_tag(tag));
+            let Some(language) = language else { continue };
+            let path = self.shown(&absolute);
+            if self.leaves_site(&absolute) {
+                self.link_fault(&path);
+            } else if absolute.is_file() {
+                found.push((language.to_owned(), Found { path, absolute }));
+            }
+        }
+        found.sort_by(|one, other| one.0.cmp(&other.0));
+        found
+    }
+
     fn leaves_site(&self, path: &Path) -> bool {
         path.canonicalize()
             .is_ok_and(|target| !target.starts_with(&self.root))
@@ -242,12 +269,20 @@ struct Plan {
 /// What a text file is. Records go by their number in the plan.
 enum Role {
     Config,
+    ConfigWords(String),
     Record(usize),
     Update(usize, String),
+    /// A record's words in a language.
+    Words(usize, String),
+    /// An update's words in a language.
+    UpdateWords(usize, String, String),
     Wording,
     Template(String),
     Messages(String),
-    Theme { theme: String, path: String },
+    Theme {
+        theme: String,
+        path: String,
+    },
 }
 
 impl Plan {
@@ -263,8 +298,19 @@ impl Plan {
 
     /// Files below `incidents/`: a folder with an `incident.md` is a bundle, and whatever
     /// lies in it belongs to that record; any other Markdown file is a record. A `README.md`
-    /// is neither: it is a note to those who write records.
+    /// is neither: it is a note to those who write records. Nor is `NAME.TAG.md` beside a
+    /// `NAME.md`: it has the words of that in another language.
     fn incidents(&mut self, files: Vec<Found>) {
+        let paths: BTreeSet<String> = files.iter().map(|found| found.path.clone()).collect();
+        // The path of what is translated, and the language.
+        let translated = |path: &str| {
+            let (rest, tag) = stem(path)?.rsplit_once('.')?;
+            let mut originals = TEXT_ENDINGS.iter().map(|ending| format!("{rest}{ending}"));
+            let original = originals.find(|original| is_tag(tag) && paths.contains(original))?;
+            Some((original, tag.to_owned()))
+        };
+        let mut single: BTreeMap<String, usize> = BTreeMap::new();
+        let mut words = Vec::new();
         let bundles: BTreeMap<String, usize> = files
             .iter()
             .map(|found| split_path(&found.path))
@@ -276,22 +322,39 @@ impl Plan {
             if stem(file_name).is_some_and(is_note) {
                 continue;
             }
+            let translation = translated(&found.path);
             let bundle =
                 ancestors(folder).find_map(|above| Some((above.len() + 1, *bundles.get(above)?)));
             let Some((inside, record)) = bundle else {
-                if let Some(name) = stem(file_name) {
+                if let Some((original, language)) = translation {
+                    words.push((original, language, found));
+                } else if let Some(name) = stem(file_name) {
                     let record = self.record(name);
+                    single.insert(found.path.clone(), record);
                     self.text(found.path, found.absolute, Role::Record(record));
                 }
                 continue;
             };
+            let original = translation
+                .as_ref()
+                .map(|(original, language)| (&original[inside..], language));
             let inside = &found.path[inside..];
             let update = inside
                 .strip_prefix("updates/")
                 .filter(|name| !name.contains('/'))
                 .and_then(stem);
+            let original_update = original.and_then(|(path, language)| {
+                let name = path.strip_prefix("updates/").and_then(stem)?;
+                Some((name.to_owned(), language.clone()))
+            });
             if inside == BUNDLE_RECORD {
                 self.text(found.path, found.absolute, Role::Record(record));
+            } else if let Some((BUNDLE_RECORD, language)) = original {
+                let role = Role::Words(record, language.clone());
+                self.text(found.path, found.absolute, role);
+            } else if let Some((name, language)) = original_update.filter(|_| update.is_some()) {
+                let role = Role::UpdateWords(record, language, name);
+                self.text(found.path, found.absolute, role);
             } else if let Some(name) = update {
                 let role = Role::Update(record, name.to_owned());
                 self.text(found.path, found.absolute, role);
@@ -300,6 +363,16 @@ impl Plan {
                     name: inside.to_owned(),
                     path: found.absolute,
                 });
+            }
+        }
+        self.words(words, &single);
+    }
+
+    fn words(&mut self, words: Vec<(String, String, Found)>, single: &BTreeMap<String, usize>) {
+        for (original, language, found) in words {
+            if let Some(record) = single.get(&original) {
+                let role = Role::Words(*record, language);
+                self.text(found.path, found.absolute, role);
             }
         }
     }
@@ -332,6 +405,8 @@ impl Plan {
             .collect();
         let mut files: Vec<Option<FileId>> = vec![None; self.records.len()];
         let mut updates: Vec<Vec<UpdateSource>> = vec![Vec::new(); self.records.len()];
+        let mut translations: Vec<BTreeMap<String, TranslationSource>> =
+            vec![BTreeMap::new(); self.records.len()];
         sources.themes = self.themes;
         for (((path, _), role), read) in self.texts.into_iter().zip(self.roles).zip(texts) {
             let file = match read.fault {
@@ -344,8 +419,17 @@ impl Plan {
             };
             match role {
                 Role::Config => sources.config = Some(file),
+                Role::ConfigWords(language) => sources.config_words.push((language, file)),
                 Role::Record(record) => files[record] = Some(file),
                 Role::Update(record, name) => updates[record].push(UpdateSource { file, name }),
+                Role::Words(record, language) => {
+                    of_language(&mut translations[record], language).record = Some(file);
+                }
+                Role::UpdateWords(record, language, name) => {
+                    let update = UpdateSource { file, name };
+                    let own = of_language(&mut translations[record], language);
+                    own.updates.push(update);
+                }
                 Role::Wording => sources.wordings.push(file),
                 Role::Template(path) => sources.templates.push((path, file)),
                 Role::Messages(path) => sources.messages.push((path, file)),
@@ -356,8 +440,9 @@ impl Plan {
                 }),
             }
         }
-        let records = self.records.into_iter().zip(files).zip(updates);
-        for (((name, assets), file), updates) in records {
+        let texts = files.into_iter().zip(updates).zip(translations);
+        for ((name, assets), ((file, updates), translations)) in self.records.into_iter().zip(texts)
+        {
             // A record that could not be read was reported; its updates mean nothing without it.
             if let Some(file) = file {
                 sources.records.push(RecordSource {
@@ -365,6 +450,7 @@ impl Plan {
                     name,
                     updates,
                     assets,
+                    translations: translations.into_values().collect(),
                 });
             }
         }
@@ -372,11 +458,36 @@ impl Plan {
     }
 }
 
+fn of_language(
+    translations: &mut BTreeMap<String, TranslationSource>,
+    language: String,
+) -> &mut TranslationSource {
+    let own = translations.entry(language.clone()).or_default();
+    own.language = language;
+    own
+}
+
+/// How names of Markdown files end.
+const TEXT_ENDINGS: [&str; 2] = [".md", ".markdown"];
+
 /// A Markdown file's name without its ending.
 fn stem(name: &str) -> Option<&str> {
-    name.strip_suffix(".md")
-        .or_else(|| name.strip_suffix(".markdown"))
+    TEXT_ENDINGS
+        .iter()
+        .find_map(|ending| name.strip_suffix(ending))
         .filter(|stem| !stem.is_empty())
+}
+
+/// Whether this is the tag of a language, such as `de` or `pt-BR`.
+fn is_tag(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let is_language = parts.next().is_some_and(|part| {
+        matches!(part.len(), 2 | 3) && part.chars().all(|c| c.is_ascii_lowercase())
+    });
+    is_language
+        && parts.all(|part| {
+            matches!(part.len(), 2..=8) && part.chars().all(|c| c.is_ascii_alphanumeric())
+        })
 }
 
 /// Whether a Markdown file of this name is for people who look into the folder.

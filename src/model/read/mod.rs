@@ -4,6 +4,7 @@
 mod outcome;
 mod record;
 mod scope;
+mod translation;
 mod update;
 
 use std::collections::BTreeSet;
@@ -29,6 +30,8 @@ pub struct RecordDocuments {
     pub updates: Vec<UpdateDocument>,
     /// A bundle's other files.
     pub assets: Vec<Asset>,
+    /// Its words in other languages.
+    pub translations: Vec<Translation>,
 }
 
 /// A file of a bundle's `updates/`.
@@ -38,6 +41,17 @@ pub struct UpdateDocument {
     pub name: String,
     /// The update.
     pub document: Document,
+}
+
+/// A record's words in another language.
+#[derive(Clone, Debug)]
+pub struct Translation {
+    /// The language's tag.
+    pub language: String,
+    /// The file of the record's words, if there is one.
+    pub record: Option<Document>,
+    /// The files of its updates' words, named like the updates.
+    pub updates: Vec<UpdateDocument>,
 }
 
 /// What reading a record needs to know of the rest of the site.
@@ -64,6 +78,7 @@ pub fn content<'t>(
         .map(|documents| {
             let mut findings = Vec::new();
             let record = record::read(documents, &around, &text, &mut findings);
+            translation::check(documents, &mut findings);
             (record, findings)
         })
         .collect();
@@ -86,6 +101,27 @@ pub fn content<'t>(
             );
         }
     }
+    content
+}
+
+/// The content of a site in another language. What is wrong in it was said of the documents that
+/// it comes from.
+pub fn content_in<'t>(
+    language: &str,
+    documents: &[RecordDocuments],
+    config: &Config,
+    text: impl Fn(&Document) -> &'t str + Sync,
+) -> Content {
+    let told: Vec<RecordDocuments> = documents
+        .par_iter()
+        .map(|documents| translation::with_words(documents, language))
+        .collect();
+    let mut content = content(&told, config, &text, &mut Vec::new());
+    content
+        .records
+        .par_iter_mut()
+        .zip(documents)
+        .for_each(|(record, documents)| translation::finish(record, documents, language, &text));
     content
 }
 

@@ -4,7 +4,7 @@ use super::{RecordDocuments, Surroundings, outcome, scope, update};
 use crate::diagnostic::{Finding, Span};
 use crate::model::component::ComponentStatus;
 use crate::model::record::{
-    Affected, Body, Extra, Impact, ImpactWindow, Kind, Progress, Record, Schedule, Stated,
+    Affected, Body, Extra, Impact, ImpactWindow, Kind, Progress, Record, Schedule, Stated, Wording,
 };
 use crate::model::section::{Section, SectionKind};
 use crate::parse::fields::{Fields, Shape};
@@ -178,6 +178,7 @@ pub(super) fn read<'t>(
         file: document.file,
         file_name: documents.name.clone(),
         assets: documents.assets.clone(),
+        wording: Wording::Original,
         zone,
     };
     for document in &documents.updates {
@@ -408,7 +409,7 @@ fn extra_value(node: &Node) -> Extra {
     }
 }
 
-fn body(document: &Document, text: &str) -> Body {
+pub(super) fn body(document: &Document, text: &str) -> Body {
     let start = document.body.start;
     let headings = &document.headings;
     let sections = headings

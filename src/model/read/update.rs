@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::record::{KindName, affected_of, point_of};
 use super::{Surroundings, UpdateDocument, outcome};
 use crate::diagnostic::{Finding, did_you_mean};
+use crate::model::record::Wording;
 use crate::model::update::{Update, UpdateStatus};
 use crate::parse::fields::{Fields, Shape};
 use crate::parse::node::Node;
@@ -192,6 +193,7 @@ fn rest(
             .value(node, "next_update")
             .and_then(|value| reader.deadline(fields, value)),
         place: fields.place(node.span),
+        wording: Wording::Original,
     }
 }
 
