@@ -25,6 +25,7 @@ const SITES: &[&str] = &[
     "all-down",
     "encodings",
     "everything",
+    "hostile",
     "maintenance-coming",
     "maintenance-late",
     "maintenance-under-way",

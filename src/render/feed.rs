@@ -171,7 +171,7 @@ fn content(scene: &Scene<'_>, record: &Record) -> String {
         html.push_str(&said(scene, record, update));
     }
     if html.is_empty() {
-        html = scene.writing.feed(&record.body.text, record);
+        html = scene.writing.feed(scene.site.text_of(record), record);
     }
     html
 }

@@ -10,11 +10,14 @@ mod html;
 mod feed;
 mod search;
 mod sitemap;
+mod api;
+mod headers;
 mod asset;
 
 use crate::diagnostic::{Finding, Place, Span};
 use crate::model::RecordKey;
 use crate::site::Site;
+use crate::site::api::{Api, Words};
 use crate::theme::Theme;
 use prose::Writing;
 
@@ -23,6 +26,7 @@ pub struct Scene<'a> {
     site: &'a Site<'a>,
     theme: &'a Theme,
     writing: Writing<'a>,
+    api: Api<'a>,
     /// Where faults of pages without a record are reported: the configuration.
     home: Place,
 }
@@ -42,6 +46,12 @@ const PRODUCERS: &[Producer] = &[
     feed::produce,
     search::produce,
     sitemap::produce,
+    api::statuspage::produce,
+    api::incident::produce,
+    api::cstate::produce,
+    api::statusfy::produce,
+    api::openapi::produce,
+    headers::produce,
     asset::produce,
 ];
 
@@ -72,6 +82,14 @@ impl<'a> Scene<'a> {
             site,
             theme,
             writing: Writing::new(site, theme),
+            api: Api::of(
+                site,
+                Words {
+                    in_progress: theme.word("said-in_progress"),
+                    completed: theme.word("said-completed"),
+                    resolved: theme.word("said-resolved"),
+                },
+            ),
             home,
         }
     }

@@ -3,6 +3,8 @@
 
 pub mod view;
 pub mod address;
+pub mod api;
+pub mod json;
 mod times;
 mod cards;
 mod status;
@@ -11,10 +13,11 @@ mod story;
 mod history;
 mod search;
 mod component;
+mod linked;
 mod turns;
 mod course;
 
-pub use times::iso;
+pub use times::{iso, iso_milliseconds};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -87,6 +90,8 @@ pub enum Page {
     Components,
     /// A component or group.
     Component(ComponentKey),
+    /// What programs can read.
+    Api,
     /// What a server shows for an address that does not exist.
     NotFound,
     /// A page at an old address.
@@ -176,6 +181,7 @@ impl<'a> Site<'a> {
             Page::History,
             Page::Search,
             Page::Components,
+            Page::Api,
             Page::NotFound,
         ];
         pages.extend(self.months.keys().map(|month| Page::Month(*month)));
@@ -209,6 +215,7 @@ impl<'a> Site<'a> {
                 "components/{}/",
                 self.content.components.get(*key).id
             )),
+            Page::Api => Cow::Borrowed("api/"),
             Page::NotFound => Cow::Borrowed("404.html"),
             Page::Redirect { from, .. } => Cow::Owned(format!("{from}/")),
         }
@@ -226,6 +233,7 @@ impl<'a> Site<'a> {
             built: times::time(self.facts.now, &self.config.zone),
             version: env!("CARGO_PKG_VERSION"),
             overall: self.overall.level,
+            json_ld: linked::json_ld(self, page, language),
         }
     }
 
@@ -268,6 +276,15 @@ impl<'a> Site<'a> {
                 .url
                 .as_ref()
                 .map(|url| format!("{url}incidents/{}/", address::encode(id))),
+        }
+    }
+
+    /// The text below a record's front matter, as far as readers may see it.
+    pub fn text_of(&self, record: &'a Record) -> &'a str {
+        if self.postmortem_is_visible(record) {
+            &record.body.text
+        } else {
+            ""
         }
     }
 

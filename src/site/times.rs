@@ -62,6 +62,11 @@ pub fn iso(at: DateTime<chrono::Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
+/// An instant to the millisecond, as JavaScript writes it.
+pub fn iso_milliseconds(at: DateTime<chrono::Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
 fn parts(at: Instant, precision: Precision, zone: &Zone) -> Time {
     let local = zone.local(at);
     let naive = local.naive;

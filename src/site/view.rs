@@ -28,6 +28,9 @@ pub struct Frame<'a> {
     pub version: &'a str,
     /// The overall status, for the mark in the header: see [`Overall::level`].
     pub overall: &'static str,
+    /// What the page is in the words of schema.org, as JSON-LD for a data block, without `<`, `>`
+    /// and `&`; absent when the site has no address or the page is none to be found.
+    pub json_ld: Option<String>,
 }
 
 /// A time, in parts, so that the catalogue can order them. The filters `datetime`, `date`
@@ -875,4 +878,35 @@ pub struct Redirect {
     pub to: String,
     /// The full address, when the site has one.
     pub canonical: Option<String>,
+}
+
+// ---- API page -------------------------------------------------------------------------
+
+/// The page about the API.
+#[derive(Clone, Debug, Serialize)]
+pub struct ApiPage {
+    /// Documents by the system whose form they have.
+    pub families: Vec<ApiFamily>,
+}
+
+/// The documents in the form of one system.
+#[derive(Clone, Debug, Serialize)]
+pub struct ApiFamily {
+    /// `statuspage`, `cstate` or `statusfy`.
+    pub name: &'static str,
+    /// Its documents.
+    pub documents: Vec<ApiDocument>,
+}
+
+/// A document of the API.
+#[derive(Clone, Debug, Serialize)]
+pub struct ApiDocument {
+    /// Its name in messages, such as `summary`.
+    pub name: &'static str,
+    /// Its path below the site's root; `CODE`, `ID`, `NAME` and `N` stand for what differs.
+    pub path: String,
+    /// Its address, or that of one of its kind; absent when there is none yet.
+    pub href: Option<String>,
+    /// What it says now, shortened; may be empty.
+    pub example_html: String,
 }

@@ -52,6 +52,7 @@ mod assets;
 mod catalogue;
 mod dates;
 mod entries;
+mod escape;
 mod faults;
 mod keys;
 mod language;

@@ -3,6 +3,7 @@
 
 use super::catalogue::{Catalogue, Message, Piece};
 use super::dates::Dates;
+use super::escape;
 use super::faults::{self, Sources};
 use super::keys;
 use super::language;
@@ -45,6 +46,7 @@ pub(super) fn load(
         return None;
     }
     let mut tera = Tera::default();
+    tera.set_escape_fn(escape::escape);
     language::register(
         &mut tera,
         catalogue,

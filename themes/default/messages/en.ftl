@@ -460,6 +460,56 @@ not-found-text = There is nothing at this address. These pages may help:
 moved-heading = This page has moved
 moved-text = Go to its new address
 
+## Posts that nobody wrote, where readers expect one
+
+said-in_progress = Scheduled maintenance is currently in progress.
+said-completed = The scheduled maintenance has been completed.
+said-resolved = This incident has been resolved.
+
 ## Feeds
 
 feed-title = { $site } - Incident History
+
+## API
+
+api-link = API
+api-heading = API
+api-description = What { $site } reports, as JSON for programs
+api-intro = Everything on these pages can also be read by programs: as files of JSON, in the form of Statuspage's API.
+api-open = Anyone may read them from anywhere, with GET or HEAD, without a key, also from scripts of other sites. Once a minute is often enough.
+api-ids = An id never changes. It has 12 letters and digits; the address of an incident's page is its shortlink.
+api-times = Times are in the zone of this site. They are as of { $time }, when the site was built, and change with the next build. 1970-01-01 stands for a time that nobody stated.
+api-texts = Texts are as their authors wrote them, in Markdown.
+api-openapi = A description of all documents for programs (OpenAPI 3.1)
+api-example = What it says now, with one entry of each list
+
+api-family-statuspage = Status, components, incidents, maintenance
+api-family-about-statuspage = Names and values are those of Statuspage's API v2, so that programs written for it read this site too. The status of the whole follows from the components; open incidents stand in their own list.
+api-statuspage-summary = All that holds now: the status, the components, incidents that are not resolved, maintenance to come and under way.
+api-statuspage-status = The status of the whole, in a word and a sentence.
+api-statuspage-components = All components and groups.
+api-statuspage-incidents = The 50 newest incidents with what was said.
+api-statuspage-unresolved = The incidents that are not resolved.
+api-statuspage-resolved = The 50 newest incidents that are resolved.
+api-statuspage-maintenances = The 50 newest maintenances.
+api-statuspage-upcoming = Maintenance to come, nearest first.
+api-statuspage-active = Maintenance under way.
+api-statuspage-history = The newest three months, in short.
+api-statuspage-incident = One incident or maintenance, by its id.
+api-statuspage-details = The same without the page, and with its postmortem.
+
+api-family-cstate = In the form of cState
+api-family-about-cstate = For programs that were written for cState 6.
+api-cstate-index = All that holds now.
+api-cstate-issues = All incidents, maintenances and notices, newest first.
+api-cstate-issue = One of them, with what was said.
+api-cstate-affected = A component, and what affected it.
+
+api-family-statusfy = In the form of statusfy
+api-family-about-statusfy = For programs that were written for statusfy's static API.
+api-statusfy-systems = The components.
+api-statusfy-scheduled = Maintenance to come.
+api-statusfy-incidents = Incidents and maintenances, newest first, ten a page.
+api-statusfy-history = The same by month, three months a page.
+api-statusfy-timeline = The last eight days.
+api-statusfy-incident = One incident or maintenance.
