@@ -43,6 +43,8 @@ pub struct Config {
     pub compatibility: Vec<Compatibility>,
     /// The page's id at Statuspage, if it was there before.
     pub statuspage_id: Option<String>,
+    /// The address of a WebSub hub that is told of new entries in feeds.
+    pub websub: Option<String>,
 }
 
 /// A system whose documents the site can have at their own addresses.
@@ -153,6 +155,7 @@ const CONFIG: Shape<'_> = Shape {
         "banners",
         "theme",
         "compatibility",
+        "websub",
     ],
     example: "title: Example Cloud",
 };
@@ -190,6 +193,7 @@ impl Default for Config {
             theme: "default".to_owned(),
             compatibility: Vec::new(),
             statuspage_id: None,
+            websub: None,
         }
     }
 }
@@ -233,6 +237,7 @@ impl Config {
         }
         config.compatibility = compatibility(&mut fields, node);
         config.statuspage_id = statuspage_id(&mut fields, node);
+        config.websub = websub(&mut fields, node);
         config
     }
 
@@ -337,6 +342,29 @@ fn compatibility(fields: &mut Fields<'_>, node: &Node) -> Vec<Compatibility> {
     systems.sort_unstable();
     systems.dedup();
     systems
+}
+
+/// The address of a hub, which stands in feeds as it is written.
+fn websub(fields: &mut Fields<'_>, node: &Node) -> Option<String> {
+    let value = fields.value(node, "websub")?;
+    let text = fields.text(value, "`websub`")?;
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    let is_sound = rest.is_some_and(|rest| {
+        let has_host = rest.starts_with(char::is_alphanumeric);
+        has_host
+            && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"\\".contains(c))
+    });
+    if !is_sound {
+        let place = fields.place(value.span);
+        fields.report(
+            Finding::error("bad-url", place, "this is not the address of a hub")
+                .help("write it in full, such as `https://hub.example.com/`"),
+        );
+        return None;
+    }
+    Some(text)
 }
 
 /// The ids of components met so far.

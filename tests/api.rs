@@ -43,7 +43,7 @@ const STATES: &[(&str, &str, &str, [usize; 3])] = &[
         "maintenance-late",
         "maintenance",
         "Service Under Maintenance",
-        [0, 2, 0],
+        [0, 1, 2],
     ),
     ("major", "minor", "Minor Service Outage", [1, 0, 0]),
     (

@@ -54,18 +54,25 @@ fn draw(
     template: &str,
     view: &impl Serialize,
 ) -> Result<String, Box<Finding>> {
+    draw_file(scene, page, &format!("pages/{template}.html"), view)
+}
+
+/// What a template makes of a view; the frame is that of a page.
+pub(super) fn draw_file(
+    scene: &Scene<'_>,
+    page: &Page,
+    template: &str,
+    view: &impl Serialize,
+) -> Result<String, Box<Finding>> {
     let frame = scene
         .site
         .frame(page, scene.language(), scene.theme.direction());
-    scene
-        .theme
-        .render(&format!("pages/{template}.html"), &frame, view)
-        .map_err(|fault| {
-            let record = match page {
-                Page::Record(key) | Page::Redirect { to: key, .. } => Some(*key),
-                _ => None,
-            };
-            let path = scene.site.path(page);
-            Box::new(fault.finding(&path, scene.place_of(record)))
-        })
+    scene.theme.render(template, &frame, view).map_err(|fault| {
+        let record = match page {
+            Page::Record(key) | Page::Redirect { to: key, .. } => Some(*key),
+            _ => None,
+        };
+        let path = scene.site.path(page);
+        Box::new(fault.finding(&path, scene.place_of(record)))
+    })
 }

@@ -6,9 +6,15 @@
 
 pub mod markdown;
 mod prose;
+mod moment;
+mod words;
 mod html;
 mod feed;
 mod search;
+mod calendar;
+mod badge;
+mod embed;
+mod terminal;
 mod sitemap;
 mod api;
 mod headers;
@@ -45,6 +51,10 @@ const PRODUCERS: &[Producer] = &[
     html::produce,
     feed::produce,
     search::produce,
+    calendar::produce,
+    badge::produce,
+    embed::produce,
+    terminal::produce,
     sitemap::produce,
     api::statuspage::produce,
     api::incident::produce,

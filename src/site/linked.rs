@@ -205,11 +205,7 @@ impl<'p> Told<'p> {
         let site = self.site;
         let now = site.facts.now;
         let record = site.content.get(key);
-        let posted: Vec<_> = record
-            .updates
-            .iter()
-            .filter(|update| update.at <= now)
-            .collect();
+        let posted = &record.updates[..site.posted(record)];
         let first = posted.first().filter(|_| is_live);
         Article {
             headline: &record.title,

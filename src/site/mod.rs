@@ -16,8 +16,14 @@ mod component;
 mod linked;
 mod turns;
 mod course;
+mod event;
+mod posts;
+mod slice;
 
-pub use times::{iso, iso_milliseconds};
+pub use event::{Event, Reminders, Span, Standing};
+pub use posts::{Post, Said};
+pub use slice::Slice;
+pub use times::{due, iso, iso_milliseconds};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -227,6 +233,7 @@ impl<'a> Site<'a> {
             site: &self.config.title,
             root: self.config.root(),
             base: self.config.url.as_deref().unwrap_or_default(),
+            host: self.host(),
             language,
             direction,
             path: Cow::Owned(address::encode(&self.path(page))),
@@ -234,6 +241,7 @@ impl<'a> Site<'a> {
             version: env!("CARGO_PKG_VERSION"),
             overall: self.overall.level,
             json_ld: linked::json_ld(self, page, language),
+            follow: self.follow(page),
         }
     }
 
@@ -258,12 +266,25 @@ impl<'a> Site<'a> {
             .filter(move |key| is_listed(content, facts, *key))
     }
 
+    /// Its status in a word and a sentence.
+    pub fn overall(&self) -> &Overall {
+        &self.overall
+    }
+
     /// Scheme and host of the site's address; empty when it has none.
     pub fn host(&self) -> &'a str {
         let Some(url) = self.config.url.as_deref() else {
             return "";
         };
         url.strip_suffix(self.config.root()).unwrap_or(url)
+    }
+
+    /// The host alone, without a port, as names for ever have it.
+    pub fn domain(&self) -> String {
+        let host = self.host();
+        let host = host.split_once("://").map_or(host, |(_, host)| host);
+        let host = host.rsplit('@').next().unwrap_or_default();
+        address::encode(host.split(':').next().unwrap_or_default())
     }
 
     /// The view of a redirect.

@@ -26,7 +26,7 @@ pub(super) fn point(point: &TimePoint, zone: &Zone) -> Time {
 }
 
 /// Until when a promise may be kept. A day is shown as a day.
-pub(super) fn due(due: Due, zone: &Zone) -> Time {
+pub fn due(due: Due, zone: &Zone) -> Time {
     match due {
         Due::At(at) => time(at, zone),
         Due::Day { date, .. } => Time {

@@ -31,14 +31,8 @@ fn written(document: &impl Serialize) -> Vec<u8> {
 /// What was said in a record, newest first, and its text below, as HTML for other programs.
 fn said(scene: &Scene<'_>, key: RecordKey) -> String {
     let record = scene.site.content.get(key);
-    let now = scene.site.facts.now;
     let mut html = String::new();
-    for update in record
-        .updates
-        .iter()
-        .rev()
-        .filter(|update| update.at <= now)
-    {
+    for update in record.updates[..scene.site.posted(record)].iter().rev() {
         let status = match update.status {
             Some(status) => scene.theme.word(&format!("update-{}", status.name())),
             None => scene.theme.word("update"),

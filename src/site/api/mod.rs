@@ -221,16 +221,9 @@ impl<'a> Api<'a> {
 
     /// Incidents and notices that have begun, newest first.
     fn told(&self) -> Vec<RecordKey> {
-        let site = self.site;
-        let now = site.facts.now;
-        site.facts
-            .newest_first()
-            .filter(|key| match site.content.get(*key).kind {
-                Kind::Incident => true,
-                Kind::Notice => site.facts.record(*key).began.is_none_or(|at| at <= now),
-                Kind::Maintenance(_) => false,
-            })
-            .collect()
+        let is_planned =
+            |key: &RecordKey| matches!(self.site.content.get(*key).kind, Kind::Maintenance(_));
+        self.site.listed().filter(|key| !is_planned(key)).collect()
     }
 
     fn is_unresolved(&self, key: RecordKey) -> bool {

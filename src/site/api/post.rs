@@ -89,10 +89,8 @@ impl<'a> Api<'a> {
     /// The record's own updates; of a record without any, what it says in all.
     fn said(&self, key: RecordKey) -> Vec<Post<'a>> {
         let record = self.site.content.get(key);
-        let mut posts: Vec<Post<'a>> = record
-            .updates
+        let mut posts: Vec<Post<'a>> = record.updates[..self.site.posted(record)]
             .iter()
-            .filter(|update| update.at <= self.site.facts.now)
             .map(|update| Post {
                 at: update.at,
                 id: Code::of_post(record, &update.id),

@@ -64,10 +64,9 @@ pub(super) fn closed(site: &Site<'_>, key: RecordKey) -> Option<Instant> {
 /// When a fix was in place and watched.
 pub(super) fn watched(site: &Site<'_>, record: &Record) -> Option<Instant> {
     let watches = |status| matches!(status, UpdateStatus::Monitoring | UpdateStatus::Verifying);
-    record
-        .updates
+    record.updates[..site.posted(record)]
         .iter()
-        .rfind(|update| update.at <= site.facts.now && update.status.is_some_and(watches))
+        .rfind(|update| update.status.is_some_and(watches))
         .map(|update| update.at)
 }
 

@@ -83,7 +83,13 @@ nav-components = Components
 nav-history = History
 nav-search = Search
 crumbs-label = You are here
-follow = Follow:
+follow-site = Follow:
+follow-component = Follow { $name }:
+follow-record = Follow what is said here:
+calendar-link = Maintenance calendar
+calendar-incidents-link = Incident calendar
+feed-posts = Updates
+feed-records = Incidents
 feed-atom = Atom feed
 feed-rss = RSS feed
 built = Page built { $time }
@@ -163,6 +169,7 @@ update-verifying = Verifying
 update-completed = Completed
 update-postmortem = Postmortem
 update-coming = Not begun
+correction = Correction
 
 ## Status page
 
@@ -466,10 +473,6 @@ said-in_progress = Scheduled maintenance is currently in progress.
 said-completed = The scheduled maintenance has been completed.
 said-resolved = This incident has been resolved.
 
-## Feeds
-
-feed-title = { $site } - Incident History
-
 ## API
 
 api-link = API
@@ -513,3 +516,27 @@ api-statusfy-incidents = Incidents and maintenances, newest first, ten a page.
 api-statusfy-history = The same by month, three months a page.
 api-statusfy-timeline = The last eight days.
 api-statusfy-incident = One incident or maintenance.
+## In other pages
+
+embed-title = Status of { $site }
+embed-close = Close
+under-way-until = Maintenance until { $time }
+coming-from = Maintenance from { $time }
+
+## Feeds
+
+feed-title = { $site } - Incident History
+feed-title-of = { $site } - { $name } - Incident History
+feed-posts-title = { $site } - Updates
+feed-posts-title-of = { $site } - { $name } - Updates
+feed-post-title = { $status }: { $title }
+calendar-title = { $site } - Maintenance
+calendar-title-of = { $site } - { $name } - Maintenance
+calendar-incidents-title = { $site } - Incidents
+calendar-incidents-title-of = { $site } - { $name } - Incidents
+feed-scheduled = THIS IS A SCHEDULED EVENT { $window }
+feed-postmortem = Read details
+feed-components = Affected: { $components }
+feed-component = { $name } ({ $status })
+feed-note = This is a feed. Copy its address into a feed reader to hear of everything new.
+feed-page = Read the same as a page
