@@ -45,6 +45,17 @@ pub struct Config {
     pub statuspage_id: Option<String>,
     /// The address of a WebSub hub that is told of new entries in feeds.
     pub websub: Option<String>,
+    /// Which records have feeds of their own.
+    pub record_feeds: RecordFeeds,
+}
+
+/// Which records have feeds of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecordFeeds {
+    /// The newest, and others of which more may be heard.
+    Newest,
+    /// All.
+    All,
 }
 
 /// A system whose documents the site can have at their own addresses.
@@ -156,6 +167,7 @@ const CONFIG: Shape<'_> = Shape {
         "theme",
         "compatibility",
         "websub",
+        "record_feeds",
     ],
     example: "title: Example Cloud",
 };
@@ -194,6 +206,7 @@ impl Default for Config {
             compatibility: Vec::new(),
             statuspage_id: None,
             websub: None,
+            record_feeds: RecordFeeds::Newest,
         }
     }
 }
@@ -238,6 +251,11 @@ impl Config {
         config.compatibility = compatibility(&mut fields, node);
         config.statuspage_id = statuspage_id(&mut fields, node);
         config.websub = websub(&mut fields, node);
+        if let Some(value) = fields.value(node, "record_feeds")
+            && let Some(choice) = fields.name(value, "a choice of records", RecordFeeds::NAMES)
+        {
+            config.record_feeds = choice;
+        }
         config
     }
 
@@ -254,6 +272,11 @@ impl Config {
             .and_then(|(_, rest)| rest.find('/').map(|slash| &rest[slash..]))
             .unwrap_or("/")
     }
+}
+
+impl RecordFeeds {
+    /// The choices with their names.
+    pub const NAMES: &[(&str, Self)] = &[("newest", Self::Newest), ("all", Self::All)];
 }
 
 impl Compatibility {

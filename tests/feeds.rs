@@ -88,6 +88,8 @@ fn sound(outputs: &Outputs, url: &str, folder: &str) {
         pairs.collect()
     };
     assert_eq!(titles(&history[0]), titles(&history[1]), "{folder}");
+    let same = json(outputs, url, &format!("{folder}history-feed.json"));
+    assert_eq!(history[0], same, "{folder}");
     let updates = [
         atom(outputs, url, &format!("{folder}updates.atom")),
         rss(outputs, url, &format!("{folder}updates.rss")),
@@ -470,6 +472,10 @@ fn what_the_clock_does_is_an_entry() {
 #[test]
 fn a_record_is_followed_while_more_may_be_heard_of_it() {
     let story = Story::new();
+    for number in 0..99 {
+        let notice = "---\ntitle: Newer\nkind: notice\nstarted: 2026-03-10T11:00:00Z\n---\n";
+        write(story.place.path(), &format!("incidents/newer-{number}.md"), notice);
+    }
     let is_followed = |front: &str, at| {
         let outputs = story.told(front, "", at);
         let page = String::from_utf8_lossy(&outputs["incidents/fail/index.html"]).into_owned();
@@ -482,6 +488,9 @@ fn a_record_is_followed_while_more_may_be_heard_of_it() {
         is_followed
     };
     let closed = format!("updates: [{FIRST}, {LAST}]");
+    assert!(is_followed(&closed, "2027-03-10T00:00:00Z"), "it is one of the newest");
+    let notice = "---\ntitle: Newer\nkind: notice\nstarted: 2026-03-10T11:00:00Z\n---\n";
+    write(story.place.path(), "incidents/newer.md", notice);
     assert!(is_followed(&closed, "2026-06-08T00:00:00Z"));
     assert!(!is_followed(&closed, "2026-06-09T00:00:00Z"));
     let open = format!("updates: [{FIRST}]");
@@ -490,6 +499,10 @@ fn a_record_is_followed_while_more_may_be_heard_of_it() {
     assert!(is_followed(&promised, "2026-12-01T00:00:00Z"));
     let late = format!("{closed}\npostmortem: {{status: final, published: 2026-12-01T00:00:00Z}}");
     assert!(is_followed(&late, "2026-12-02T00:00:00Z"));
+
+    let config = fs::read_to_string(story.place.path().join("candor.yaml")).unwrap();
+    write(story.place.path(), "candor.yaml", &format!("{config}record_feeds: all\n"));
+    assert!(is_followed(&closed, "2027-03-10T00:00:00Z"));
 }
 
 #[test]
@@ -542,8 +555,10 @@ fn a_hub_stands_in_every_feed() {
                     .any(|link| link.rel == "hub" && link.href == hub)
             );
         }
-        let feed: Value = serde_json::from_slice(&outputs[&format!("{folder}feed.json")]).unwrap();
-        assert_eq!(feed["hubs"][0]["url"], hub);
+        for name in ["history-feed.json", "feed.json"] {
+            let feed: Value = serde_json::from_slice(&outputs[&format!("{folder}{name}")]).unwrap();
+            assert_eq!(feed["hubs"][0]["url"], hub);
+        }
     }
 }
 

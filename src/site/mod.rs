@@ -26,7 +26,7 @@ pub use slice::Slice;
 pub use times::{due, iso, iso_milliseconds};
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
 use crate::facts::Facts;
@@ -68,6 +68,8 @@ pub struct Site<'a> {
     undated: Vec<RecordKey>,
     /// The records of each component and group, newest first, by component.
     by_component: Vec<Vec<RecordKey>>,
+    /// The records that have feeds of their own.
+    followed: BTreeSet<RecordKey>,
 }
 
 /// Whether unpublished postmortems are shown.
@@ -166,7 +168,7 @@ impl<'a> Site<'a> {
                 by_component[component.index()].push(key);
             }
         }
-        Self {
+        let mut site = Self {
             overall: cards::overall(content, facts, facts.statuses()),
             content,
             config,
@@ -177,7 +179,10 @@ impl<'a> Site<'a> {
             months,
             undated,
             by_component,
-        }
+            followed: BTreeSet::new(),
+        };
+        site.followed = site.records_to_follow();
+        site
     }
 
     /// All pages. Redirects never stand where something else does.

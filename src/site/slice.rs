@@ -3,11 +3,13 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
 
 use super::view::{Card, Follow};
-use super::{Page, Site, address};
+use super::{Page, Site, address, last_change};
+use crate::config::RecordFeeds;
 use crate::facts::STRIP_DAYS;
 use crate::facts::phase::{Phase, Stage};
 use crate::facts::promises::Outcome;
@@ -15,6 +17,10 @@ use crate::model::RecordKey;
 use crate::model::component::ComponentKey;
 use crate::model::promise::PromiseKind;
 use crate::model::record::Kind;
+use crate::time::Instant;
+
+/// How many of the newest records have feeds of their own, whatever is to be heard of them.
+const FOLLOWED_MIN: usize = 100;
 
 /// A part of a site that can be followed by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,26 +51,42 @@ impl<'a> Site<'a> {
         std::iter::once(Slice::Whole).chain(components.iter().map(|(key, _)| Slice::Component(key)))
     }
 
-    /// The records that are followed by themselves: of which more may be heard. That is so while
-    /// they are not over, for as long after the last word as the site shows days, and while a
-    /// postmortem or report is promised. Of others nothing new is to be expected; should it come,
-    /// they are back.
+    /// The records that are followed by themselves, and so have feeds of their own: the newest, and
+    /// others of which more may be heard. That is so while they are not over, for as long after the
+    /// last word as the site shows days, and while a postmortem or report is promised. Of the rest
+    /// nothing new is to be expected, and files for many thousand of them would only make builds
+    /// slow; should there be news, they are back. Whoever wants all says so in `candor.yaml`.
     pub fn followed(&self) -> impl Iterator<Item = RecordKey> + '_ {
-        let all = self.content.iter().map(|(key, _)| key);
-        all.filter(|key| self.is_followed(*key))
+        self.followed.iter().copied()
     }
 
     /// Whether a record has feeds of its own.
     pub fn is_followed(&self, key: RecordKey) -> bool {
-        let facts = self.facts.record(key);
+        self.followed.contains(&key)
+    }
+
+    pub(super) fn records_to_follow(&self) -> BTreeSet<RecordKey> {
         let since = self.facts.now - TimeDelta::days(STRIP_DAYS.cast_signed());
+        let newest = match self.config.record_feeds {
+            RecordFeeds::All => usize::MAX,
+            RecordFeeds::Newest => FOLLOWED_MIN,
+        };
+        self.listed()
+            .enumerate()
+            .filter(|(place, key)| *place < newest || self.has_more_to_say(*key, since))
+            .map(|(_, key)| key)
+            .collect()
+    }
+
+    fn has_more_to_say(&self, key: RecordKey, since: Instant) -> bool {
+        let facts = self.facts.record(key);
         let is_promised = |kind| matches!(kind, PromiseKind::Postmortem | PromiseKind::Report);
+        let worked = facts.work.and_then(|work| work.until);
+        let last = last_change(self.content.get(key), self.facts.now);
+        let mut promises = facts.promises.iter();
         facts.phase.stage != Stage::Closed
-            || self.posts(key).iter().any(|post| post.at >= since)
-            || facts
-                .promises
-                .iter()
-                .any(|promise| is_promised(promise.kind) && promise.outcome == Outcome::Open)
+            || last.max(worked).is_some_and(|at| at >= since)
+            || promises.any(|it| is_promised(it.kind) && it.outcome == Outcome::Open)
     }
 
     /// The part that a page is about, as far as it is followed; of other pages the whole.
@@ -106,7 +128,7 @@ impl<'a> Site<'a> {
     /// The records of a part.
     pub fn records_of(&self, slice: Slice) -> Cow<'_, [RecordKey]> {
         match slice {
-            Slice::Whole => Cow::Owned(self.content.iter().map(|(key, _)| key).collect()),
+            Slice::Whole => Cow::Owned(self.listed().collect()),
             Slice::Component(key) => Cow::Borrowed(&self.by_component[key.index()]),
             Slice::Record(key) => Cow::Owned(vec![key]),
         }

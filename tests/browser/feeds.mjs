@@ -35,7 +35,7 @@ const xml = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "@", p
 const count = tally();
 for (const site of await sites(process.argv[2])) {
   for (const file of site.files) {
-    const look = { ".atom": atom, ".rss": rss, ".ics": calendar }[path.extname(file)] ?? (path.basename(file) === "feed.json" ? json : undefined);
+    const look = { ".atom": atom, ".rss": rss, ".ics": calendar }[path.extname(file)] ?? (file.endsWith("feed.json") ? json : undefined);
     if (look) {
       const text = await readFile(path.join(site.folder, file), "utf8");
       const faults = [];

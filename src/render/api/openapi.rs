@@ -16,6 +16,10 @@ pub(in crate::render) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
 fn openapi(scene: &Scene<'_>) -> Vec<u8> {
     let config = scene.site.config;
     let mut families = vec![include_str!("openapi/statuspage.json")];
+    if config.url.is_some() {
+        families.push(include_str!("openapi/feeds.json"));
+    }
+    families.push(include_str!("openapi/site.json"));
     families.extend(config.compatibility.iter().map(|system| match system {
         Compatibility::CState => include_str!("openapi/cstate.json"),
         Compatibility::Statusfy => include_str!("openapi/statusfy.json"),

@@ -15,7 +15,7 @@ use crate::model::record::{Kind, Record, Schedule};
 use crate::model::relation::Correction;
 use crate::model::update::{Update, UpdateStatus};
 use crate::parse::markdown::plain;
-use crate::render::words::{label, text};
+use crate::render::words::{clean, label, text};
 use crate::render::{Scene, moment};
 use crate::site::{self, Post, Said, Slice, address};
 use crate::time::Instant;
@@ -83,7 +83,7 @@ pub(super) fn of_record<'a>(
         id: identities.entry(key, record),
         guid: identities.guid(key, record),
         link: link(scene, record, ""),
-        title: Cow::Borrowed(&record.title),
+        title: line(Cow::Borrowed(&record.title)),
         html: html.trim_end().to_owned(),
         summary: String::new(),
         published: starts.unwrap_or(heard),
@@ -126,7 +126,7 @@ pub(super) fn of_post<'a>(
         guid: id.clone(),
         id,
         link: link(scene, record, &post.place()),
-        title: title.map_or(Cow::Borrowed(record.title.as_str()), Cow::Owned),
+        title: line(title.map_or(Cow::Borrowed(record.title.as_str()), Cow::Owned)),
         html: match html.trim_end() {
             "" => format!("<p>{}</p>", escape(record.title.as_str())),
             html => html.to_owned(),
@@ -317,6 +317,16 @@ fn components<'a>(
             (id, site.name_of(Slice::Component(key)))
         })
         .collect()
+}
+
+/// A title as every reader of feeds has it: many take white space from its ends.
+fn line(title: Cow<'_, str>) -> Cow<'_, str> {
+    let sound = clean(&title);
+    if sound.trim() == title {
+        title
+    } else {
+        Cow::Owned(sound.trim().to_owned())
+    }
 }
 
 /// A place on a record's page.

@@ -1,5 +1,5 @@
 //! Feeds of the site, of each component and group, and of each record that is followed by itself
-//! ([`Site::followed`]): five files in the folder of its page. docs/feeds.md says what each is for.
+//! ([`Site::followed`]): six files in the folder of its page. docs/feeds.md says what each is for.
 //!
 //! Ids never change: they are made of the record's id and the name of the post, or are those that
 //! an imported record had. What is put right keeps its id and moves `updated`.
@@ -34,9 +34,11 @@ const POSTS_MAX: usize = 50;
 type Format = fn(&Scene<'_>, &Feed<'_>) -> Vec<u8>;
 
 /// The files of a part, by their names.
-const FORMATS: [(&str, Flavour, Format); 5] = [
+const FORMATS: [(&str, Flavour, Format); 6] = [
     ("history.atom", Flavour::Records, atom::write),
     ("history.rss", Flavour::Records, rss::write),
+    // Statuspage has something else at `history.json`.
+    ("history-feed.json", Flavour::Records, json::write),
     ("updates.atom", Flavour::Posts, atom::write),
     ("updates.rss", Flavour::Posts, rss::write),
     ("feed.json", Flavour::Posts, json::write),

@@ -256,12 +256,7 @@ impl<'a> Api<'a> {
             title: "Issues",
             base_url: self.site.config.url.as_deref().unwrap_or_default(),
             description: "",
-            pages: self
-                .site
-                .facts
-                .newest_first()
-                .map(|key| self.issue(key))
-                .collect(),
+            pages: self.site.listed().map(|key| self.issue(key)).collect(),
         }
     }
 

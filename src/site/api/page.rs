@@ -10,6 +10,28 @@ use crate::site::{Prose, Spot, json};
 /// Stands in an address for an id.
 const CODE: &str = "CODE";
 
+/// Names and paths of what the site, its parts and some of its records have for feed readers and
+/// calendars.
+const FEEDS: &[(&str, &str)] = &[
+    ("updates-atom", "updates.atom"),
+    ("updates-rss", "updates.rss"),
+    ("updates-json", "feed.json"),
+    ("history-atom", "history.atom"),
+    ("history-rss", "history.rss"),
+    ("history-json", "history-feed.json"),
+    ("calendar", "calendar.ics"),
+    ("incidents", "incidents.ics"),
+];
+
+/// The same for other pages and for terminals.
+const FOR_OTHERS: &[(&str, &str)] = &[
+    ("badge", "badge.svg"),
+    ("endpoint", "badge.json"),
+    ("embed", "embed.js"),
+    ("text", "status.txt"),
+    ("search", "search.json"),
+];
+
 impl<'a> Api<'a> {
     /// The view of the page.
     pub fn page(&'a self, prose: &dyn Prose) -> ApiPage {
@@ -18,6 +40,16 @@ impl<'a> Api<'a> {
             name: "statuspage",
             documents: self.statuspage_documents(prose),
         }];
+        if config.url.is_some() {
+            families.push(ApiFamily {
+                name: "feeds",
+                documents: self.files(FEEDS),
+            });
+        }
+        families.push(ApiFamily {
+            name: "site",
+            documents: self.files(FOR_OTHERS),
+        });
         for system in &config.compatibility {
             families.push(match system {
                 Compatibility::CState => ApiFamily {
@@ -171,6 +203,14 @@ impl<'a> Api<'a> {
             String::new(),
         ));
         documents
+    }
+
+    /// Files that stand where their names say.
+    fn files(&self, files: &[(&'static str, &str)]) -> Vec<ApiDocument> {
+        files
+            .iter()
+            .map(|(name, path)| self.document(name, path, Some(path), String::new()))
+            .collect()
     }
 
     /// A document at a path below the site's root; `there` is where one stands.

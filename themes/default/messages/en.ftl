@@ -501,6 +501,25 @@ api-statuspage-history = The newest three months, in short.
 api-statuspage-incident = One incident or maintenance, by its id.
 api-statuspage-details = The same without the page, and with its postmortem.
 
+api-family-feeds = Feeds and calendars
+api-family-about-feeds = Each component and group has the same in the folder of its page, such as components/NAME/updates.atom, and so have recent incidents and those that are not over.
+api-feeds-updates-atom = An entry for each update, each postmortem and each correction: whoever knew the incident hears of what is new.
+api-feeds-updates-rss = The same as RSS.
+api-feeds-updates-json = The same as JSON Feed.
+api-feeds-history-atom = An entry for each incident, which changes with it, as Statuspage has it.
+api-feeds-history-rss = The same as RSS.
+api-feeds-history-json = The same as JSON Feed.
+api-feeds-calendar = A calendar of maintenance, with reminders.
+api-feeds-incidents = A calendar of incidents.
+
+api-family-site = For other pages and terminals
+api-family-about-site = Each component and group has a badge and a script in the folder of its page, too.
+api-site-badge = The status as a picture.
+api-site-endpoint = The same for the endpoint badge of shields.io.
+api-site-embed = A script that shows the status on another page, in a link that leads here.
+api-site-text = The status page as plain text, for terminals.
+api-site-search = All records in short, newest first, as this site's search reads them.
+
 api-family-cstate = In the form of cState
 api-family-about-cstate = For programs that were written for cState 6.
 api-cstate-index = All that holds now.
