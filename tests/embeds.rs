@@ -189,6 +189,14 @@ fn the_status_for_terminals_is_plain() {
             "{line} is not in\n{status}"
         );
     }
+    let late = text(&built("maintenance-late"), "status.txt");
+    for line in [
+        "Maintenance that should have begun",
+        "  It should have begun by now. Nobody has said yet that it did.",
+        "  It should have ended by now. Nobody has said yet that it did.",
+    ] {
+        assert!(late.lines().any(|other| other == line), "{line} is not in\n{late}");
+    }
     let coming = text(&built("maintenance-coming"), "status.txt");
     assert!(!coming.contains("under way"), "{coming}");
 }
