@@ -39,6 +39,32 @@ pub struct Config {
     pub banners: Vec<Banner>,
     /// The theme's name.
     pub theme: String,
+    /// Other systems whose documents the site has besides its own, for their readers.
+    pub compatibility: Vec<Compatibility>,
+    /// The page's id at Statuspage, if it was there before.
+    pub statuspage_id: Option<String>,
+    /// The address of a WebSub hub that is told of new entries in feeds.
+    pub websub: Option<String>,
+    /// Which records have feeds of their own.
+    pub record_feeds: RecordFeeds,
+}
+
+/// Which records have feeds of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecordFeeds {
+    /// The newest, and others of which more may be heard.
+    Newest,
+    /// All.
+    All,
+}
+
+/// A system whose documents the site can have at their own addresses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Compatibility {
+    /// cState 6.
+    CState,
+    /// statusfy 0.6.
+    Statusfy,
 }
 
 /// A component or group as configured.
@@ -54,6 +80,8 @@ pub struct ComponentEntry {
     pub since: Option<NaiveDate>,
     /// What stands in it.
     pub children: Vec<ComponentEntry>,
+    /// Its id at Statuspage, if it was there before.
+    pub statuspage_id: Option<String>,
     /// Where its id stands.
     pub place: Place,
 }
@@ -137,6 +165,9 @@ const CONFIG: Shape<'_> = Shape {
         "severities",
         "banners",
         "theme",
+        "compatibility",
+        "websub",
+        "record_feeds",
     ],
     example: "title: Example Cloud",
 };
@@ -172,6 +203,10 @@ impl Default for Config {
             severities: Vec::new(),
             banners: Vec::new(),
             theme: "default".to_owned(),
+            compatibility: Vec::new(),
+            statuspage_id: None,
+            websub: None,
+            record_feeds: RecordFeeds::Newest,
         }
     }
 }
@@ -213,6 +248,14 @@ impl Config {
         if let Some(theme) = fields.text_of(node, "theme") {
             config.theme = theme;
         }
+        config.compatibility = compatibility(&mut fields, node);
+        config.statuspage_id = statuspage_id(&mut fields, node);
+        config.websub = websub(&mut fields, node);
+        if let Some(value) = fields.value(node, "record_feeds")
+            && let Some(choice) = fields.name(value, "a choice of records", RecordFeeds::NAMES)
+        {
+            config.record_feeds = choice;
+        }
         config
     }
 
@@ -229,6 +272,40 @@ impl Config {
             .and_then(|(_, rest)| rest.find('/').map(|slash| &rest[slash..]))
             .unwrap_or("/")
     }
+}
+
+impl RecordFeeds {
+    /// The choices with their names.
+    pub const NAMES: &[(&str, Self)] = &[("newest", Self::Newest), ("all", Self::All)];
+}
+
+impl Compatibility {
+    /// All systems with the names they have in `candor.yaml`.
+    pub const NAMES: &[(&str, Self)] = &[("cstate", Self::CState), ("statusfy", Self::Statusfy)];
+}
+
+/// The id that Statuspage gave to what a map describes, kept in `x-statuspage: {id: 9klytnsknx20}`:
+/// the site, a component or a record. What else stands in there is its author's own.
+pub fn statuspage_id(fields: &mut Fields<'_>, node: &Node) -> Option<String> {
+    let value = &fields.value(node, "x-statuspage")?.get("id")?.value;
+    let id = fields.text(value, "`id`")?;
+    if !is_statuspage_id(&id) {
+        let place = fields.place(value.span);
+        fields.report(
+            Finding::error("bad-id", place, format!("Statuspage has no id like `{id}`"))
+                .help("its ids are 12 lower-case letters and digits; without one, the API gives the same id for ever"),
+        );
+        return None;
+    }
+    Some(id)
+}
+
+/// Whether a text has the form of Statuspage's ids.
+pub fn is_statuspage_id(id: &str) -> bool {
+    id.len() == 12
+        && id
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
 /// Brings an address into the form of [`Config::url`], or says what is wrong with it.
@@ -272,6 +349,47 @@ fn url(fields: &mut Fields<'_>, node: &Node) -> Option<String> {
     }
 }
 
+/// The systems that are named, each once. One alone counts as a list of one.
+fn compatibility(fields: &mut Fields<'_>, node: &Node) -> Vec<Compatibility> {
+    let Some(value) = fields.value(node, "compatibility") else {
+        return Vec::new();
+    };
+    let items = match &value.value {
+        Value::Scalar(_) => std::slice::from_ref(value),
+        _ => fields.list(value, "`compatibility`", "[cstate]"),
+    };
+    let mut systems: Vec<Compatibility> = items
+        .iter()
+        .filter_map(|item| fields.name(item, "a system", Compatibility::NAMES))
+        .collect();
+    systems.sort_unstable();
+    systems.dedup();
+    systems
+}
+
+/// The address of a hub, which stands in feeds as it is written.
+fn websub(fields: &mut Fields<'_>, node: &Node) -> Option<String> {
+    let value = fields.value(node, "websub")?;
+    let text = fields.text(value, "`websub`")?;
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    let is_sound = rest.is_some_and(|rest| {
+        let has_host = rest.starts_with(char::is_alphanumeric);
+        has_host
+            && !rest.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"\\".contains(c))
+    });
+    if !is_sound {
+        let place = fields.place(value.span);
+        fields.report(
+            Finding::error("bad-url", place, "this is not the address of a hub")
+                .help("write it in full, such as `https://hub.example.com/`"),
+        );
+        return None;
+    }
+    Some(text)
+}
+
 /// The ids of components met so far.
 #[derive(Default)]
 struct Ids {
@@ -294,12 +412,14 @@ fn components(fields: &mut Fields<'_>, node: &Node, ids: &mut Ids) -> Vec<Compon
             .value(item, "since")
             .and_then(|value| times::date(fields, value));
         let children = components(fields, item, ids);
+        let statuspage_id = statuspage_id(fields, item);
         match id {
             Some((id, place)) => entries.push(ComponentEntry {
                 name: name.unwrap_or_else(|| id.clone()),
                 description,
                 since,
                 children,
+                statuspage_id,
                 id,
                 place,
             }),

@@ -25,6 +25,7 @@ const SITES: &[&str] = &[
     "all-down",
     "encodings",
     "everything",
+    "hostile",
     "maintenance-coming",
     "maintenance-late",
     "maintenance-under-way",
@@ -85,10 +86,8 @@ fn visitors_read_what_is_expected() {
         .par_iter()
         .flat_map_iter(|name| {
             let built = Built::new(&site(name), None);
-            let mut outputs: Vec<String> = built.outputs.keys().map(|path| named(path)).collect();
-            outputs.push(String::new());
             [
-                expected::compare(&format!("sites/{name}.outputs"), &outputs.join("\n")).err(),
+                expected::compare(&format!("sites/{name}.outputs"), &listing(&built.outputs)).err(),
                 expected::compare(&format!("sites/{name}.txt"), &built.transcript()).err(),
             ]
         })
@@ -248,7 +247,11 @@ impl Built {
     fn titles(&self) -> Vec<String> {
         let mut faults = Vec::new();
         let mut known = BTreeMap::new();
-        for (path, page) in self.pages.iter().filter(|(_, page)| !is_redirect(page)) {
+        for (path, page) in self
+            .pages
+            .iter()
+            .filter(|(path, page)| !is_redirect(page) && !path.starts_with("embed/"))
+        {
             let title = words_of(page, "title");
             if title.trim().is_empty() {
                 faults.push(format!("{path} has no title"));
@@ -393,7 +396,7 @@ impl Built {
         let pages: BTreeSet<String> = self
             .pages
             .iter()
-            .filter(|(path, page)| *path != "404.html" && !is_redirect(page))
+            .filter(|(_, page)| !is_hidden(page))
             .map(|(path, _)| format!("{base}{}", path.trim_end_matches("index.html")))
             .collect();
         if listed != pages {
@@ -427,7 +430,14 @@ impl Address {
     /// The path below the site to which a link of a page leads; none when it leads elsewhere.
     fn inside(&self, from: &str, link: &str) -> Result<Option<String>, String> {
         let is_ours = !self.base.is_empty() && link.starts_with(&self.base);
-        let path = if is_ours {
+        // Calendar programs ask for these like for any page.
+        let calendar = self.base.split_once("://").and_then(|(_, base)| {
+            let link = link.strip_prefix("webcal://")?;
+            link.strip_prefix(base)
+        });
+        let path = if let Some(path) = calendar {
+            path.to_owned()
+        } else if is_ours {
             link[self.base.len()..].to_owned()
         } else if link.contains("://") || link.starts_with("mailto:") || link.starts_with("data:") {
             return Ok(None);
@@ -479,6 +489,22 @@ fn words(page: &[Token]) -> Vec<String> {
         .collect()
 }
 
+/// The paths of a site, those of a folder in one line.
+fn listing(outputs: &BTreeMap<String, Vec<u8>>) -> String {
+    let mut folders: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for path in outputs.keys() {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let name = named(path).split_off(path.len() - name.len());
+        folders.entry(folder.to_owned()).or_default().push(name);
+    }
+    let mut listing = String::new();
+    for (folder, names) in folders {
+        let names = names.join(" | ");
+        writeln!(listing, "{folder}/ {names}").unwrap();
+    }
+    listing
+}
+
 /// A path without the hash of its content, which changes with every touch to the style.
 fn named(path: &str) -> String {
     match path.split('.').collect::<Vec<_>>()[..] {
@@ -491,6 +517,11 @@ fn named(path: &str) -> String {
 
 fn is_record(path: &str) -> bool {
     path.starts_with("incidents/")
+}
+
+/// Whether search engines are asked to pass it over.
+fn is_hidden(page: &[Token]) -> bool {
+    elements(page).any(|element| element.get("content") == Some("noindex"))
 }
 
 fn is_redirect(page: &[Token]) -> bool {

@@ -53,7 +53,7 @@ pub struct Step {
 /// moves by itself, from the clock. An update outranks the clock at the same moment.
 pub fn phases(record: &Record) -> Vec<Step> {
     let said = said(record);
-    let mut steps = by_the_clock(record, &said);
+    let mut steps = after_what_was_said(record, &said);
     steps.extend(said);
     // Stable: the clock's steps stand first, so at the same moment the update's comes last and holds.
     steps.sort_by_key(|step| step.from);
@@ -92,7 +92,11 @@ pub fn closing(steps: &[Step]) -> Option<Step> {
 /// says that it did, else as scheduled, "unless an update says otherwise" (the record
 /// format). An update says otherwise when it begins or completes the work before the clock
 /// does, puts it off once it should have begun, or says that it still goes on.
-fn by_the_clock(record: &Record, said: &[Step]) -> Vec<Step> {
+pub fn by_the_clock(record: &Record) -> Vec<Step> {
+    after_what_was_said(record, &said(record))
+}
+
+fn after_what_was_said(record: &Record, said: &[Step]) -> Vec<Step> {
     let Kind::Maintenance(Some(schedule)) = record.kind else {
         return Vec::new();
     };

@@ -23,6 +23,8 @@ pub struct Component {
     pub description: Option<String>,
     /// The day from which uptime is counted.
     pub since: Option<NaiveDate>,
+    /// Its id at Statuspage, if it was there before.
+    pub statuspage_id: Option<String>,
     /// The group it stands in.
     pub parent: Option<ComponentKey>,
     /// Its children in the order of the configuration; none for a component.

@@ -83,6 +83,8 @@ pub struct Record {
     pub comments: Vec<Comment>,
     /// Where an imported record comes from.
     pub source: Option<Source>,
+    /// Its id at Statuspage, if it was there before.
+    pub statuspage_id: Option<String>,
     /// The author's own `x-` keys, for templates.
     pub extra: Vec<(String, Extra)>,
     /// The postmortem's text.

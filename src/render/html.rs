@@ -8,9 +8,12 @@ use crate::site::Page;
 
 pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     let pages = scene.site.pages().into_iter();
-    pages
-        .map(|page| Task::new(file(scene, &page), move || render(scene, &page)))
-        .collect()
+    pages.map(|page| task(scene, page)).collect()
+}
+
+/// The making of a page with all that is on it.
+pub(super) fn task<'s>(scene: &'s Scene<'s>, page: Page) -> Task<'s> {
+    Task::new(file(scene, &page), move || render(scene, &page))
 }
 
 /// The path of a page's file: pages stand in folders of their own.
@@ -38,6 +41,7 @@ fn render(scene: &Scene<'_>, page: &Page) -> Result<Vec<u8>, Box<Finding>> {
             "component",
             &site.component_page(*key, writing),
         ),
+        Page::Api => draw(scene, page, "api", &scene.api.page(writing)),
         Page::NotFound => draw(scene, page, "not_found", &()),
         Page::Redirect { to, .. } => draw(scene, page, "redirect", &site.redirect(*to)),
     }?;
@@ -50,18 +54,25 @@ fn draw(
     template: &str,
     view: &impl Serialize,
 ) -> Result<String, Box<Finding>> {
+    draw_file(scene, page, &format!("pages/{template}.html"), view)
+}
+
+/// What a template makes of a view; the frame is that of a page.
+pub(super) fn draw_file(
+    scene: &Scene<'_>,
+    page: &Page,
+    template: &str,
+    view: &impl Serialize,
+) -> Result<String, Box<Finding>> {
     let frame = scene
         .site
         .frame(page, scene.language(), scene.theme.direction());
-    scene
-        .theme
-        .render(&format!("pages/{template}.html"), &frame, view)
-        .map_err(|fault| {
-            let record = match page {
-                Page::Record(key) | Page::Redirect { to: key, .. } => Some(*key),
-                _ => None,
-            };
-            let path = scene.site.path(page);
-            Box::new(fault.finding(&path, scene.place_of(record)))
-        })
+    scene.theme.render(template, &frame, view).map_err(|fault| {
+        let record = match page {
+            Page::Record(key) | Page::Redirect { to: key, .. } => Some(*key),
+            _ => None,
+        };
+        let path = scene.site.path(page);
+        Box::new(fault.finding(&path, scene.place_of(record)))
+    })
 }

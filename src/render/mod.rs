@@ -6,15 +6,24 @@
 
 pub mod markdown;
 mod prose;
+mod moment;
+mod words;
 mod html;
 mod feed;
 mod search;
+mod calendar;
+mod badge;
+mod embed;
+mod terminal;
 mod sitemap;
+mod api;
+mod headers;
 mod asset;
 
 use crate::diagnostic::{Finding, Place, Span};
 use crate::model::RecordKey;
 use crate::site::Site;
+use crate::site::api::{Api, Words};
 use crate::theme::Theme;
 use prose::Writing;
 
@@ -23,6 +32,7 @@ pub struct Scene<'a> {
     site: &'a Site<'a>,
     theme: &'a Theme,
     writing: Writing<'a>,
+    api: Api<'a>,
     /// Where faults of pages without a record are reported: the configuration.
     home: Place,
 }
@@ -41,7 +51,17 @@ const PRODUCERS: &[Producer] = &[
     html::produce,
     feed::produce,
     search::produce,
+    calendar::produce,
+    badge::produce,
+    embed::produce,
+    terminal::produce,
     sitemap::produce,
+    api::statuspage::produce,
+    api::incident::produce,
+    api::cstate::produce,
+    api::statusfy::produce,
+    api::openapi::produce,
+    headers::produce,
     asset::produce,
 ];
 
@@ -72,6 +92,14 @@ impl<'a> Scene<'a> {
             site,
             theme,
             writing: Writing::new(site, theme),
+            api: Api::of(
+                site,
+                Words {
+                    in_progress: theme.word("said-in_progress"),
+                    completed: theme.word("said-completed"),
+                    resolved: theme.word("said-resolved"),
+                },
+            ),
             home,
         }
     }

@@ -44,6 +44,11 @@ impl Addresses {
         format!("{}incidents/{}/{}", self.root, encode(id), encode(name))
     }
 
+    /// A file by its path below the site's root.
+    pub fn file(&self, path: &str) -> String {
+        format!("{}{}", self.root, encode(path))
+    }
+
     fn of(&self, folder: &str, name: &str) -> String {
         format!("{}{folder}/{}/", self.root, encode(name))
     }

@@ -100,7 +100,7 @@ impl<'a> Site<'a> {
     }
 
     /// How many of a record's updates had been posted when the site was built.
-    pub(super) fn posted(&self, record: &Record) -> usize {
+    pub fn posted(&self, record: &Record) -> usize {
         phase::posted(record, self.facts.now)
     }
 
@@ -246,7 +246,7 @@ impl<'a> Site<'a> {
 
     /// Whether readers find a postmortem on the record's page: one that the record says is
     /// published, or that is there without a word on its state once the record is closed.
-    pub(super) fn has_postmortem(&self, record: &Record) -> bool {
+    pub fn has_postmortem(&self, record: &Record) -> bool {
         let Some(postmortem) = &record.postmortem else {
             return false;
         };

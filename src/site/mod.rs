@@ -3,6 +3,8 @@
 
 pub mod view;
 pub mod address;
+pub mod api;
+pub mod json;
 mod times;
 mod cards;
 mod status;
@@ -11,13 +13,20 @@ mod story;
 mod history;
 mod search;
 mod component;
+mod linked;
 mod turns;
 mod course;
+mod event;
+mod posts;
+mod slice;
 
-pub use times::iso;
+pub use event::{Event, Reminders, Span, Standing};
+pub use posts::{Post, Said};
+pub use slice::Slice;
+pub use times::{due, iso, iso_milliseconds};
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
 use crate::facts::Facts;
@@ -59,6 +68,8 @@ pub struct Site<'a> {
     undated: Vec<RecordKey>,
     /// The records of each component and group, newest first, by component.
     by_component: Vec<Vec<RecordKey>>,
+    /// The records that have feeds of their own.
+    followed: BTreeSet<RecordKey>,
 }
 
 /// Whether unpublished postmortems are shown.
@@ -87,6 +98,8 @@ pub enum Page {
     Components,
     /// A component or group.
     Component(ComponentKey),
+    /// What programs can read.
+    Api,
     /// What a server shows for an address that does not exist.
     NotFound,
     /// A page at an old address.
@@ -155,7 +168,7 @@ impl<'a> Site<'a> {
                 by_component[component.index()].push(key);
             }
         }
-        Self {
+        let mut site = Self {
             overall: cards::overall(content, facts, facts.statuses()),
             content,
             config,
@@ -166,7 +179,10 @@ impl<'a> Site<'a> {
             months,
             undated,
             by_component,
-        }
+            followed: BTreeSet::new(),
+        };
+        site.followed = site.records_to_follow();
+        site
     }
 
     /// All pages. Redirects never stand where something else does.
@@ -176,6 +192,7 @@ impl<'a> Site<'a> {
             Page::History,
             Page::Search,
             Page::Components,
+            Page::Api,
             Page::NotFound,
         ];
         pages.extend(self.months.keys().map(|month| Page::Month(*month)));
@@ -209,6 +226,7 @@ impl<'a> Site<'a> {
                 "components/{}/",
                 self.content.components.get(*key).id
             )),
+            Page::Api => Cow::Borrowed("api/"),
             Page::NotFound => Cow::Borrowed("404.html"),
             Page::Redirect { from, .. } => Cow::Owned(format!("{from}/")),
         }
@@ -220,12 +238,15 @@ impl<'a> Site<'a> {
             site: &self.config.title,
             root: self.config.root(),
             base: self.config.url.as_deref().unwrap_or_default(),
+            host: self.host(),
             language,
             direction,
             path: Cow::Owned(address::encode(&self.path(page))),
             built: times::time(self.facts.now, &self.config.zone),
             version: env!("CARGO_PKG_VERSION"),
             overall: self.overall.level,
+            json_ld: linked::json_ld(self, page, language),
+            follow: self.follow(page),
         }
     }
 
@@ -250,12 +271,25 @@ impl<'a> Site<'a> {
             .filter(move |key| is_listed(content, facts, *key))
     }
 
+    /// Its status in a word and a sentence.
+    pub fn overall(&self) -> &Overall {
+        &self.overall
+    }
+
     /// Scheme and host of the site's address; empty when it has none.
     pub fn host(&self) -> &'a str {
         let Some(url) = self.config.url.as_deref() else {
             return "";
         };
         url.strip_suffix(self.config.root()).unwrap_or(url)
+    }
+
+    /// The host alone, without a port, as names for ever have it.
+    pub fn domain(&self) -> String {
+        let host = self.host();
+        let host = host.split_once("://").map_or(host, |(_, host)| host);
+        let host = host.rsplit('@').next().unwrap_or_default();
+        address::encode(host.split(':').next().unwrap_or_default())
     }
 
     /// The view of a redirect.
@@ -268,6 +302,15 @@ impl<'a> Site<'a> {
                 .url
                 .as_ref()
                 .map(|url| format!("{url}incidents/{}/", address::encode(id))),
+        }
+    }
+
+    /// The text below a record's front matter, as far as readers may see it.
+    pub fn text_of(&self, record: &'a Record) -> &'a str {
+        if self.postmortem_is_visible(record) {
+            &record.body.text
+        } else {
+            ""
         }
     }
 

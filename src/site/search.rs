@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::view::SearchPage;
-use super::{Prose, Site};
+use super::{Prose, Site, json};
 use crate::model::RecordKey;
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::Record;
@@ -53,8 +53,7 @@ impl<'a> Site<'a> {
             .listed()
             .map(|key| self.entry(key, chars, prose))
             .collect();
-        // These are texts only, which are always JSON.
-        serde_json::to_vec(&entries).unwrap_or_default()
+        json::compact(&entries)
     }
 
     fn entry(&self, key: RecordKey, chars: usize, prose: &dyn Prose) -> Entry<'a> {

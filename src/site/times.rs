@@ -26,7 +26,7 @@ pub(super) fn point(point: &TimePoint, zone: &Zone) -> Time {
 }
 
 /// Until when a promise may be kept. A day is shown as a day.
-pub(super) fn due(due: Due, zone: &Zone) -> Time {
+pub fn due(due: Due, zone: &Zone) -> Time {
     match due {
         Due::At(at) => time(at, zone),
         Due::Day { date, .. } => Time {
@@ -60,6 +60,11 @@ pub(super) fn day_of(at: Instant, zone: &Zone) -> Day {
 /// An instant as feeds and `<time>` write it.
 pub fn iso(at: DateTime<chrono::Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+/// An instant to the millisecond, as JavaScript writes it.
+pub fn iso_milliseconds(at: DateTime<chrono::Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
 fn parts(at: Instant, precision: Precision, zone: &Zone) -> Time {

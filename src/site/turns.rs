@@ -14,7 +14,7 @@ use crate::time::Instant;
 
 impl<'a> Site<'a> {
     /// The sentences that follow the present one.
-    pub(super) fn overall_turns(&self) -> Vec<Turn<Overall>> {
+    pub fn overall_turns(&self) -> Vec<Turn<Overall>> {
         let mut states: Vec<(Instant, Overall)> = Vec::new();
         for later in &self.facts.later {
             let next = cards::overall(self.content, self.facts, &later.statuses);
@@ -26,7 +26,7 @@ impl<'a> Site<'a> {
     }
 
     /// The statuses that follow a component's present one.
-    pub(super) fn component_turns(&self, key: ComponentKey) -> Vec<Turn<&'static str>> {
+    pub fn component_turns(&self, key: ComponentKey) -> Vec<Turn<&'static str>> {
         let mut last = self.facts.status(key);
         let mut states = Vec::new();
         for later in &self.facts.later {

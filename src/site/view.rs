@@ -16,6 +16,8 @@ pub struct Frame<'a> {
     pub root: &'a str,
     /// The full address of the site's root, with a slash at the end; empty when none is configured.
     pub base: &'a str,
+    /// Scheme and host of that address, to stand before links that leave the site.
+    pub host: &'a str,
     /// The language of the site's words, such as `en`.
     pub language: &'a str,
     /// `ltr` or `rtl`.
@@ -28,6 +30,28 @@ pub struct Frame<'a> {
     pub version: &'a str,
     /// The overall status, for the mark in the header: see [`Overall::level`].
     pub overall: &'static str,
+    /// What the page is in the words of schema.org, as JSON-LD for a data block, without `<`, `>`
+    /// and `&`; absent when the site has no address or the page is none to be found.
+    pub json_ld: Option<String>,
+    /// What programs can follow from here; absent when the site has no address.
+    pub follow: Option<Follow<'a>>,
+}
+
+/// The part of the site that a page is about, as programs follow it: its feeds and calendars
+/// have the same names in the folder of every part.
+#[derive(Clone, Debug, Serialize)]
+pub struct Follow<'a> {
+    /// `site`, `component` or `record`.
+    pub part: &'static str,
+    /// What it is called.
+    pub name: Cow<'a, str>,
+    /// The folder, from the root of the host, with a slash at its end.
+    pub href: String,
+    /// The address at which calendar programs subscribe to its maintenance; absent when it has none
+    /// of its own.
+    pub calendar: Option<String>,
+    /// The same for incidents.
+    pub incidents: Option<String>,
 }
 
 /// A time, in parts, so that the catalogue can order them. The filters `datetime`, `date`
@@ -875,4 +899,35 @@ pub struct Redirect {
     pub to: String,
     /// The full address, when the site has one.
     pub canonical: Option<String>,
+}
+
+// ---- API page -------------------------------------------------------------------------
+
+/// The page about the API.
+#[derive(Clone, Debug, Serialize)]
+pub struct ApiPage {
+    /// Documents by the system whose form they have.
+    pub families: Vec<ApiFamily>,
+}
+
+/// The documents in the form of one system.
+#[derive(Clone, Debug, Serialize)]
+pub struct ApiFamily {
+    /// `statuspage`, `cstate` or `statusfy`.
+    pub name: &'static str,
+    /// Its documents.
+    pub documents: Vec<ApiDocument>,
+}
+
+/// A document of the API.
+#[derive(Clone, Debug, Serialize)]
+pub struct ApiDocument {
+    /// Its name in messages, such as `summary`.
+    pub name: &'static str,
+    /// Its path below the site's root; `CODE`, `ID`, `NAME` and `N` stand for what differs.
+    pub path: String,
+    /// Its address, or that of one of its kind; absent when there is none yet.
+    pub href: Option<String>,
+    /// What it says now, shortened; may be empty.
+    pub example_html: String,
 }

@@ -30,22 +30,28 @@ pub(super) struct Dates {
 
 /// A time or a day in parts, as the view structs hold it.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Moment<'a> {
-    pub(super) year: i64,
+pub struct Moment<'a> {
+    /// The year.
+    pub year: i64,
     /// 1 to 12.
-    pub(super) month: usize,
-    pub(super) day: i64,
+    pub month: usize,
+    /// The day of the month.
+    pub day: i64,
     /// 1 (Monday) to 7.
-    pub(super) weekday: usize,
-    pub(super) hour: usize,
-    pub(super) minute: usize,
-    pub(super) zone: &'a str,
-    pub(super) precision: Precision,
+    pub weekday: usize,
+    /// 0 to 23.
+    pub hour: usize,
+    /// 0 to 59.
+    pub minute: usize,
+    /// What the zone is called then.
+    pub zone: &'a str,
+    /// How much of it is known.
+    pub precision: Precision,
 }
 
 /// How much of a moment is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Precision {
+pub enum Precision {
     /// The time of day.
     Minute,
     /// The time of day, roughly.

@@ -8,7 +8,8 @@
 //!
 //! # The template interface, version 1
 //!
-//! Templates are Tera 2 and get the structs of `site/view.rs`. Names ending in `.html` or `.xml` escape what they print.
+//! Templates are Tera 2 and get the structs of `site/view.rs`. Names ending in `.html`,
+//! `.xml` or `.svg` escape what they print.
 //!
 //! | variable | what it is |
 //! | --- | --- |
@@ -52,6 +53,7 @@ mod assets;
 mod catalogue;
 mod dates;
 mod entries;
+mod escape;
 mod faults;
 mod keys;
 mod language;
@@ -59,10 +61,12 @@ mod layer;
 mod manifest;
 mod slips;
 mod templates;
+mod tokens;
 #[cfg(test)]
 mod tests;
 
 pub use catalogue::Argument;
+pub use dates::{Moment, Precision};
 pub use faults::RenderFault;
 pub use layer::{Asset, Choice, File, Layer, Layers};
 pub use manifest::INTERFACE;
@@ -70,6 +74,7 @@ pub use manifest::INTERFACE;
 use crate::diagnostic::{FileId, Finding, Span, did_you_mean};
 use assets::Published;
 use catalogue::Catalogue;
+use dates::Dates;
 use layer::Builtin;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -84,8 +89,11 @@ pub struct Theme {
     /// The site's templates by their full names.
     files: BTreeMap<String, FileId>,
     catalogue: Arc<Catalogue>,
+    dates: Arc<Dates>,
     assets: BTreeMap<String, Published>,
     direction: &'static str,
+    /// The style sheet of the program's default theme.
+    default_style: &'static str,
 }
 
 impl Theme {
@@ -132,12 +140,15 @@ impl Theme {
             .iter()
             .map(|(name, asset)| (name.clone(), format!("{}{}", choice.root, asset.path)))
             .collect();
-        let tera = templates::load(&origins, &catalogue, &addresses, findings)?;
+        let dates = Arc::new(Dates::new(Arc::clone(&catalogue)));
+        let tera = templates::load(&origins, &catalogue, &dates, &addresses, findings)?;
         usable.then(|| Self {
             tera,
             files: site_files(&origins),
             catalogue,
+            dates,
             assets,
+            default_style: default_style(builtin),
             direction: match language.character_direction() {
                 CharacterDirection::RTL => "rtl",
                 _ => "ltr",
@@ -181,6 +192,21 @@ impl Theme {
             .map(|asset| (asset.path.as_str(), asset.bytes.as_slice()))
     }
 
+    /// The path below the site's root at which an asset is published, by its plain name.
+    pub fn asset(&self, name: &str) -> Option<&str> {
+        self.assets.get(name).map(|asset| asset.path.as_str())
+    }
+
+    /// The colour of a state by its token, such as `critical`: `#` and hexadecimal digits. That of
+    /// the default theme where this one's style sheet has none in this form.
+    pub fn color(&self, token: &str) -> &str {
+        let own = self.assets.get(STYLE).map_or(&[][..], |asset| &asset.bytes);
+        let own = str::from_utf8(own).unwrap_or_default();
+        tokens::color(own, token)
+            .or_else(|| tokens::color(self.default_style, token))
+            .unwrap_or("#555c69")
+    }
+
     /// A message in the site's language; `None` when no catalogue has it.
     pub fn message(&self, key: &str, arguments: &[(&str, Argument)]) -> Option<String> {
         let message = self.catalogue.get(key)?;
@@ -192,10 +218,26 @@ impl Theme {
         self.message(key, &[]).unwrap_or_else(|| format!("[{key}]"))
     }
 
+    /// A time in the site's language, as the filter `datetime` prints it.
+    pub fn datetime(&self, moment: &Moment) -> String {
+        self.dates.datetime(moment)
+    }
+
     /// Which way the language runs: `ltr` or `rtl`.
     pub fn direction(&self) -> &'static str {
         self.direction
     }
+}
+
+/// The name of the style sheet that holds the tokens.
+const STYLE: &str = "style.css";
+
+fn default_style(builtin: &Builtin) -> &'static str {
+    let layer = builtin.theme("default");
+    let sheet = layer.assets.iter().find(|asset| asset.path == STYLE);
+    sheet
+        .and_then(|asset| str::from_utf8(asset.bytes).ok())
+        .unwrap_or_default()
 }
 
 /// Whether the chosen theme exists and fits this version of the program.

@@ -3,6 +3,7 @@
 
 use super::catalogue::{Catalogue, Message, Piece};
 use super::dates::Dates;
+use super::escape;
 use super::faults::{self, Sources};
 use super::keys;
 use super::language;
@@ -16,6 +17,13 @@ use tera::{ErrorKind, Tera, Value, escape_html};
 /// The prefix of everything inside the program.
 pub(super) const BUILTIN: &str = "builtin/";
 
+/// The endings of templates in which what is printed is escaped.
+const ESCAPED: [&str; 3] = [".html", ".xml", ".svg"];
+
+fn is_escaped(name: &str) -> bool {
+    ESCAPED.iter().any(|ending| name.ends_with(ending))
+}
+
 /// The templates of one origin.
 pub(super) struct Origin<'a> {
     /// The prefix of their full names; empty for the site's own.
@@ -27,6 +35,7 @@ pub(super) struct Origin<'a> {
 pub(super) fn load(
     origins: &[Origin],
     catalogue: &Arc<Catalogue>,
+    dates: &Arc<Dates>,
     assets: &BTreeMap<String, String>,
     findings: &mut Vec<Finding>,
 ) -> Option<Tera> {
@@ -45,11 +54,9 @@ pub(super) fn load(
         return None;
     }
     let mut tera = Tera::default();
-    language::register(
-        &mut tera,
-        catalogue,
-        &Arc::new(Dates::new(Arc::clone(catalogue))),
-    );
+    tera.set_escape_fn(escape::escape);
+    tera.autoescape_on(ESCAPED);
+    language::register(&mut tera, catalogue, dates);
     tera.global_context()
         .insert_value("assets", Value::from_serializable(assets));
     let prefixes = origins.iter().map(|origin| origin.prefix.clone());
@@ -58,7 +65,8 @@ pub(super) fn load(
         .and_then(|()| {
             tera.add_raw_templates(sources.iter().map(|(name, (id, text))| match id {
                 Some(_) => (name, Cow::Borrowed(*text)),
-                None => (name, spoken(text, catalogue)),
+                None if is_escaped(name) => (name, spoken(text, catalogue)),
+                None => (name, Cow::Borrowed(*text)),
             }))
         });
     let Err(error) = result else {

@@ -166,11 +166,22 @@ impl Zone {
 
     /// The date at an instant.
     pub fn date(&self, at: Instant) -> NaiveDate {
+        self.reading(at).0.date()
+    }
+
+    /// Date and time of day at an instant, and the seconds ahead of UTC; for those who do not
+    /// name the zone, and read many instants.
+    pub fn reading(&self, at: Instant) -> (NaiveDateTime, i32) {
         let offset = match &self.rules {
             None => 0,
             Some(rules) => rules.to_offset(timestamp(at)).seconds(),
         };
-        shift(at.naive_utc(), offset).date()
+        (shift(at.naive_utc(), offset), offset)
+    }
+
+    /// Whether it is UTC itself, not a zone whose clock happens to agree with it.
+    pub fn is_utc(&self) -> bool {
+        self.rules.is_none()
     }
 
     /// The first instant of a day. That is not midnight where a clock change skips

@@ -1,5 +1,7 @@
 //! Pages as tokens, and as the text that a visitor without a style sheet reads.
 
+#![allow(dead_code, reason = "each test needs a part of this")]
+
 /// A piece of a page.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Token {

@@ -12,6 +12,7 @@ fn component(id: &str, parent: Option<ComponentKey>, since: Option<NaiveDate>) -
         name: id.to_owned(),
         description: None,
         since,
+        statuspage_id: None,
         parent,
         children: Vec::new(),
     }

@@ -7,7 +7,7 @@ mod scope;
 mod translation;
 mod update;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -101,6 +101,7 @@ pub fn content<'t>(
             );
         }
     }
+    tell_ids_apart(&content, documents, findings);
     content
 }
 
@@ -123,6 +124,30 @@ pub fn content_in<'t>(
         .zip(documents)
         .for_each(|(record, documents)| translation::finish(record, documents, language, &text));
     content
+}
+
+/// An id at Statuspage stands once; with a copied record it is copied too.
+fn tell_ids_apart(content: &Content, documents: &[RecordDocuments], findings: &mut Vec<Finding>) {
+    let mut at_statuspage: BTreeMap<&str, usize> = BTreeMap::new();
+    for (index, record) in content.records().iter().enumerate() {
+        let Some(id) = record.statuspage_id.as_deref() else {
+            continue;
+        };
+        if let Some(first) = at_statuspage.get(id) {
+            let place = |index: usize| documents[index].record.place("x-statuspage.id");
+            findings.push(
+                Finding::error(
+                    "same-id",
+                    place(index),
+                    format!("two records had the id `{id}` at Statuspage"),
+                )
+                .related(place(*first), "the first one")
+                .help("leave `x-statuspage` out of the one that was never there"),
+            );
+        } else {
+            at_statuspage.insert(id, index);
+        }
+    }
 }
 
 /// The configured tree; without one that could be read, whatever the records name.
@@ -151,6 +176,7 @@ fn add_tree(entries: &[ComponentEntry], parent: Option<ComponentKey>, components
             name: entry.name.clone(),
             description: entry.description.clone(),
             since: entry.since,
+            statuspage_id: entry.statuspage_id.clone(),
             parent,
             children: Vec::new(),
         });
@@ -166,6 +192,7 @@ fn plain_component(id: &str) -> Component {
         name: id.to_owned(),
         description: None,
         since: None,
+        statuspage_id: None,
         parent: None,
         children: Vec::new(),
     }

@@ -1,6 +1,7 @@
 //! The front matter of a record.
 
 use super::{RecordDocuments, Surroundings, outcome, scope, update};
+use crate::config::statuspage_id;
 use crate::diagnostic::{Finding, Span};
 use crate::model::component::ComponentStatus;
 use crate::model::record::{
@@ -173,6 +174,7 @@ pub(super) fn read<'t>(
         corrections: reader.corrections(&mut fields, node),
         comments: reader.comments(&mut fields, node),
         source: reader.source(&mut fields, node),
+        statuspage_id: statuspage_id(&mut fields, node),
         extra: extra(node),
         body: body(document, text(document)),
         file: document.file,

@@ -87,7 +87,13 @@ nav-components = Components
 nav-history = History
 nav-search = Search
 crumbs-label = You are here
-follow = Follow:
+follow-site = Follow:
+follow-component = Follow { $name }:
+follow-record = Follow what is said here:
+calendar-link = Maintenance calendar
+calendar-incidents-link = Incident calendar
+feed-posts = Updates
+feed-records = Incidents
 feed-atom = Atom feed
 feed-rss = RSS feed
 built = Page built { $time }
@@ -167,6 +173,7 @@ update-verifying = Verifying
 update-completed = Completed
 update-postmortem = Postmortem
 update-coming = Not begun
+correction = Correction
 
 ## Status page
 
@@ -464,6 +471,95 @@ not-found-text = There is nothing at this address. These pages may help:
 moved-heading = This page has moved
 moved-text = Go to its new address
 
+## Posts that nobody wrote, where readers expect one
+
+said-in_progress = Scheduled maintenance is currently in progress.
+said-completed = The scheduled maintenance has been completed.
+said-resolved = This incident has been resolved.
+
+## API
+
+api-link = API
+api-heading = API
+api-description = What { $site } reports, as JSON for programs
+api-intro = Everything on these pages can also be read by programs: as files of JSON, in the form of Statuspage's API.
+api-open = Anyone may read them from anywhere, with GET or HEAD, without a key, also from scripts of other sites. Once a minute is often enough.
+api-ids = An id never changes. It has 12 letters and digits; the address of an incident's page is its shortlink.
+api-times = Times are in the zone of this site. They are as of { $time }, when the site was built, and change with the next build. 1970-01-01 stands for a time that nobody stated.
+api-texts = Texts are as their authors wrote them, in Markdown.
+api-openapi = A description of all documents for programs (OpenAPI 3.1)
+api-example = What it says now, with one entry of each list
+
+api-family-statuspage = Status, components, incidents, maintenance
+api-family-about-statuspage = Names and values are those of Statuspage's API v2, so that programs written for it read this site too. The status of the whole follows from the components; open incidents stand in their own list.
+api-statuspage-summary = All that holds now: the status, the components, incidents that are not resolved, maintenance to come and under way.
+api-statuspage-status = The status of the whole, in a word and a sentence.
+api-statuspage-components = All components and groups.
+api-statuspage-incidents = The 50 newest incidents with what was said.
+api-statuspage-unresolved = The incidents that are not resolved.
+api-statuspage-resolved = The 50 newest incidents that are resolved.
+api-statuspage-maintenances = The 50 newest maintenances.
+api-statuspage-upcoming = Maintenance to come, nearest first.
+api-statuspage-active = Maintenance under way.
+api-statuspage-history = The newest three months, in short.
+api-statuspage-incident = One incident or maintenance, by its id.
+api-statuspage-details = The same without the page, and with its postmortem.
+
+api-family-feeds = Feeds and calendars
+api-family-about-feeds = Each component and group has the same in the folder of its page, such as components/NAME/updates.atom, and so have recent incidents and those that are not over.
+api-feeds-updates-atom = An entry for each update, each postmortem and each correction: whoever knew the incident hears of what is new.
+api-feeds-updates-rss = The same as RSS.
+api-feeds-updates-json = The same as JSON Feed.
+api-feeds-history-atom = An entry for each incident, which changes with it, as Statuspage has it.
+api-feeds-history-rss = The same as RSS.
+api-feeds-history-json = The same as JSON Feed.
+api-feeds-calendar = A calendar of maintenance, with reminders.
+api-feeds-incidents = A calendar of incidents.
+
+api-family-site = For other pages and terminals
+api-family-about-site = Each component and group has a badge and a script in the folder of its page, too.
+api-site-badge = The status as a picture.
+api-site-endpoint = The same for the endpoint badge of shields.io.
+api-site-embed = A script that shows the status on another page, in a link that leads here.
+api-site-text = The status page as plain text, for terminals.
+api-site-search = All records in short, newest first, as this site's search reads them.
+
+api-family-cstate = In the form of cState
+api-family-about-cstate = For programs that were written for cState 6.
+api-cstate-index = All that holds now.
+api-cstate-issues = All incidents, maintenances and notices, newest first.
+api-cstate-issue = One of them, with what was said.
+api-cstate-affected = A component, and what affected it.
+
+api-family-statusfy = In the form of statusfy
+api-family-about-statusfy = For programs that were written for statusfy's static API.
+api-statusfy-systems = The components.
+api-statusfy-scheduled = Maintenance to come.
+api-statusfy-incidents = Incidents and maintenances, newest first, ten a page.
+api-statusfy-history = The same by month, three months a page.
+api-statusfy-timeline = The last eight days.
+api-statusfy-incident = One incident or maintenance.
+## In other pages
+
+embed-title = Status of { $site }
+embed-close = Close
+under-way-until = Maintenance until { $time }
+coming-from = Maintenance from { $time }
+
 ## Feeds
 
 feed-title = { $site } - Incident History
+feed-title-of = { $site } - { $name } - Incident History
+feed-posts-title = { $site } - Updates
+feed-posts-title-of = { $site } - { $name } - Updates
+feed-post-title = { $status }: { $title }
+calendar-title = { $site } - Maintenance
+calendar-title-of = { $site } - { $name } - Maintenance
+calendar-incidents-title = { $site } - Incidents
+calendar-incidents-title-of = { $site } - { $name } - Incidents
+feed-scheduled = THIS IS A SCHEDULED EVENT { $window }
+feed-postmortem = Read details
+feed-components = Affected: { $components }
+feed-component = { $name } ({ $status })
+feed-note = This is a feed. Copy its address into a feed reader to hear of everything new.
+feed-page = Read the same as a page

@@ -1,0 +1,46 @@
+//! statusfy's documents at its addresses, when the site asks for them.
+
+use super::{Scene, Task, said, written};
+use crate::config::Compatibility;
+use crate::model::RecordKey;
+
+pub(in crate::render) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
+    let site = scene.site;
+    let api = &scene.api;
+    if !site.config.compatibility.contains(&Compatibility::Statusfy) {
+        return Vec::new();
+    }
+    let language = scene.language();
+    let path = move |name: &str| format!("static/content/api/v0/{name}.{language}.json");
+    let html = move |key: RecordKey| said(scene, key);
+    let mut tasks: Vec<Task<'s>> = vec![
+        Task::new(path("systems"), move || {
+            Ok(written(&api.statusfy_systems()))
+        }),
+        Task::new(path("scheduled"), move || {
+            Ok(written(&api.statusfy_scheduled(&html)))
+        }),
+        Task::new(path("incidents/timeline"), move || {
+            Ok(written(&api.statusfy_timeline(&html)))
+        }),
+    ];
+    for page in 1..=api.statusfy_pages() {
+        let path = path(&format!("incidents.page-{page}"));
+        tasks.push(Task::new(path, move || {
+            Ok(written(&api.statusfy_incidents(page, &html)))
+        }));
+    }
+    for page in 1..=api.statusfy_history_pages() {
+        let path = path(&format!("incidents/history.page-{page}"));
+        tasks.push(Task::new(path, move || {
+            Ok(written(&api.statusfy_history(page, &html)))
+        }));
+    }
+    for key in api.statusfy_records() {
+        let path = path(&format!("incidents/{}", site.content.get(key).id));
+        tasks.push(Task::new(path, move || {
+            Ok(written(&api.statusfy_incident(key, &html)))
+        }));
+    }
+    tasks
+}

@@ -1,0 +1,55 @@
+//! What templates print, made safe. Besides the signs that mean something in HTML, characters go
+//! that it has no place for at all: they arrive with text that was copied from terminals.
+
+use std::io::{self, Write};
+
+use tera::escape_html;
+
+use crate::parse::markdown::is_forbidden;
+
+/// Writes a text into HTML.
+pub(super) fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    if text.bytes().any(may_be_forbidden) && text.contains(is_forbidden) {
+        let sound: String = text.chars().filter(|c| !is_forbidden(*c)).collect();
+        return escape_html(&sound, out);
+    }
+    escape_html(text, out)
+}
+
+/// Whether a byte can belong to a forbidden character: most texts have no such byte.
+fn may_be_forbidden(byte: u8) -> bool {
+    byte < b' ' || byte == 0x7f || byte == 0xc2 || byte >= 0xef
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_html_has_no_place_for_is_left_out() {
+        let table = [
+            (
+                "<b> & \"it's\" é 🔥",
+                "&lt;b&gt; &amp; &quot;it&#39;s&quot; é 🔥",
+            ),
+            (
+                "a\0b\u{7}c\u{7f}d\u{85}e\u{ffff}f\u{1fffe}g\u{fdd0}h",
+                "abcdefgh",
+            ),
+            ("a\tb\nc\u{a0}d\u{202e}e", "a\tb\nc\u{a0}d\u{202e}e"),
+        ];
+        for (text, expected) in table {
+            let mut out = Vec::new();
+            assert!(escape(text, &mut out).is_ok());
+            assert_eq!(String::from_utf8_lossy(&out), expected);
+        }
+    }
+
+    #[test]
+    fn no_forbidden_character_is_overlooked() {
+        let forbidden = ('\0'..=char::MAX).filter(|c| is_forbidden(*c));
+        for c in forbidden {
+            assert!(c.to_string().bytes().any(may_be_forbidden), "{c:?}");
+        }
+    }
+}
