@@ -464,6 +464,21 @@ fn policy_and_allowances_name_rules_that_are() {
         ),
         (
             "",
+            "x-allow: end-before-start",
+            "incidents/a.md:5:10: error[wrong-type]: `x-allow` is a map of rules and reasons, not text\n",
+        ),
+        (
+            "policy: {update_every: {major: 0m}}",
+            "",
+            "candor.yaml:3:32: error[bad-length]: nothing can be done within `0m`\n",
+        ),
+        (
+            "policy: {internal_hosts: [/db(/]}",
+            "",
+            "candor.yaml:3:27: error[bad-pattern]: `/db(/` is no regular expression: unclosed group\n",
+        ),
+        (
+            "",
             "x-allow: {relation-cycle: it was so}",
             "incidents/a.md:5:11: warning[allow-unused]: nothing here trips `relation-cycle` any more\n",
         ),

@@ -14,7 +14,7 @@ mod written;
 #[cfg(test)]
 mod tests;
 
-pub use written::offsets;
+pub use written::written;
 
 use super::node::{Node, Value};
 use crate::diagnostic::{FileId, Finding};
