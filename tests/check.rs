@@ -513,6 +513,7 @@ const BLOCKS_WHILE_OPEN: &[&str] = &[
     "dangling-link",
     "dangling-relation",
     "end-before-start",
+    "future-timestamp",
     "internal-hostname",
     "internal-link",
     "relation-cycle",
