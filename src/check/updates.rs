@@ -209,6 +209,11 @@ impl<'a> Subject<'a> {
             .any(|update| update.place == place)
     }
 
+    /// Whether each update has a time that can be read, so that their order is known.
+    pub fn are_all_updates_dated(&self) -> bool {
+        self.update_nodes().iter().all(|node| self.is_dated(node)) && !self.has_undated_file()
+    }
+
     /// Whether there is a file with an update that has no time that can be read.
     pub fn has_undated_file(&self) -> bool {
         let mut files = self.whole.documents(self.key()).updates.iter();

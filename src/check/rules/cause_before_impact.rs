@@ -20,7 +20,7 @@ Begin with what users could not do, where and when; the cause comes after.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
-    rests_on: &["kind", "updates.at.*"],
+    rests_on: &["kind"],
     check: Check::Words(
         &[
             r"\b(?:deploy(?:ed|ing|ment)?|released|a\s+(?:new\s+)?release|roll(?:ed|ing)?[\s-]?out|migrat(?:ed|ing|ion)|configuration\s+change|config\s+change|upgrad(?:ed?|ing)|failover|patch(?:ed)?)\b",
@@ -36,6 +36,10 @@ Begin with what users could not do, where and when; the cause comes after.
             "postmortem: {status: final}",
             "Skip to main content\n\n## Incident report\n\nAt 4:00pm, Engineers completed a rollout to the platform for single sign-on.",
         ),
+        Example::with_body(
+            "updates: [{text: Sign-in fails.}]\nended: 2026-03-09 10:00",
+            "## Incident report\n\nAt 16:00, Engineers completed a rollout to the platform for single sign-on.",
+        ),
         Example::front("updates: [{at: 2026-03-10 11:50, status: identified, text: Engineers completed a release to the platform at 11:00. Sign-in fails since.}]"),
         Example::with_body(
             "ended: 2026-03-09 10:00",
@@ -43,6 +47,10 @@ Begin with what users could not do, where and when; the cause comes after.
         ),
     ],
     good: &[
+        // Nobody knows whether the post without a time is the first.
+        Example::front(
+            "updates: [{text: Sign-in fails.}, {at: 2026-03-10 11:50, text: Engineers completed a release to the platform.}]",
+        ),
         Example::front("updates: [{at: 2026-03-10 11:50, status: identified, text: 'Since a release at 11:00, sign-in fails.'}]"),
         Example::with_body(
             "ended: 2026-03-09 10:00",
@@ -69,6 +77,8 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     if subject.record.kind != Kind::Incident || planned.is_match(&subject.record.title) {
         return;
     }
+    // Which post came first is known when all have their times.
+    let first_post = subject.are_all_updates_dated().then_some(0);
     let body = || {
         subject
             .passages()
@@ -78,7 +88,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let is_heading = |passage: &&Passage| matches!(passage.form, Form::Heading(_));
     let below_heading = body().skip_while(|passage| !is_heading(passage));
     let openings = [
-        subject.sentences_of(0).next(),
+        first_post.and_then(|first| subject.sentences_of(first).next()),
         opening(body()),
         opening(below_heading),
     ];

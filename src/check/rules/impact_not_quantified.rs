@@ -1,6 +1,6 @@
 //! `impact-not-quantified`: a postmortem gives no number for what users felt.
 
-use crate::check::passage::Part;
+use crate::check::passage::{Part, Passage};
 use crate::check::rule::{Asks, Check, Example, FELT, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -32,6 +32,10 @@ are numbers too.
             "impact: major\npostmortem: {status: final}",
             "At 4:06pm on March 9, 2026, Support heard of an error message at sign-in. Support had a fix for whoever reported it.",
         ),
+        Example::with_body(
+            "impact: major\npostmortem: {status: final}",
+            "Support heard of an error message at sign-in. A script cleared the caches of all sites.",
+        ),
         Example::front(
             "impact: major\npostmortem: {status: final}\nscope: A percentage of the users in the EU",
         ),
@@ -55,6 +59,10 @@ are numbers too.
         Example::with_body(
             "impact: major\npostmortem: {status: final}\nscope: The EU",
             "## User impact\n\nAbout 3,000 sign-ins failed.",
+        ),
+        Example::with_body(
+            "impact: major\npostmortem: {status: final}",
+            "All sites showed an error message at sign-in. A script cleared their caches.",
         ),
         Example::front("impact: none\npostmortem: {status: final}\nscope: A probe"),
     ],
@@ -103,8 +111,11 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let mut prose = subject.prose_of(impact);
         prose.any(|passage| has_number(&passage.text))
     } else {
-        let mut prose = subject.prose_of(|part| matches!(part, Part::Title | Part::Body(_)));
-        subject.record.body.text.is_empty() || prose.any(|passage| has_amount(&passage.text))
+        let prose = subject.prose_of(|part| matches!(part, Part::Title | Part::Body(_)));
+        subject.record.body.text.is_empty()
+            || prose
+                .flat_map(Passage::sentences)
+                .any(|sentence| has_amount(sentence.text()))
     };
     if is_counted {
         return;
@@ -130,15 +141,18 @@ fn is_number(amount: &Amount) -> bool {
     }
 }
 
-/// Whether a text that may speak of anything gives a number of what users feel.
+/// Whether a sentence that may speak of anything gives a number of what users feel.
 fn has_amount(text: &str) -> bool {
     let text = text.to_lowercase();
+    // All of what was mended is not all of what was affected.
+    let is_repair = MENDING.iter().any(|word| text.contains(word));
     let words: Vec<&str> = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
-    let is_number =
-        |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.contains(&word);
+    let is_number = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_digit()) || (!is_repair && NUMBERS.contains(&word))
+    };
     text.contains('%')
         || words.iter().enumerate().any(|(at, word)| {
             let next: Vec<&str> = words[at + 1..].iter().take(3).copied().collect();
@@ -147,6 +161,11 @@ fn has_amount(text: &str) -> bool {
                     || next.first().is_some_and(|unit| UNITS.contains(unit)))
         })
 }
+
+/// Beginnings of words for what was done about it.
+const MENDING: &[&str] = &[
+    "clear", "fix", "repair", "restart", "restor", "roll", "script",
+];
 
 /// What is counted of an impact.
 const NOUNS: &[&str] = &[
