@@ -324,6 +324,15 @@ const SLIPS: &[(&str, &str)] = &[
         "title: T\ncomponents: {API: Degraded Performance}",
         "title: T\ncomponents: {api: degraded_performance}",
     ),
+    // In quotes stay in quotes, which may be all that parts a key from its value.
+    (
+        r#"{"Title":"T","impact":"Minor","started":"2026-3-9 5:22"}"#,
+        r#"{"title":"T","impact":"minor","started":"2026-03-09 05:22"}"#,
+    ),
+    (
+        "'Title': T # why\ncomponents: {'API' : 'Partial Outage'}",
+        "\"title\": T # why\ncomponents: {\"api\" : \"partial_outage\"}",
+    ),
     (
         "Title: Slow: the API\nimpact: MAJOR",
         "title: \"Slow: the API\"\nimpact: major",
@@ -364,6 +373,7 @@ fn guesses_are_left_to_people() {
         "title: Outage: EU #3",
         "title: T\nTitle: U",
         "title: T\nImpact: minor\nIMPACT: major",
+        "title: T\ncomponents: {API: degraded_performance, api: operational}",
         "title: T\nstarted: 2026-03-09 5:22 PM",
         "title: T\nimpact: majer",
     ];
