@@ -186,16 +186,16 @@ fn lost<'a>(record: &Record, documents: &'a RecordDocuments, fault: &'a Finding)
     // It has no place among the others, but its words are read.
     let entries = node.entries().iter().map(|entry| &*entry.key);
     let kept = entries.filter(|key| *key != "text").chain(["at"]);
-    let mut lost: Vec<Lost<'_>> = kept
+    let mut unread: Vec<Lost<'_>> = kept
         .map(|key| Lost {
             keys: vec![UPDATES, key],
             item,
         })
         .collect();
     if keys.len() > 1 {
-        lost.push(Lost { keys, item });
+        unread.push(Lost { keys, item });
     }
-    lost
+    unread
 }
 
 /// Where in a record's front matter a place lies.

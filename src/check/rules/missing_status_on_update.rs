@@ -62,7 +62,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         }
     }
     // One of those may have ended it, and what follows changes no status.
-    if nodes.iter().filter(undated).any(|node| may_end(node)) || subject.has_undated_file() {
+    if nodes.iter().filter(undated).any(may_end) || subject.has_undated_file() {
         return;
     }
     let open = &subject.record.updates[..subject.updates_while_open()];
