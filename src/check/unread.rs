@@ -4,7 +4,7 @@
 use super::rule::{FELT, PROSE, STANDING};
 use crate::diagnostic::{Finding, Level, Place, Span};
 use crate::model::read::RecordDocuments;
-use crate::model::record::{Record, Stated};
+use crate::model::record::Record;
 use crate::parse::node::{Node, Value};
 
 /// What the names of several values stand for.
@@ -108,15 +108,27 @@ impl<'a> Unread<'a> {
         };
         let mut paths = rests_on.iter().flat_map(|name| self.paths(name));
         paths.any(|path| {
-            let mut lost = self.lost.iter().filter(|lost| lost.touches(path));
+            let mut lost = self.lost.iter().filter(|lost| self.touches(lost, path));
             lost.any(|lost| path.ends_with(ALL) || !is_elsewhere(lost))
         })
     }
 
     /// Whether it can be told where the record stands.
     pub(super) fn leaves_standing(&self) -> bool {
-        let lost = |path: &&str| self.lost.iter().any(|lost| lost.touches(path));
+        let lost = |path: &&str| self.lost.iter().any(|lost| self.touches(lost, path));
         !self.paths(&STANDING).iter().any(lost)
+    }
+
+    /// Whether a path may lead to what could not be read, or the other way round. Where the zone
+    /// could not be read, no local time was read rightly.
+    fn touches(&self, lost: &Lost<'_>, path: &str) -> bool {
+        let mut path = path.trim_end_matches(ALL).split('.');
+        if lost.keys.is_empty() {
+            let front = &self.documents.record.front;
+            let key = path.next().and_then(|key| front.get(key));
+            return key.is_none_or(|entry| !entry.value.is_whole);
+        }
+        lost.keys == ["zone"] || lost.keys.iter().zip(path).all(|(a, b)| *a == b)
     }
 
     /// The paths that a name stands for.
@@ -130,15 +142,6 @@ impl<'a> Unread<'a> {
     }
 }
 
-impl Lost<'_> {
-    /// Whether one of two paths leads to the other. Where the zone could not be read, no local
-    /// time was read rightly.
-    fn touches(&self, path: &str) -> bool {
-        let path = path.trim_end_matches(ALL).split('.');
-        self.keys == ["zone"] || self.keys.iter().zip(path).all(|(a, b)| *a == b)
-    }
-}
-
 /// What a fault of reading leaves unread.
 fn lost<'a>(record: &Record, documents: &'a RecordDocuments, fault: &'a Finding) -> Vec<Lost<'a>> {
     let Some(Spot { mut keys, item }) = Spot::of(documents, fault.place) else {
@@ -147,7 +150,8 @@ fn lost<'a>(record: &Record, documents: &'a RecordDocuments, fault: &'a Finding)
             keys: Vec::new(),
             item: None,
         };
-        let doubtful = !documents.record.front.is_whole;
+        // A key that stands there twice may be a slip for one that is missing.
+        let doubtful = !documents.record.front.is_whole || fault.rule == "duplicate-key";
         return doubtful.then_some(all).into_iter().collect();
     };
     if fault.rule == "unknown-key" {
@@ -165,16 +169,7 @@ fn lost<'a>(record: &Record, documents: &'a RecordDocuments, fault: &'a Finding)
     };
     let item = Some(place);
     if list != UPDATES {
-        // With an item left out, the numbers of the others are no longer those of the file.
-        let is_whole = count(record, list) == Some(items(&documents.record.front, list));
-        return vec![if is_whole {
-            Lost { keys, item }
-        } else {
-            Lost {
-                keys: vec![list],
-                item: None,
-            }
-        }];
+        return vec![Lost { keys, item }];
     }
     let is_kept = record
         .updates
@@ -252,30 +247,6 @@ impl<'a> Spot<'a> {
     }
 }
 
-/// How many items a list has in the file.
-fn items(front: &Node, list: &str) -> usize {
-    match front.get(list).map(|entry| &entry.value.value) {
-        Some(Value::Sequence(items)) => items.len(),
-        _ => 0,
-    }
-}
-
-/// How many items of a list were read, of the lists whose items are known by their numbers.
-fn count(record: &Record, list: &str) -> Option<usize> {
-    let steps = record.next_steps.as_ref().and_then(Stated::given);
-    Some(match list {
-        "comments" => record.comments.len(),
-        "corrections" => record.corrections.len(),
-        "impact_windows" => record.impact_windows.len(),
-        "next_steps" => steps.map_or(0, Vec::len),
-        "promises" => record.promises.len(),
-        "related" => record.related.len(),
-        "timeline" => record.timeline.len(),
-        "workarounds" => record.workarounds.len(),
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use crate::sample::{Sample, with_title};
@@ -292,7 +263,7 @@ mod tests {
     #[test]
     fn a_fault_hides_what_rests_on_it_and_nothing_else() {
         let over = "impact: major\npostmortem: {status: final}\n";
-        let table: [(&str, &str, &[&str]); 14] = [
+        let table: [(&str, &str, &[&str]); 15] = [
             (
                 "next_steps: [{text: Add x, due: soon}, {text: Add y}]",
                 "action-no-due",
@@ -303,11 +274,16 @@ mod tests {
                 "action-no-owner",
                 &["Add x", "Add y"],
             ),
-            // With an item left out, the numbers of the others are wrong.
             (
                 "next_steps: [{due: 2026-03-12}, {text: Add y}]",
                 "action-no-due",
-                &[],
+                &["Add y"],
+            ),
+            // What was read to its end lacks nothing that a fault elsewhere may have swallowed.
+            (
+                "next_steps: [{text: Add y}]\nbroken: [",
+                "action-no-due",
+                &["Add y"],
             ),
             (
                 "started: yesterday\nended: 2026-03-09 12:00",

@@ -309,7 +309,10 @@ fn there(site: &Path) -> There {
     There {
         present,
         named,
-        config: sources.config.map(|file| text(file).to_owned()),
+        config: sources
+            .config
+            .filter(|file| sources.map.is_whole(*file))
+            .map(|file| text(file).to_owned()),
         ledger: ledger_text.as_deref().and_then(Ledger::read),
         ledger_text,
     }

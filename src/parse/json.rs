@@ -160,11 +160,17 @@ fn explain(file: FileId, text: &str, start: usize, error: &ReaderError) -> Findi
     let (message, at) = match error {
         ReaderError::SyntaxError(JsonSyntaxError { kind, location }) => {
             let at = start + usize::try_from(location.data_pos.unwrap_or(0)).unwrap_or(0);
+            let at = text.floor_char_boundary(at.min(text.len()));
             let message = match kind {
                 SyntaxErrorKind::IncompleteDocument if text[start..].trim().is_empty() => {
                     "this file is empty".to_owned()
                 }
-                SyntaxErrorKind::IncompleteDocument => "this JSON breaks off here".to_owned(),
+                // After a key the reader misses its colon rather than what should follow.
+                SyntaxErrorKind::IncompleteDocument | SyntaxErrorKind::MissingColon
+                    if text[at..].trim().is_empty() =>
+                {
+                    "this JSON breaks off here".to_owned()
+                }
                 SyntaxErrorKind::TrailingData => {
                     "something follows the end of this JSON".to_owned()
                 }

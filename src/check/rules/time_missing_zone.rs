@@ -24,7 +24,7 @@ one end is enough. In the front matter, times without a zone are those of the re
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &["en"],
-    rests_on: &[],
+    rests_on: &["title"],
     check: Check::Words(&[TIME, ZONE], check),
     bad: &[
         Example::with_body("ended: unknown", "Sign-in failed from 15:40 to 16:12."),

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, PROSE, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level, Place};
 use crate::model::record::Kind;
@@ -20,7 +20,7 @@ Mend the year. A record of something that did happen before 1970 says so with th
 ",
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
-    rests_on: &["labels"],
+    rests_on: &["labels", PROSE],
     check: Check::Record(check),
     bad: &[
         Example::front("started: 0226-03-10 10:00"),
