@@ -632,7 +632,17 @@ fn per_impact(
     }
     let mut length = |impact| {
         let value = fields.value(value, impact)?;
-        times::length(fields, value, calendar)
+        let length = times::length(fields, value, calendar)?;
+        if length.is_zero() {
+            let place = fields.place(value.span);
+            let message = format!("nothing can be done within `{length}`");
+            fields.report(
+                Finding::error("bad-length", place, message)
+                    .help("leave the key out where nothing is asked"),
+            );
+            return None;
+        }
+        Some(length)
     };
     PerImpact {
         critical: length("critical"),

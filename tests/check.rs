@@ -324,6 +324,15 @@ const SLIPS: &[(&str, &str)] = &[
         "title: T\ncomponents: {API: Degraded Performance}",
         "title: T\ncomponents: {api: degraded_performance}",
     ),
+    // In quotes stay in quotes, which may be all that parts a key from its value.
+    (
+        r#"{"Title":"T","impact":"Minor","started":"2026-3-9 5:22"}"#,
+        r#"{"title":"T","impact":"minor","started":"2026-03-09 05:22"}"#,
+    ),
+    (
+        "'Title': T # why\ncomponents: {'API' : 'Partial Outage'}",
+        "\"title\": T # why\ncomponents: {\"api\" : \"partial_outage\"}",
+    ),
     (
         "Title: Slow: the API\nimpact: MAJOR",
         "title: \"Slow: the API\"\nimpact: major",
@@ -364,6 +373,7 @@ fn guesses_are_left_to_people() {
         "title: Outage: EU #3",
         "title: T\nTitle: U",
         "title: T\nImpact: minor\nIMPACT: major",
+        "title: T\ncomponents: {API: degraded_performance, api: operational}",
         "title: T\nstarted: 2026-03-09 5:22 PM",
         "title: T\nimpact: majer",
     ];
@@ -461,6 +471,21 @@ fn policy_and_allowances_name_rules_that_are() {
             "",
             "x-allow: {end-before-start: }",
             "incidents/a.md:5:11: error[allow-without-reason]: `end-before-start` is allowed without a reason\n",
+        ),
+        (
+            "",
+            "x-allow: end-before-start",
+            "incidents/a.md:5:10: error[wrong-type]: `x-allow` is a map of rules and reasons, not text\n",
+        ),
+        (
+            "policy: {update_every: {major: 0m}}",
+            "",
+            "candor.yaml:3:32: error[bad-length]: nothing can be done within `0m`\n",
+        ),
+        (
+            "policy: {internal_hosts: [/db(/]}",
+            "",
+            "candor.yaml:3:27: error[bad-pattern]: `/db(/` is no regular expression: unclosed group\n",
         ),
         (
             "",

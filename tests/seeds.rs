@@ -1,7 +1,7 @@
 //! The two incidents with which Candor began, as their publishers told them: what is wrong with
 //! them was found by hand first, and is what rules are for.
 
-#![expect(clippy::expect_used, clippy::print_stdout, clippy::unwrap_used)]
+#![expect(clippy::expect_used, clippy::unwrap_used)]
 
 mod program;
 
@@ -109,35 +109,66 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("update-missing-timestamp", "missing-key"),
 ];
 
-/// How many of them are found at least. Raise them with the rules.
-const FLOOR_A: usize = 30;
-const FLOOR_B: usize = 11;
+/// How many of them are found at least.
+const FLOOR_A: usize = 40;
+const FLOOR_B: usize = 34;
+
+/// What no rule finds in the first, and why: each would have to guess, here or in other records.
+const NOT_FOUND_A: &[(&str, &str)] = &[
+    (
+        "component-not-restored",
+        "the component was given no status, so none was left at a bad one",
+    ),
+    (
+        "recurrence-unlinked",
+        "the record lists both later days under `related`, as the format has it without a record",
+    ),
+    (
+        "stated-duration-mismatch",
+        "*several hours* is no number, and the 2 h 30 min that it means may be called so",
+    ),
+];
+
+/// The same of the second.
+const NOT_FOUND_B: &[(&str, &str)] = &[
+    (
+        "component-not-restored",
+        "the component was given no status, so none was left at a bad one",
+    ),
+    (
+        "monitoring-window-unreported",
+        "the posts have no times, so the second may be the report on that morning",
+    ),
+    (
+        "person-named",
+        "the names are those of authors, which stand in no text",
+    ),
+    (
+        "restored-without-verification",
+        "the post itself says that it was verified; what does not is a template, told as such",
+    ),
+];
 
 #[test]
 fn what_is_wrong_with_seed_a_is_found() {
-    is_found("seed-a", SEED_A, FLOOR_A);
+    is_found("seed-a", SEED_A, FLOOR_A, NOT_FOUND_A);
 }
 
 #[test]
 fn what_is_wrong_with_seed_b_is_found() {
-    is_found("seed-b", SEED_B, FLOOR_B);
+    is_found("seed-b", SEED_B, FLOOR_B, NOT_FOUND_B);
 }
 
-fn is_found(name: &str, wrong: &[&str], floor: usize) {
+fn is_found(name: &str, wrong: &[&str], floor: usize, not_found: &[(&str, &str)]) {
     let found = rules_tripped(name);
     let is_tripped = |id: &&&str| {
         let other = OTHER_NAMES.iter().find(|(known, _)| known == *id);
         found.contains(**id) || other.is_some_and(|(_, name)| found.contains(*name))
     };
-    let missing: Vec<&&str> = wrong.iter().filter(|id| !is_tripped(id)).collect();
-    let tripped = wrong.len() - missing.len();
-    let sum = format!("{name} trips {tripped} of {}", wrong.len());
-    assert!(
-        tripped >= floor,
-        "{sum}, and {floor} were; not found: {missing:?}"
-    );
-    // To be read with `cargo test --test seeds -- --nocapture`.
-    println!("{sum}; not found: {missing:?}");
+    let missing: Vec<&str> = wrong.iter().filter(|id| !is_tripped(id)).copied().collect();
+    let known: Vec<&str> = not_found.iter().map(|(id, _)| *id).collect();
+    assert_eq!(missing, known, "{name}");
+    assert!(wrong.len() - missing.len() >= floor, "{name}: {missing:?}");
 }
 
 fn rules_tripped(name: &str) -> BTreeSet<String> {

@@ -102,15 +102,12 @@ impl<'a> Scan<'a> {
         let file = self.whole.files.text(written.file);
         let start = written.span.range().start;
         let raw = file.get(written.span.range()).unwrap_or_default();
-        let offsets = yaml::offsets(raw, text);
-        let at = |byte: usize| start + offsets.get(byte).copied().unwrap_or(0);
+        let places = yaml::written(raw, text);
         let place = |range: Range<usize>| {
-            let end = if range.is_empty() {
-                at(range.start)
-            } else {
-                at(range.end - 1) + 1
-            };
-            Span::new(at(range.start), end).at(written.file)
+            let own = places.get(range).unwrap_or_default();
+            let first = own.first().map_or(0, |first| first.start);
+            let end = own.last().map_or(first, |last| last.end);
+            Span::new(start + first, start + end).at(written.file)
         };
         self.text(text, place, record);
     }

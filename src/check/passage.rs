@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{FileId, Place, Span};
 use crate::model::section::SectionKind;
-use crate::parse::markdown::{Event, Tag, TagEnd, events};
+use crate::parse::markdown::{Event, Tag, TagEnd, pieces};
 
 /// A piece of prose: a paragraph, a heading, a list item, a table cell, or a short text of
 /// the front matter.
@@ -20,8 +20,27 @@ pub struct Passage {
     /// The parts of `text` that are code.
     pub code: Vec<Range<usize>>,
     file: FileId,
-    /// Where pieces of `text` stand in the file: offset in the text, bytes in the file.
-    pieces: Vec<(usize, Range<usize>)>,
+    /// Where its text stands in the file.
+    pieces: Vec<Piece>,
+}
+
+/// A piece of a passage.
+#[derive(Clone, Debug)]
+struct Piece {
+    /// Where it begins in the passage's text.
+    start: usize,
+    /// Its bytes in the file.
+    source: Range<usize>,
+    /// Whether the bytes are the text's; else they mean it as a whole.
+    verbatim: bool,
+}
+
+/// Where the bytes of a Markdown text stand in its file.
+pub(super) enum Source {
+    /// As they are, from a byte of the file on.
+    Verbatim(usize),
+    /// The bytes of the file that mean each.
+    Written(Vec<Range<usize>>),
 }
 
 /// A sentence of a passage.
@@ -104,8 +123,16 @@ impl Part {
 impl Passage {
     /// The place of some of its words, by their range in `text`.
     pub fn place(&self, range: Range<usize>) -> Place {
-        let start = self.offset(range.start);
-        let end = self.offset(range.end.saturating_sub(1)) + 1;
+        let start = self.piece(range.start).map_or(0, |piece| {
+            let own = piece.verbatim.then(|| range.start - piece.start);
+            piece.source.start + own.unwrap_or(0)
+        });
+        let end = self.piece(range.end.saturating_sub(1)).map_or(0, |piece| {
+            let own = piece
+                .verbatim
+                .then(|| piece.source.start + range.end - piece.start);
+            own.unwrap_or(piece.source.end)
+        });
         Span::new(start, end.max(start)).at(self.file)
     }
 
@@ -159,13 +186,10 @@ impl Passage {
             })
     }
 
-    /// The byte of the file at which a byte of the text stands.
-    fn offset(&self, at: usize) -> usize {
-        let piece = self.pieces.partition_point(|(start, _)| *start <= at);
-        match self.pieces.get(piece.wrapping_sub(1)) {
-            Some((start, source)) => (source.start + at - start).min(source.end.saturating_sub(1)),
-            None => self.pieces.first().map_or(0, |(_, source)| source.start),
-        }
+    /// The piece in which a byte of the text stands.
+    fn piece(&self, at: usize) -> Option<&Piece> {
+        let after = self.pieces.partition_point(|piece| piece.start <= at);
+        self.pieces.get(after.saturating_sub(1))
     }
 }
 
@@ -187,17 +211,16 @@ impl<'s> Sentence<'s> {
     }
 }
 
-/// The passages of a Markdown text. `source` gives the bytes of the file for bytes of the
-/// text.
+/// The passages of a Markdown text.
 pub(super) fn passages(
     text: &str,
     part: impl Fn(usize) -> Part,
     file: FileId,
-    source: impl Fn(Range<usize>) -> Range<usize>,
+    source: &Source,
 ) -> Vec<Passage> {
     let mut done = Vec::new();
     let mut open: Vec<Passage> = Vec::new();
-    for (event, range) in events(text) {
+    for (event, range) in pieces(text) {
         let begin = |form| Passage {
             part: part(range.start),
             form,
@@ -223,20 +246,24 @@ pub(super) fn passages(
             }
             Event::Text(words) => {
                 if let Some(passage) = open.last_mut() {
-                    passage.push(&words, source(range));
+                    passage.push(&words, text, range, source);
                 }
             }
             Event::Code(words) => {
                 if let Some(passage) = open.last_mut() {
                     let start = passage.text.len();
-                    let marks = text[range.clone()].find(&*words).unwrap_or(0);
-                    passage.push(&words, source(range.start + marks..range.end));
+                    let marks = text[range.clone()].find(&*words);
+                    let inside = marks.map_or(range.clone(), |marks| {
+                        let start = range.start + marks;
+                        start..start + words.len()
+                    });
+                    passage.push(&words, text, inside, source);
                     passage.code.push(start..passage.text.len());
                 }
             }
             Event::SoftBreak | Event::HardBreak => {
                 if let Some(passage) = open.last_mut() {
-                    passage.push(" ", source(range));
+                    passage.push(" ", text, range, source);
                 }
             }
             _ => {}
@@ -248,8 +275,47 @@ pub(super) fn passages(
 }
 
 impl Passage {
-    fn push(&mut self, words: &str, source: Range<usize>) {
-        self.pieces.push((self.text.len(), source));
+    /// Adds the words that a range of a Markdown text means.
+    fn push(&mut self, words: &str, text: &str, range: Range<usize>, source: &Source) {
+        let verbatim = &text[range.clone()] == words;
+        match source {
+            Source::Verbatim(start) => self.add(Piece {
+                start: self.text.len(),
+                source: start + range.start..start + range.end,
+                verbatim,
+            }),
+            Source::Written(places) if verbatim => {
+                for (at, c) in words.char_indices() {
+                    let source = places.get(range.start + at).cloned().unwrap_or_default();
+                    self.add(Piece {
+                        start: self.text.len() + at,
+                        verbatim: source.len() == c.len_utf8(),
+                        source,
+                    });
+                }
+            }
+            Source::Written(places) => {
+                let own = places.get(range).unwrap_or_default();
+                let start = own.first().map_or(0, |first| first.start);
+                self.add(Piece {
+                    start: self.text.len(),
+                    source: start..own.last().map_or(start, |last| last.end),
+                    verbatim,
+                });
+            }
+        }
         self.text.push_str(words);
+    }
+
+    /// Adds a piece, which goes on the one before it when both are written in one.
+    fn add(&mut self, piece: Piece) {
+        match self.pieces.last_mut() {
+            Some(last)
+                if last.verbatim && piece.verbatim && last.source.end == piece.source.start =>
+            {
+                last.source.end = piece.source.end;
+            }
+            _ => self.pieces.push(piece),
+        }
     }
 }

@@ -16,9 +16,19 @@ impl<'a> Subject<'a> {
         postmortem.and_then(|postmortem| postmortem.status) == Some(PostmortemStatus::Final)
     }
 
-    /// Whether users felt at least this much.
+    /// Whether it has a text and no heading in it: then nobody can know what that tells by looking
+    /// for its sections.
+    pub fn is_loose(&self) -> bool {
+        let body = &self.record.body;
+        body.headings.is_empty() && !body.text.is_empty()
+    }
+
+    /// Whether users felt at least this much. An incident of which nothing says how bad it was
+    /// counts as a minor one.
     pub fn hurts(&self, at_least: Impact) -> bool {
-        matches!(self.facts.felt, Felt::Impact(impact) if impact >= at_least)
+        let is_unsaid = self.was_felt() && !self.states_severity();
+        (is_unsaid && at_least <= Impact::Minor)
+            || matches!(self.facts.felt, Felt::Impact(impact) if impact >= at_least)
     }
 
     /// Whether another record tells what this one records.

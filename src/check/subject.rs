@@ -130,6 +130,13 @@ impl<'a> Subject<'a> {
         record.components.iter().chain(updated).chain(in_windows)
     }
 
+    /// Whether anything says how bad it was.
+    pub fn states_severity(&self) -> bool {
+        self.record.impact.is_some()
+            || self.record.severity.is_some()
+            || self.affected().any(|affected| affected.status.is_some())
+    }
+
     /// Whether it says that users were spared.
     pub fn is_spared(&self) -> bool {
         let labels = ["false_alarm", "near_miss"];

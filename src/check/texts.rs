@@ -1,7 +1,9 @@
 //! The words of a record: of its front matter, its body and the files of its updates, each
 //! passage with the part that it belongs to.
 
-use super::passage::{Form, Part, Passage, passages};
+use std::ops::Range;
+
+use super::passage::{Form, Part, Passage, Source, passages};
 use super::subject::Subject;
 use crate::diagnostic::Span;
 use crate::parse::Document;
@@ -58,10 +60,8 @@ impl Subject<'_> {
 
     fn body_passages(&self, document: &Document, part: impl Fn(usize) -> Part) -> Vec<Passage> {
         let text = self.whole.files.text(document.file);
-        let start = document.body.start;
-        passages(&text[document.body.clone()], part, document.file, |range| {
-            start + range.start..start + range.end
-        })
+        let source = Source::Verbatim(document.body.start);
+        passages(&text[document.body.clone()], part, document.file, &source)
     }
 
     /// The texts of the front matter that people read, with their parts.
@@ -70,16 +70,8 @@ impl Subject<'_> {
             Value::Null => {}
             Value::Scalar(value) => {
                 if let Some(part) = self.part_of(path, node) {
-                    let raw = &self.text()[node.span.range()];
-                    let offsets = yaml::offsets(raw, value);
-                    let base = node.span.range().start;
-                    let at = |offset: usize| base + offsets.get(offset).copied().unwrap_or(0);
-                    found.extend(passages(
-                        value,
-                        |_| part,
-                        self.record.file,
-                        |range| at(range.start)..at(range.end.saturating_sub(1)) + 1,
-                    ));
+                    let source = self.source_of(node.span, value);
+                    found.extend(passages(value, |_| part, self.record.file, &source));
                 }
             }
             Value::Sequence(items) => {
@@ -98,6 +90,18 @@ impl Subject<'_> {
                 }
             }
         }
+    }
+
+    /// Where the bytes of a value of the front matter stand.
+    fn source_of(&self, span: Span, value: &str) -> Source {
+        let Range { start, end } = span.range();
+        let raw = self.text().get(start..end).unwrap_or_default();
+        // Most texts are written as they are.
+        if raw == value {
+            return Source::Verbatim(start);
+        }
+        let in_file = |place: Range<usize>| start + place.start..start + place.end;
+        Source::Written(yaml::written(raw, value).into_iter().map(in_file).collect())
     }
 
     /// Which part of the record a text is by its path; none for what is no prose.

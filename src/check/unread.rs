@@ -175,14 +175,22 @@ fn lost<'a>(record: &Record, documents: &'a RecordDocuments, fault: &'a Finding)
         .updates
         .iter()
         .any(|update| place.holds(update.place));
-    if is_kept || node.entries().is_empty() {
+    if is_kept || !matches!(node.value, Value::Mapping(_)) {
         return vec![Lost { keys, item }];
     }
-    let entries = node.entries().iter().map(|entry| Lost {
-        keys: vec![UPDATES, &entry.key],
-        item,
-    });
-    entries.collect()
+    // It has no place among the others, but its words are read.
+    let entries = node.entries().iter().map(|entry| &*entry.key);
+    let kept = entries.filter(|key| *key != "text").chain(["at"]);
+    let mut unread: Vec<Lost<'_>> = kept
+        .map(|key| Lost {
+            keys: vec![UPDATES, key],
+            item,
+        })
+        .collect();
+    if keys.len() > 1 {
+        unread.push(Lost { keys, item });
+    }
+    unread
 }
 
 /// Where in a record's front matter a place lies.

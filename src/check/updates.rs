@@ -1,15 +1,22 @@
 //! Updates and promises as rules ask for them: the words of each update, where its values
 //! stand, and what state it leaves things in.
 
+use regex::Regex;
+
+use super::matches::has_word;
 use super::passage::{Form, Part, Passage, Sentence};
 use super::subject::Subject;
 use crate::diagnostic::Place;
 use crate::facts::phase::{self, Stage as Standing};
 use crate::facts::promises::Kept;
+use crate::model::promise::PromiseKind;
 use crate::model::record::Kind;
 use crate::model::update::UpdateStatus;
 use crate::parse::node::{Node, Value};
 use crate::time::Instant;
+
+/// A start with its time, as first updates tell it: for rules to have compiled.
+pub(super) const START: &str = r"\b(?:(?:start(?:ed|ing)?|beg[ai]n(?:ning)?)(?: time)?:?|since)(?: at)?(?: (?:about|around|approximately|approx\.?|roughly|circa))? [0-9]{1,2}(?::[0-9]{2})? ?(?:[ap]\.?m|[0-9]|utc|gmt)?";
 
 impl<'a> Subject<'a> {
     /// The time of the check.
@@ -102,18 +109,60 @@ impl<'a> Subject<'a> {
             .filter(move |passage| passage.part == Part::Update(index))
     }
 
-    /// The sentences of all updates, each with its update's number.
-    pub fn update_sentences(&self) -> impl Iterator<Item = (usize, Sentence<'_>)> {
+    /// The sentences of all posts, each with its update's number, if that has a time.
+    pub fn posted_sentences(&self) -> impl Iterator<Item = (Option<usize>, Sentence<'_>)> {
         self.prose()
             .filter_map(|passage| match (passage.part, passage.form) {
                 (_, Form::Cell) => None,
-                (Part::Update(update), _) => Some((update, passage)),
+                (Part::Update(update), _) => Some((Some(update), passage)),
+                (Part::Undated, _) => Some((None, passage)),
                 _ => None,
             })
             .flat_map(|(update, passage)| {
                 let sentences = passage.sentences();
                 sentences.map(move |sentence| (update, sentence))
             })
+    }
+
+    /// The sentences of all updates, each with its update's number.
+    pub fn update_sentences(&self) -> impl Iterator<Item = (usize, Sentence<'_>)> {
+        self.posted_sentences()
+            .filter_map(|(update, sentence)| Some((update?, sentence)))
+    }
+
+    /// Whether the record lists a promise that some words of a post speak of, and of which
+    /// something holds. What an update says of the next one is listed as its `next_update`.
+    pub fn lists_promise(
+        &self,
+        update: Option<usize>,
+        words: &str,
+        holds: impl Fn(&Kept) -> bool,
+    ) -> bool {
+        let words = words.to_ascii_lowercase();
+        let (next, others): (Vec<&Kept>, Vec<&Kept>) = self
+            .facts
+            .promises
+            .iter()
+            .partition(|kept| kept.update.is_some());
+        let mut next = next.into_iter().filter(|kept| kept.update == update);
+        let mut others = others.into_iter().enumerate();
+        update.is_some() && next.any(&holds)
+            || others.any(|(number, kept)| {
+                // A bound that could not be read is one all the same.
+                is_spoken_of(kept, &words) && (holds(kept) || self.has_unread_due(number))
+            })
+    }
+
+    /// Whether a promise of the front matter has a bound that could not be read.
+    fn has_unread_due(&self, number: usize) -> bool {
+        let Some(promise) = self.record.promises.get(number) else {
+            return false;
+        };
+        let node = match self.front().get("promises").map(|list| &list.value.value) {
+            Some(Value::Sequence(items)) => items.get(number),
+            _ => None,
+        };
+        promise.due.is_none() && node.is_some_and(|node| node.get("due").is_some())
     }
 
     /// The sentences of an update.
@@ -123,6 +172,19 @@ impl<'a> Subject<'a> {
             .map(|(_, sentence)| sentence)
     }
 
+    /// The start that the first update tells, with where it does, by [`START`].
+    pub(super) fn start_told(&self, start: &Regex) -> Option<(Place, Instant)> {
+        let (posted, zone) = (self.record.updates.first()?.at, &self.record.zone);
+        let patterns = std::slice::from_ref(start);
+        let mut said = self.said_in(patterns, |part| part == Part::Update(0));
+        said.find_map(|said| {
+            let clock = said.clock().filter(|_| !is_of_the_end(said.before()))?;
+            let at = clock.near(&said.passage.text, posted, zone)?;
+            let day = self.day_of(said.passage, &clock.range)?;
+            (zone.date(at) == day).then(|| (said.passage.place(clock.range), at))
+        })
+    }
+
     /// The title's words with their place.
     pub fn title(&self) -> Option<&Passage> {
         self.passages()
@@ -130,14 +192,87 @@ impl<'a> Subject<'a> {
             .find(|passage| passage.part == Part::Title)
     }
 
+    /// The updates of the front matter as they stand there, in the order of the file.
+    pub fn update_nodes(&self) -> &'a [Node] {
+        match self.front().get("updates").map(|list| &list.value.value) {
+            Some(Value::Sequence(items)) => items,
+            _ => &[],
+        }
+    }
+
+    /// Whether an update of the front matter has a time that can be read.
+    pub fn is_dated(&self, update: &Node) -> bool {
+        let place = update.span.at(self.record.file);
+        self.record
+            .updates
+            .iter()
+            .any(|update| update.place == place)
+    }
+
+    /// Whether each update has a time that can be read, so that their order is known.
+    pub fn are_all_updates_dated(&self) -> bool {
+        self.update_nodes().iter().all(|node| self.is_dated(node)) && !self.has_undated_file()
+    }
+
+    /// Whether there is a file with an update that has no time that can be read.
+    pub fn has_undated_file(&self) -> bool {
+        let mut files = self.whole.documents(self.key()).updates.iter();
+        let dated = |file| {
+            self.record
+                .updates
+                .iter()
+                .any(|update| update.place.file == file)
+        };
+        files.any(|update| !dated(update.document.file))
+    }
+
     fn update_node(&self, index: usize) -> Option<&'a Node> {
         let place = self.update_place(index);
         if place.file != self.record.file {
             return self.update_front(place.file);
         }
-        let Value::Sequence(items) = &self.front().get("updates")?.value.value else {
-            return None;
-        };
-        items.iter().find(|item| item.span == place.span)
+        self.update_nodes()
+            .iter()
+            .find(|item| item.span == place.span)
     }
+}
+
+/// Whether words in small letters speak of a promise.
+fn is_spoken_of(promise: &Kept, words: &str) -> bool {
+    let has_any = |beginnings: &[&str]| beginnings.iter().any(|word| words.contains(word));
+    match promise.kind {
+        PromiseKind::NextUpdate => false,
+        PromiseKind::Postmortem | PromiseKind::Report => has_any(&[
+            "analysis",
+            "post-mortem",
+            "postmortem",
+            "rca",
+            "report",
+            "root cause",
+        ]),
+        PromiseKind::Eta => has_any(&["back", "fix", "resol", "restor", "work"]),
+        PromiseKind::MonitoringUntil => has_any(&["monitor", "watch"]),
+        PromiseKind::Other => {
+            let text = promise.text.as_deref().unwrap_or_default();
+            let long = text.split(' ').filter(|word| word.len() > "status".len());
+            long.filter(|word| words.contains(&word.to_ascii_lowercase()))
+                .count()
+                > 1
+        }
+    }
+}
+
+/// Whether a sentence goes on to tell since when it works.
+fn is_of_the_end(before: &str) -> bool {
+    has_word(
+        before,
+        &[
+            "again",
+            "back",
+            "recovered",
+            "resolved",
+            "restored",
+            "works",
+        ],
+    )
 }

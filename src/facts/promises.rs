@@ -121,6 +121,17 @@ pub fn update_every(felt: Felt, policy: &Policy) -> Option<Length> {
     }
 }
 
+/// How soon a postmortem follows, by the site's policy. Without one nothing is asked.
+pub fn postmortem_within(felt: Felt, policy: &Policy) -> Option<Length> {
+    let within = &policy.postmortem_within;
+    match felt {
+        Felt::Impact(Impact::Critical) => within.critical,
+        Felt::Impact(Impact::Major) => within.major,
+        Felt::Impact(Impact::Minor) => within.minor,
+        Felt::Impact(Impact::None) | Felt::Maintenance | Felt::Unknown => None,
+    }
+}
+
 /// Whether and when what was promised came.
 enum Delivery {
     /// Then.

@@ -2,6 +2,7 @@
 //! value and what belongs there; the reader then goes on, so that one run reports all.
 
 use super::node::{Entry, Node, Value};
+use super::yaml;
 use crate::diagnostic::{FileId, Finding, Place, Span, did_you_mean};
 
 /// A map that may stand somewhere: its name in messages, its keys, and how one is written.
@@ -280,6 +281,7 @@ impl Fields<'_> {
         known: impl Iterator<Item = &'k str> + Clone,
     ) {
         let place = self.place(span);
+        let instead = |name: &str| yaml::instead(span, text, name);
         let mut finding = Finding::error("unknown-value", place, message);
         let folded = folded(text);
         let same: Vec<&str> = known
@@ -287,9 +289,9 @@ impl Fields<'_> {
             .filter(|name| self::folded(name) == folded)
             .collect();
         if let [same] = same[..] {
-            finding = finding.fix("did you mean this", place, same);
+            finding = finding.fix("did you mean this", place, instead(same));
         } else if let Some(near) = did_you_mean(&folded, known.clone()) {
-            finding = finding.replace("did you mean this", place, near);
+            finding = finding.replace("did you mean this", place, instead(near));
         }
         let listed: Vec<String> = known.take(12).map(|name| format!("`{name}`")).collect();
         if !listed.is_empty() {
@@ -315,12 +317,13 @@ impl Fields<'_> {
     fn unknown_key(&mut self, entry: &Entry, entries: &[Entry], shape: &Shape<'_>) {
         let Shape { what, keys, .. } = shape;
         let place = self.place(entry.key_span);
+        let instead = |name: &str| yaml::instead(entry.key_span, &entry.key, name);
         let mut finding = Finding::error(
             "unknown-key",
             place,
             format!("{what} has no key `{}`", entry.key),
         );
-        let is_same = |name: &str| folded(name) == folded(&entry.key);
+        let is_same = |name: &str| is_same(name, &entry.key);
         let same = keys.iter().find(|name| is_same(name));
         // Mending the key must not make it the second of its name.
         let is_alone = entries.iter().filter(|entry| is_same(&entry.key)).count() == 1;
@@ -328,8 +331,8 @@ impl Fields<'_> {
             same,
             did_you_mean(&folded(&entry.key), keys.iter().copied()),
         ) {
-            (Some(same), _) if is_alone => finding.fix("did you mean this", place, *same),
-            (_, Some(near)) => finding.replace("did you mean this", place, near),
+            (Some(same), _) if is_alone => finding.fix("did you mean this", place, instead(same)),
+            (_, Some(near)) => finding.replace("did you mean this", place, instead(near)),
             (_, None) => finding.help(format!(
                 "write `x-{}` to keep a value of your own",
                 entry.key.replace('_', "-")
@@ -337,6 +340,11 @@ impl Fields<'_> {
         };
         self.report(finding);
     }
+}
+
+/// Whether two names differ by slips of the pen only.
+pub fn is_same(one: &str, other: &str) -> bool {
+    folded(one) == folded(other)
 }
 
 /// What is left of a name when case and separators are taken for slips of the pen.

@@ -48,7 +48,13 @@ pub enum LinkKind {
 
 /// What stands in a text, each with its bytes; neighbouring pieces of text are one event.
 pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
-    TextMergeWithOffset::new(Parser::new_ext(text, OPTIONS).into_offset_iter())
+    TextMergeWithOffset::new(pieces(text))
+}
+
+/// What stands in a text, each with its bytes. Text that is written in several pieces, as around an
+/// escape, is several events: each is either written as it is or means a character.
+pub fn pieces(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    Parser::new_ext(text, OPTIONS).into_offset_iter()
 }
 
 const OPTIONS: Options = Options::ENABLE_TABLES

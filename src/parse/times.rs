@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::fields::{Fields, Shape};
 use super::node::{Node, Value};
+use super::yaml;
 use crate::diagnostic::{Certainty, Finding, Span};
 use crate::time::calendar::Calendar;
 use crate::time::{self, Instant, Length, Precision, TimeError, TimePoint, Zone};
@@ -77,7 +78,7 @@ pub fn date(fields: &mut Fields<'_>, node: &Node) -> Option<NaiveDate> {
             None
         }
         Err(error) => {
-            fault(fields, "bad-date", node.span, &error);
+            fault(fields, "bad-date", node.span, text, &error);
             None
         }
     }
@@ -138,7 +139,7 @@ pub fn read(
     match time::read(text.trim(), zone) {
         Ok(read) => Some(read),
         Err(error) => {
-            fault(fields, "bad-time", span, &error);
+            fault(fields, "bad-time", span, text, &error);
             None
         }
     }
@@ -156,14 +157,16 @@ fn moment(
     read(fields, node.span, text, zone).map(|(at, precision)| (Some(at), precision))
 }
 
-fn fault(fields: &mut Fields<'_>, rule: &'static str, span: Span, error: &TimeError) {
+fn fault(fields: &mut Fields<'_>, rule: &'static str, span: Span, text: &str, error: &TimeError) {
     let place = fields.place(span);
     // A slip of spelling leaves no doubt of the time; the rest could be a slip of thought.
     let certainty = match error {
         TimeError::Spelling { .. } => Certainty::Certain,
         _ => Certainty::Likely,
     };
-    let edit = error.replacement().map(|text| (certainty, text));
+    let edit = error
+        .replacement()
+        .map(|meant| (certainty, yaml::instead(span, text, &meant)));
     let finding = Finding::error(rule, place, error.message());
     fields.report(finding.advice(place, error.help(), edit));
 }

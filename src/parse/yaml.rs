@@ -14,15 +14,25 @@ mod written;
 #[cfg(test)]
 mod tests;
 
-pub use written::offsets;
+pub use written::written;
 
 use super::node::{Node, Value};
-use crate::diagnostic::{FileId, Finding};
+use crate::diagnostic::{FileId, Finding, Span};
 use serde_yaml::granit_parser::{self, Event, Options, Parser, ScalarStyle, Tag};
 use source::Source;
 use std::collections::BTreeSet;
 use std::ops::{ControlFlow, Range};
 use tree::{Items, Tree};
+
+/// A text to write in the place of another: in quotes, when that is not written bare. So it may stand
+/// wherever that does, also where nothing but quotes parts a key from its value.
+pub fn instead(place: Span, written: &str, text: &str) -> String {
+    if place.range().len() == written.len() {
+        text.to_owned()
+    } else {
+        syntax::quoted(text)
+    }
+}
 
 /// How deep lists and maps may nest.
 const MAX_DEPTH: usize = 32;

@@ -8,13 +8,17 @@ use super::replace::replace;
 
 /// Puts another text in the place of a file's, if the file still holds the text that was read.
 /// The new text is written beside it and moved over it, with the old file's permissions; of a
-/// symbolic link, the file that it leads to is replaced.
+/// symbolic link, the file that it leads to is replaced. A file that holds the new text by now, as
+/// one does to which two links lead, stays as it is.
 ///
 /// # Errors
 /// When the file holds something else by now, or the system refuses; then it is as it was.
 pub fn rewrite(file: &Path, before: &str, after: &str) -> Result<(), PublishError> {
     let real = fs::canonicalize(file).map_err(PublishError::system("find", file))?;
     let held = fs::read(&real).map_err(PublishError::system("read", file))?;
+    if held == after.as_bytes() {
+        return Ok(());
+    }
     if held != before.as_bytes() {
         return Err(PublishError::Changed {
             file: file.to_owned(),
@@ -47,6 +51,15 @@ mod tests {
         let error = rewrite(&file, "read", "mended").unwrap_err();
         assert!(error.to_string().ends_with("a.md` was changed meanwhile"));
         assert_eq!(fs::read(&file).unwrap(), b"mine");
+    }
+
+    #[test]
+    fn what_holds_the_new_text_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.md");
+        fs::write(&file, "mended").unwrap();
+        rewrite(&file, "read", "mended").unwrap();
+        assert_eq!(fs::read(&file).unwrap(), b"mended");
     }
 
     #[cfg(unix)]

@@ -51,6 +51,14 @@ impl Length {
             _ => clock(text).map(Self::Clock),
         }
     }
+
+    /// Whether no time passes in it.
+    pub fn is_zero(self) -> bool {
+        match self {
+            Self::Clock(delta) => delta.is_zero(),
+            Self::BusinessDays(number) | Self::BusinessHours(number) => number == 0,
+        }
+    }
 }
 
 /// The spelling that [`Length::read`] reads back: `1h 30m`, `2w`, `1 business day`.

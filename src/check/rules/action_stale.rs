@@ -25,7 +25,7 @@ it. Records that come from elsewhere, with a `source`, are left alone.
         "postmortem.published",
         "source",
         "timeline.at.*",
-        "updates.text.*",
+        "updates.at.*",
     ],
     check: Check::Record(check),
     bad: &[Example::front(

@@ -2,7 +2,7 @@
 
 use regex::Regex;
 
-use crate::check::passage::{Form, Part};
+use crate::check::passage::{Form, Part, Passage, Sentence};
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -20,17 +20,26 @@ Begin with what users could not do, where and when; the cause comes after.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
-    rests_on: &["kind", "updates.text.*"],
+    rests_on: &["kind"],
     check: Check::Words(
         &[
             r"\b(?:deploy(?:ed|ing|ment)?|released|a\s+(?:new\s+)?release|roll(?:ed|ing)?[\s-]?out|migrat(?:ed|ing|ion)|configuration\s+change|config\s+change|upgrad(?:ed?|ing)|failover|patch(?:ed)?)\b",
             r"\b(?:users?|customers?|people|visitors|clients|tenants|you|your|everyone|nobody|cannot|can't|could\s+not|unable|fail\w*|errors?|slow\w*|unavailable|down|outage|offline|unreachable|delay\w*|late|missing|lost|time\s?outs?|timed\s+out|refused|broken|incorrect|wrong|disrupt\w*|degrad\w*|interrupt\w*|impact\w*|affect\w*|stopped|increased|elevated|respond\w*|issues?|problems?|trouble|queued?|stuck|backlog|behind|hang\w*|5[0-9]{2}|back|restored?|available)\b",
-            // Planned work begins with what will be done.
-            r"\b(?:maintenance|upgrade|migration|will\s+be|we'll|is\s+being|are\s+(?:currently\s+)?being)\b",
+            // Planned work: in titles, and in sentences on what will be done.
+            r"\b(?:maintenance|upgrade|migration)\b",
+            r"\b(?:will\s+be|we'll|is\s+being|are\s+(?:currently\s+)?being)\b",
         ],
         check,
     ),
     bad: &[
+        Example::with_body(
+            "postmortem: {status: final}",
+            "Skip to main content\n\n## Incident report\n\nAt 4:00pm, Engineers completed a rollout to the platform for single sign-on.",
+        ),
+        Example::with_body(
+            "updates: [{text: Sign-in fails.}]\nended: 2026-03-09 10:00",
+            "## Incident report\n\nAt 16:00, Engineers completed a rollout to the platform for single sign-on.",
+        ),
         Example::front("updates: [{at: 2026-03-10 11:50, status: identified, text: Engineers completed a release to the platform at 11:00. Sign-in fails since.}]"),
         Example::with_body(
             "ended: 2026-03-09 10:00",
@@ -38,6 +47,10 @@ Begin with what users could not do, where and when; the cause comes after.
         ),
     ],
     good: &[
+        // Nobody knows whether the post without a time is the first.
+        Example::front(
+            "updates: [{text: Sign-in fails.}, {at: 2026-03-10 11:50, text: Engineers completed a release to the platform.}]",
+        ),
         Example::front("updates: [{at: 2026-03-10 11:50, status: identified, text: 'Since a release at 11:00, sign-in fails.'}]"),
         Example::with_body(
             "ended: 2026-03-09 10:00",
@@ -58,23 +71,32 @@ Begin with what users could not do, where and when; the cause comes after.
 };
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    let [cause, felt, planned] = patterns else {
+    let [cause, felt, planned, ahead] = patterns else {
         return;
     };
     if subject.record.kind != Kind::Incident || planned.is_match(&subject.record.title) {
         return;
     }
-    for part in [Part::Update(0), Part::Body(Some(SectionKind::Summary))] {
-        let first = subject
-            .prose()
-            .find(|passage| passage.part == part && passage.form == Form::Paragraph);
-        let Some(opening) = first.and_then(|first| first.sentences().next()) else {
-            continue;
-        };
+    // Which post came first is known when all have their times.
+    let first_post = subject.are_all_updates_dated().then_some(0);
+    let body = || {
+        subject
+            .passages()
+            .iter()
+            .filter(|passage| matches!(passage.part, Part::Body(_)))
+    };
+    let is_heading = |passage: &&Passage| matches!(passage.form, Form::Heading(_));
+    let below_heading = body().skip_while(|passage| !is_heading(passage));
+    let openings = [
+        first_post.and_then(|first| subject.sentences_of(first).next()),
+        opening(body()),
+        opening(below_heading),
+    ];
+    for opening in openings.into_iter().flatten() {
         let text = opening.text();
         if let Some(words) = cause
             .find(text)
-            .filter(|_| !felt.is_match(text) && !planned.is_match(text))
+            .filter(|_| !felt.is_match(text) && !ahead.is_match(text))
         {
             findings.push(
                 RULE.at(
@@ -85,4 +107,14 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             );
         }
     }
+}
+
+/// The first sentence of a text, page headers and the like left out, if it is an introduction.
+fn opening<'s>(mut passages: impl Iterator<Item = &'s Passage>) -> Option<Sentence<'s>> {
+    let first = passages.find(|passage| {
+        let is_sentence = passage.text.trim_end().ends_with(['.', '!', '…']);
+        passage.form == Form::Paragraph && is_sentence
+    })?;
+    let is_introduction = matches!(first.part, Part::Body(None | Some(SectionKind::Summary)));
+    first.sentences().next().filter(|_| is_introduction)
 }

@@ -28,6 +28,10 @@ the title's year is near enough.
     bad: &[
         Example::with_body(
             "started: 2024-09-09 05:22\nended: unknown",
+            "## Incident Start Date and Time\n\nSeptember 9th 5:22PM UTC",
+        ),
+        Example::with_body(
+            "started: 2024-09-09 05:22\nended: unknown",
             "## Incident Start:\n\nSeptember 9th 5:22PM UTC",
         ),
         Example::with_body(

@@ -22,6 +22,10 @@ says that nobody noted it down.
     rests_on: &[PROSE, "kind"],
     check: Check::Record(check),
     bad: &[
+        Example::with_body(
+            "postmortem: {status: final}",
+            "Incident report of the shop\n\n## Root cause\n\nA disk was full.",
+        ),
         Example::front("postmortem: {status: final}"),
         Example::with_body(
             "postmortem: {status: final}",
@@ -57,7 +61,9 @@ const NOTICED: &[&str] = &[
     "notified",
     "paged",
     "pager",
-    "report",
+    "report that",
+    "reported",
+    "reports",
     "ticket",
 ];
 

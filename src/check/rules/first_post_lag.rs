@@ -1,15 +1,17 @@
 //! `first-post-lag`: users waited long for the first post.
 
 use chrono::TimeDelta;
+use regex::Regex;
 
+use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, FELT, PROSE, Rule};
 use crate::check::subject::Subject;
 use crate::check::told::length;
-use crate::diagnostic::{Finding, Level};
-use crate::facts::durations::Measure;
+use crate::check::updates::START;
+use crate::diagnostic::{Finding, Level, Place};
 use crate::facts::impact::Felt;
 use crate::model::record::Impact;
-use crate::time::Precision;
+use crate::time::{Instant, Precision};
 
 pub(super) const RULE: Rule = Rule {
     id: "first-post-lag",
@@ -25,8 +27,12 @@ Afterwards it cannot be mended, but explained: say in the postmortem how long it
     asks: Asks::of_postmortems(Level::Warning),
     languages: &[],
     rests_on: &[FELT, PROSE, "impact_windows", "labels", "started"],
-    check: Check::Record(check),
+    check: Check::Words(&[START, ANY], check),
     bad: &[
+        // Where the start was taken for the wrong half of the day, the first post knows better.
+        Example::front(
+            "impact: minor\nstarted: 2026-03-09 17:22\nended: 2026-03-09 22:50\npostmortem: {status: final}\nupdates: [{at: 2026-03-09 06:43, text: \"Start Time: Approximately 5:30am UTC\"}]",
+        ),
         Example::front(
             "impact: minor\nstarted: 2026-03-09 10:00\nended: 2026-03-09 11:00\npostmortem: {status: final}\nupdates: [{at: 2026-03-09 10:31, text: x}, {at: 2026-03-09 11:00, status: resolved, text: y}]",
         ),
@@ -52,6 +58,9 @@ Afterwards it cannot be mended, but explained: say in the postmortem how long it
     ],
 };
 
+/// Any word: most records state their start where it needs no pattern to be found.
+const ANY: &str = r"[a-z]";
+
 /// Words with which a postmortem speaks of it.
 const WORDS: &[&str] = &[
     "first post",
@@ -65,7 +74,7 @@ const WORDS: &[&str] = &[
     "status page",
 ];
 
-fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     if !subject.was_felt() || subject.record.has_label("retroactive") {
         return;
     }
@@ -74,18 +83,19 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         Felt::Unknown | Felt::Impact(Impact::Minor) => 30,
         Felt::Impact(Impact::Major | Impact::Critical) => 15,
     });
-    let durations = &subject.facts.durations;
-    let Some(lag) = durations.iter().find(|lag| lag.measure == Measure::Notice) else {
+    let [start, _] = patterns else { return };
+    let Some((place, at)) = began(subject, start) else {
         return;
     };
-    let Some(start) = subject.impact_start() else {
+    let posted = subject.record.updates.first().map(|update| update.at);
+    let Some(took) = posted
+        .map(|posted| posted - at)
+        .filter(|took| *took > limit)
+    else {
         return;
     };
-    let took = TimeDelta::seconds(lag.seconds);
-    if took <= limit || start.point.precision == Precision::Date {
-        return;
-    }
-    let is_told = subject.prose().any(|passage| {
+    let in_postmortem = |part| !matches!(part, Part::Update(_) | Part::Undated | Part::Promise(_));
+    let is_told = subject.prose_of(in_postmortem).any(|passage| {
         let text = passage.text.to_ascii_lowercase();
         WORDS.iter().any(|word| text.contains(word))
     });
@@ -101,12 +111,20 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
                 length(limit)
             ),
         )
-        .related(
-            subject.moment_place(&start),
-            format!("the impact begins at {}", subject.told(start.at)),
-        )
+        .related(place, format!("the impact begins at {}", subject.told(at)))
         .help(
             "say in the postmortem why the first post took so long, and what will make it faster",
         ),
     );
+}
+
+/// The start of the impact; where the first post came before that, the one which it tells.
+fn began(subject: &Subject<'_>, start: &Regex) -> Option<(Place, Instant)> {
+    let first = subject.record.updates.first()?.at;
+    let stated = subject.impact_start();
+    match stated.filter(|stated| !stated.is_after(first)) {
+        Some(stated) if stated.point.precision == Precision::Date => None,
+        Some(stated) => Some((subject.moment_place(&stated), stated.at)),
+        None => subject.start_told(start),
+    }
 }

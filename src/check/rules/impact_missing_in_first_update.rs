@@ -19,7 +19,7 @@ API key work.`
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
-    rests_on: &["kind", "updates.text.*"],
+    rests_on: &["kind", "updates.at.*"],
     check: Check::Words(
         &[
             r"\b(?:investigating|aware\s+of|looking\s+into|experiencing)\b",

@@ -13,7 +13,8 @@ pub(super) const RULE: Rule = Rule {
 What went well is worth keeping, what went wrong is worth changing, and where there was luck it
 will not be there the next time.
 
-Write `lessons` with `went_well`, `went_wrong` and `got_lucky`, or a section *Lessons learned*.
+Write `lessons` with `went_well`, `went_wrong` and `got_lucky`, or a section *Lessons learned*. An
+incident of which nothing says how bad it was is taken for a major one.
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &["en"],
@@ -39,7 +40,9 @@ Write `lessons` with `went_well`, `went_wrong` and `got_lucky`, or a section *Le
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-    if subject.hurts(Impact::Major)
+    if (subject.hurts(Impact::Major) || !subject.states_severity())
+        && subject.was_felt()
+        && !subject.is_loose()
         && !subject.has("lessons")
         && !subject.has_section(SectionKind::Lessons)
     {

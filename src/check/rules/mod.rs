@@ -93,6 +93,7 @@ rules! {
     person_named,
     pii_email,
     pii_phone,
+    postmortem_beyond_policy,
     postmortem_late,
     postmortem_overdue,
     postmortem_section_missing,

@@ -19,7 +19,7 @@ in `kept`.
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &[],
-    rests_on: &["promises", "updates.text.*"],
+    rests_on: &["promises", "updates.at.*"],
     check: Check::Record(check),
     bad: &[Example::front(
         "updates: [{at: 2026-03-08 10:00, status: resolved, text: x}]\npromises: [{kind: monitoring_until, made: 2026-03-08 10:00, due: 2026-03-09 09:00}]",

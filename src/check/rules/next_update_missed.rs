@@ -21,7 +21,7 @@ name the delay in the postmortem. Five minutes are nobody's delay and are not co
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
-    rests_on: &[STANDING, "updates.text.*"],
+    rests_on: &[STANDING, "updates.at.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(

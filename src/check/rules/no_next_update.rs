@@ -23,7 +23,7 @@ overdue updates are found. Once the incident is over this is only a hint: posts 
         postmortem: Some(Level::Hint),
     },
     languages: &[],
-    rests_on: &[STANDING, "updates.text.*"],
+    rests_on: &[STANDING, "updates.at.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(

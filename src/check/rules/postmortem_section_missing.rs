@@ -59,10 +59,7 @@ const PARTS: &[(&str, &str)] = &[
 ];
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-    // What a text without headings tells, nobody can know by looking for them.
-    let body = &subject.record.body;
-    let is_loose = body.headings.is_empty() && !body.text.is_empty();
-    if !subject.is_final() || is_loose {
+    if !subject.is_final() || subject.is_loose() {
         return;
     }
     let told = [

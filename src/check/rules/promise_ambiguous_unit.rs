@@ -8,7 +8,7 @@ use crate::check::clock::is_dated;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
-use crate::model::promise::PromiseKind;
+use crate::facts::promises::Kept;
 
 pub(super) const RULE: Rule = Rule {
     id: "promise-ambiguous-unit",
@@ -22,7 +22,7 @@ Write a date and a time with its zone, or add the promise to `promises`, `next_u
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
-    rests_on: &["postmortem.due", "promises", "updates.next_update"],
+    rests_on: &["postmortem.due", "promises.kind", "updates.next_update"],
     check: Check::Words(
         &[
             r"\b(?:shortly|(?:very\s+|quite\s+)?soon|tomorrow(?:\s+(?:morning|afternoon|evening))?|later\s+(?:today|on)|in\s+due\s+course|in\s+the\s+(?:coming|next\s+few)\s+(?:minutes|hours|days|weeks))\b",
@@ -32,6 +32,9 @@ Write a date and a time with its zone, or add the promise to `promises`, `next_u
         check,
     ),
     bad: &[
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, text: 'A postmortem will follow by 20 March. If the cause is found in the coming days, we will open a new page.'}]\npostmortem: {status: promised, due: 2026-03-20}",
+        ),
         Example::front("updates: [{at: 2026-03-10 11:50, text: We will share more shortly.}]"),
         Example::front(
             "updates: [{at: 2026-03-10 11:50, text: An incident report will be posted within 24 business hours.}]",
@@ -51,6 +54,10 @@ Write a date and a time with its zone, or add the promise to `promises`, `next_u
         Example::front(
             "updates: [{at: 2026-03-10 11:50, text: A report will be posted within 24 business hours.}]\npromises: [{kind: report, made: 2026-03-10 11:50, due: 24 business hours}]",
         ),
+        // What is listed is one promise of two, the other has a date of its own.
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, text: 'We will watch it until tomorrow. A report will be posted within 24 business hours.'}]\npromises: [{kind: report, made: 2026-03-10 11:50, due: 24 business hours}, {kind: monitoring_until, made: 2026-03-10 11:50, due: 2026-03-11}]",
+        ),
         // No promises.
         Example::front(
             "updates: [{at: 2026-03-10 11:50, text: We will roll back shortly after the release.}]",
@@ -68,13 +75,10 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let [vague, business, promise] = patterns else {
         return;
     };
-    let listed = subject.facts.promises.iter().any(|kept| {
-        kept.kind != PromiseKind::NextUpdate && (kept.due.is_some() || kept.within.is_some())
-    });
-    for (update, sentence) in subject.update_sentences() {
-        let on_a_clock = subject.record.updates[update].next_update.is_some()
-            || listed
-            || is_dated(sentence.text());
+    let is_timed = |kept: &Kept| kept.due.is_some() || kept.within.is_some();
+    for (update, sentence) in subject.posted_sentences() {
+        let on_a_clock =
+            subject.lists_promise(update, sentence.text(), is_timed) || is_dated(sentence.text());
         if on_a_clock || !promise.is_match(sentence.text()) {
             continue;
         }

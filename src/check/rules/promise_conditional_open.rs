@@ -6,7 +6,6 @@ use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::facts::promises::Kept;
-use crate::model::promise::PromiseKind;
 
 pub(super) const RULE: Rule = Rule {
     id: "promise-conditional-open",
@@ -19,16 +18,19 @@ Give it an outer bound: `once we are confident, or by 18:00 UTC with what we kno
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &["en"],
-    rests_on: &["postmortem.due", "promises", "updates.next_update"],
+    rests_on: &["postmortem.due", "promises.kind", "updates.next_update"],
     check: Check::Words(
         &[
-            r"\b(?:once|as\s+soon\s+as|when|after)\s+(?:we|our|the|it|this|they|there|more|further|available|known|possible)\b",
-            r"\b(?:updates?|report|post-?mortem|root\s+cause|rca|details|information|findings)\b",
+            r"\b(?:once|as\s+soon\s+as|when|after)\s+(?:we|our|the|it|this|they|there|more|further|available|known|possible|identified|confirmed|complete[d]?|concluded)\b|\bif\s+(?:this|it|that|the\s+(?:root\s+)?cause)\s+(?:is|can\s+be)\s+(?:identified|found|determined)\b",
+            r"\b(?:updates?|report|post-?mortem|root\s+cause|rca|details|information|findings|status\s+page)\b",
             r"\b(?:will|we'll|to\s+follow|follows)\b",
         ],
         check,
     ),
     bad: &[
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, text: 'A postmortem will follow by 20 March. If the cause is identified, we will raise a new status page.'}]\npostmortem: {status: promised, due: 2026-03-20}",
+        ),
         Example::front(
             "updates: [{at: 2026-03-10 11:50, text: An update will be provided once we are confident that it works.}]",
         ),
@@ -37,6 +39,9 @@ Give it an outer bound: `once we are confident, or by 18:00 UTC with what we kno
         ),
     ],
     good: &[
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, text: If the cause is identified within a week there will be a new status page.}]",
+        ),
         Example::front(
             "updates: [{at: 2026-03-10 11:50, next_update: 1h, text: An update will be provided once we are confident that it works.}]",
         ),
@@ -57,19 +62,13 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let [condition, news, promise] = patterns else {
         return;
     };
-    let bounded = |kept: &Kept| {
-        kept.kind != PromiseKind::NextUpdate && (kept.due.is_some() || kept.kept.is_some())
-    };
-    let listed = subject.facts.promises.iter().any(bounded);
-    for (update, sentence) in subject.update_sentences() {
-        let posted = &subject.record.updates[update];
-        if listed || posted.next_update.is_some() {
-            continue;
-        }
+    let is_bounded = |kept: &Kept| kept.due.is_some() || kept.kept.is_some();
+    for (update, sentence) in subject.posted_sentences() {
         let Some(words) = condition.find(sentence.text()) else {
             continue;
         };
-        if has_bound(sentence.text()) {
+        let listed = subject.lists_promise(update, sentence.text(), is_bounded);
+        if listed || has_bound(sentence.text()) {
             continue;
         }
         // The news is what is promised, not what is waited for.

@@ -17,7 +17,7 @@ Write `status: resolved` on the update that says so, and `ended` with the time f
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
-    rests_on: &["kind", "updates.status.*", "updates.text.*"],
+    rests_on: &["kind", "updates.status.*", "updates.at.*"],
     check: Check::Words(&[RESOLVED, MARK], check),
     bad: &[
         Example::front(

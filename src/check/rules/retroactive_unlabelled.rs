@@ -17,7 +17,7 @@ Add `labels: [retroactive]`; if something was posted in time, add that update.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
-    rests_on: &[STANDING, "impact_windows", "labels", "updates.text.*"],
+    rests_on: &[STANDING, "impact_windows", "labels", "updates.at.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(

@@ -35,12 +35,7 @@ company is `severity`, and optional.
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
-    if record.kind != Kind::Incident
-        || record.impact.is_some()
-        || record.severity.is_some()
-        || subject.is_spared()
-        || subject.affected().any(|affected| affected.status.is_some())
-    {
+    if record.kind != Kind::Incident || subject.states_severity() || subject.is_spared() {
         return;
     }
     let place = subject.place(if subject.has("components") {

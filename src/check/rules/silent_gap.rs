@@ -23,7 +23,7 @@ silence. Five minutes more are not counted.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
-    rests_on: &[FELT, STANDING, "updates.next_update", "updates.text.*"],
+    rests_on: &[FELT, STANDING, "updates.next_update", "updates.at.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(

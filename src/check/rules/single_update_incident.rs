@@ -20,7 +20,7 @@ which the page explains.
         "impact",
         "labels",
         "related",
-        "updates.text.*",
+        "updates.at.*",
         "updates.status.*",
     ],
     check: Check::Record(check),

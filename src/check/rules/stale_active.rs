@@ -19,7 +19,7 @@ Resolve it, with the time of its end; or post how things stand, with the time of
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
-    rests_on: &[STANDING, "updates.next_update.*", "updates.text.*"],
+    rests_on: &[STANDING, "updates.next_update.*", "updates.at.*"],
     check: Check::Record(check),
     bad: &[
         Example::front("updates: [{at: 2026-03-01 10:00, status: monitoring, text: x}]"),

@@ -4,11 +4,10 @@
 use chrono::TimeDelta;
 use regex::Regex;
 
-use crate::check::matches::has_word;
-use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::check::told::length;
+use crate::check::updates::START;
 use crate::diagnostic::{Finding, Level};
 use crate::time::{Instant, Precision};
 
@@ -23,13 +22,8 @@ Say it in a `note` on `started`, or in `corrections`.
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &["en"],
-    rests_on: &["corrections", "impact_windows", "started", "updates.text.*"],
-    check: Check::Words(
-        &[
-            "\\b(?:(?:start(?:ed|ing)?|beg[ai]n(?:ning)?)(?: time)?:?|since)(?: at)?(?: (?:about|around|approximately|approx\\.?|roughly|circa))? [0-9]{1,2}(?::[0-9]{2})? ?(?:[ap]\\.?m|[0-9]|utc|gmt)?",
-        ],
-        check,
-    ),
+    rests_on: &["corrections", "impact_windows", "started", "updates.at.*"],
+    check: Check::Words(&[START], check),
     bad: &[
         Example::front(
             "started: 2026-03-09 05:22\nended: 2026-03-09 10:50\nupdates: [{at: 2026-03-09 06:43, text: \"Start Time: Approximately 5:30am UTC\"}]",
@@ -82,20 +76,15 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     if is_explained {
         return;
     }
-    let first = |part| part == Part::Update(0);
-    let found = subject.said_in(patterns, first).find_map(|said| {
-        let clock = said.clock().filter(|_| !is_of_the_end(said.before()))?;
-        let posted = record.updates.first()?.at;
-        let at = clock.near(&said.passage.text, posted, &record.zone)?;
-        let day = subject.day_of(said.passage, &clock.range)?;
-        (record.zone.date(at) == day).then_some(())?;
-        Some((said.passage.place(clock.range), at))
-    });
+    let Some(pattern) = patterns.first() else {
+        return;
+    };
     let is_revised = |at: Instant| {
         let apart = (at - start.at).abs();
         apart > LEEWAY && apart < DAY
     };
-    let Some((place, at)) = found.filter(|(_, at)| is_revised(*at)) else {
+    let told = subject.start_told(pattern);
+    let Some((place, at)) = told.filter(|(_, at)| is_revised(*at)) else {
         return;
     };
     let side = if at < start.at { "before" } else { "after" };
@@ -114,19 +103,4 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         )
         .help("say in a `note` on the start, or in `corrections`, which one holds"),
     );
-}
-
-/// Whether a sentence goes on to tell since when it works.
-fn is_of_the_end(before: &str) -> bool {
-    has_word(
-        before,
-        &[
-            "again",
-            "back",
-            "recovered",
-            "resolved",
-            "restored",
-            "works",
-        ],
-    )
 }

@@ -30,7 +30,7 @@ Mend the text or the times. *About* leaves a quarter of the duration open.
         "mitigated",
         "started",
         "updates.status.*",
-        "updates.text.*",
+        "updates.at.*",
     ],
     check: Check::Words(
         &[

@@ -17,7 +17,7 @@ come from elsewhere, with a `source`, are left alone.
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &[],
-    rests_on: &[FELT, "comments", "labels", "source", "updates.text.*"],
+    rests_on: &[FELT, "comments", "labels", "source", "updates.at.*"],
     check: Check::Record(check),
     bad: &[Example::front(
         "components: {api: major_outage}\nstarted: 2026-03-02 10:00\nended: 2026-03-02 12:00\npostmortem: {status: final, published: 2026-03-05}",

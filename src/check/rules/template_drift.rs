@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::check::passage::{Form, Part, Passage, passages};
+use crate::check::passage::{Form, Part, Passage, Source, passages};
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -108,7 +108,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 fn templates(subject: &Subject<'_>) -> Vec<Passage> {
     let wordings = subject.whole.wordings.iter().flat_map(|file| {
         let text = subject.whole.files.text(*file);
-        passages(text, |_| Part::Other, *file, |range| range)
+        passages(text, |_| Part::Other, *file, &Source::Verbatim(0))
     });
     let leaked = subject
         .passages()

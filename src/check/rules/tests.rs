@@ -13,7 +13,7 @@ use crate::parse::node::{Node, Value};
 use crate::sample::Sample;
 
 const CONFIG: &str = "components: [{id: api, name: API}, {id: web, name: Website}]\n\
-    calendars: {default: {}}\npolicy: {private_names: [Acme Corp], terms: {web servers: [web roles]}, jargon: [blue cluster]}\n";
+    calendars: {default: {}}\npolicy: {postmortem_within: {major: 10 business days}, private_names: [Acme Corp], terms: {web servers: [web roles]}, jargon: [blue cluster]}\n";
 
 fn of_record(record: &str) -> Sample {
     Sample::of(&[("candor.yaml", CONFIG), ("r.md", record)])

@@ -24,13 +24,16 @@ Say what users cannot do. The page adds the status by itself.
             // At the beginning, marked off.
             r"^[\[(]?(investigating|identified|monitoring|resolved|fixed|ongoing)(?:[\])]| *:| +- | +\| )",
             // At the end, marked off or after a noun.
-            r"(?:[\[(:|]|-|\b(?:issues?|problems?|incident|outage|errors?|disruption)(?: (?:is|was|has been|have been|now))*) *(investigating|being investigated|identified|monitoring|resolved|fixed|ongoing)[\])]?$",
+            r"(?:[\[(:|]|-|\b(?:issues?|problems?|incident|outage|errors?|disruption)(?: (?:is|was|has been|have been|now))*) *(investigating|being investigated|identified|monitoring|resolved|fixed|ongoing)[\])]?(?: *[|,:-] *[a-z]* ?[0-9][0-9a-z ,./-]*)?$",
             r"\bnotification of\b(?: (?:a|an|new|the))* (?:incident|issue|outage|problem)",
             r"\bwe are (?:currently )?(?:investigating|aware of|monitoring)\b|^(?:investigating|monitoring) (?:an? |reports? |issues? |problems? |elevated |increased )",
         ],
         check,
     ),
     bad: &[
+        Example::front(
+            "title: Sign-in issue identified | March 9, 2026\nended: 2026-03-09 12:00",
+        ),
         Example::front("title: Sign-in issue identified\nended: 2026-03-09 10:00"),
         Example::front("title: '[Investigating] API requests time out'\nended: 2026-03-09 10:00"),
         Example::front("title: 'Notification of new incident. Intermittent login issue: EU'"),

@@ -26,6 +26,14 @@ Write `17:22`.
     bad: &[
         Example::with_body(
             "ended: unknown",
+            "## Incident Start Date and Time\n\nSeptember 9th 2024 5:22PM UTC",
+        ),
+        Example::with_body(
+            "ended: unknown",
+            "On July 11 at 4:00pm it was released.\n\nAt 4:06pm the first call came.\n\nAt 4:09 pm we looked.",
+        ),
+        Example::with_body(
+            "ended: unknown",
             "## Timeline\n\n- 5:22PM It begins\n- 5:40 pm We see it",
         ),
         Example::with_body(
@@ -60,6 +68,11 @@ fn check(subject: &Subject<'_>, _: &[Regex], findings: &mut Vec<Finding>) {
         .filter(Slot::is_a_bound)
         .map(|slot| slot.place(0..slot.value().len()))
         .collect();
+    let told = subject
+        .clocks()
+        .filter(|(passage, clock)| is_lead(passage, clock));
+    // One paragraph that begins with a time tells of it, several are a timeline.
+    let is_timeline = told.count() >= TIMELINE;
     let mut last: Option<&Passage> = None;
     let told: Vec<(&Passage, Clock)> = subject
         .clocks()
@@ -69,7 +82,9 @@ fn check(subject: &Subject<'_>, _: &[Regex], findings: &mut Vec<Finding>) {
             let place = passage.place(clock.range.clone());
             is_first
                 && clock.is_halved
-                && (is_line(passage, clock) || bounds.iter().any(|slot| slot.holds(place)))
+                && (is_line(passage, clock)
+                    || is_timeline && is_lead(passage, clock)
+                    || bounds.iter().any(|slot| slot.holds(place)))
         })
         .collect();
     let Some((passage, clock)) = told.first() else {
@@ -87,6 +102,19 @@ fn check(subject: &Subject<'_>, _: &[Regex], findings: &mut Vec<Finding>) {
         )
         .help(format!("write `{}`", clock.time.format("%H:%M"))),
     );
+}
+
+/// How many paragraphs that begin with a time are a timeline.
+const TIMELINE: usize = 3;
+
+/// Whether a paragraph of the body begins with a time, as in `At 4:06 pm, …`.
+fn is_lead(passage: &Passage, clock: &Clock) -> bool {
+    let lead = &passage.text[..clock.range.start];
+    matches!(passage.part, Part::Body(_))
+        && passage.form == Form::Paragraph
+        && clock.is_halved
+        && lead.len() < "On Wednesday, 30 September 2026, at ".len()
+        && !lead.contains(['.', ';'])
 }
 
 /// Whether a time is the beginning of a line of a timeline.

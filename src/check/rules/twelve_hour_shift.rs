@@ -24,7 +24,7 @@ If so, write the right time on the 24-hour clock, and what was published into `a
         "impact_windows",
         "started",
         "updates.status.*",
-        "updates.text.*",
+        "updates.at.*",
     ],
     check: Check::Record(check),
     bad: &[

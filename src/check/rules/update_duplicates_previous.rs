@@ -15,7 +15,7 @@ are about an hour late. We are adding workers.`
 ",
     asks: Asks::from_the_start(Level::Hint),
     languages: &[],
-    rests_on: &["updates.text.*"],
+    rests_on: &["updates.at.*"],
     check: Check::Record(check),
     bad: &[Example::front(
         "updates:\n  - {at: 2026-03-10 10:50, status: investigating, text: We are still looking into the errors of the API.}\n  - {at: 2026-03-10 11:50, status: investigating, text: We are still looking into the errors of the API.}",

@@ -30,7 +30,7 @@ If so, write the time with its distance from UTC, such as `2026-03-10 10:00+01:0
         "scope",
         "started",
         "updates.status.*",
-        "updates.text.*",
+        "updates.at.*",
     ],
     check: Check::Record(check),
     bad: &[

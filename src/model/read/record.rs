@@ -8,8 +8,8 @@ use crate::model::record::{
     Affected, Body, Extra, Impact, ImpactWindow, Kind, Progress, Record, Schedule, Stated, Wording,
 };
 use crate::model::section::{Section, SectionKind};
-use crate::parse::fields::{Fields, Shape};
-use crate::parse::node::{Node, Value};
+use crate::parse::fields::{self, Fields, Shape};
+use crate::parse::node::{Entry, Node, Value};
 use crate::parse::{Document, slug, times};
 use crate::time::{TimePoint, Zone};
 
@@ -352,6 +352,20 @@ pub(super) fn affected_of(
     };
     if let Value::Mapping(entries) = &value.value {
         for entry in entries {
+            let is_same = |name: &str| fields::is_same(name, &entry.key);
+            let is_twin = |other: &&Entry| other.key_span != entry.key_span && is_same(&other.key);
+            // Mending the slip in its name would make it the second of that.
+            if around.components.find(&entry.key).is_none()
+                && around.components.ids().any(is_same)
+                && let Some(twin) = entries.iter().find(is_twin)
+            {
+                let (place, first) = (fields.place(entry.key_span), fields.place(twin.key_span));
+                let message = format!("`{}` and `{}` are one component", entry.key, twin.key);
+                fields.report(
+                    Finding::error("same-component", place, message).related(first, "the other"),
+                );
+                continue;
+            }
             let status = fields.name(
                 &entry.value,
                 "a component's status",

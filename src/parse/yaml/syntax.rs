@@ -405,7 +405,7 @@ fn is_prose(text: &str) -> bool {
 }
 
 /// A text in quotes that need no escapes, where there are such.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     if text.contains(['"', '\\']) {
         format!("'{}'", text.replace('\'', "''"))
     } else {

@@ -1,43 +1,45 @@
 //! Where the characters of a value stand in what is written for it.
 
-/// Where each byte of a YAML value stands in what is written for it: quotes, escapes, block
-/// marks and indentation are passed over, folded line breaks count as the space they became.
-pub fn offsets(raw: &str, value: &str) -> Vec<usize> {
-    let mut offsets = Vec::with_capacity(value.len());
-    let last = raw.len().saturating_sub(1);
+use std::ops::Range;
+
+/// For each byte of a YAML value, the bytes of the character that is written for it, counted from
+/// the start of what is written: quotes, block marks and indentation are passed over, an escape is
+/// one character, and folded line breaks count as the space they became.
+pub fn written(raw: &str, value: &str) -> Vec<Range<usize>> {
+    let mut places = Vec::with_capacity(value.len());
     let mut rest = units(raw).peekable();
-    let mut at = last;
+    let mut place = raw.len()..raw.len();
     let mut after_blank = false;
     for wanted in value.chars() {
         let blank = wanted.is_whitespace();
-        let spelt = rest.peek().is_some_and(|unit| unit.means(wanted));
+        let escaped = |unit: &Unit| unit.escaped && unit.means == wanted;
         // White space is passed over as a whole, however much of it is left of it in the value.
-        let passed = blank && after_blank && !(spelt && rest.peek().is_some_and(|it| it.escaped));
-        let mut is_literal = true;
-        if !passed {
-            let found = rest.find(|unit| unit.means(wanted) || (blank && unit.is_blank()));
-            at = found.as_ref().map_or(last, |unit| unit.start);
-            is_literal = found.is_some_and(|unit| unit.means(wanted) && !unit.escaped);
+        if !(blank && after_blank) || rest.peek().is_some_and(escaped) {
+            let found = rest.find(|unit| unit.means == wanted || (blank && unit.is_blank()));
+            place = found.map_or(raw.len()..raw.len(), |unit| unit.place);
             while blank && rest.next_if(Unit::is_blank).is_some() {}
         }
         after_blank = blank;
-        let inner = usize::from(is_literal && !passed);
-        offsets.extend((0..wanted.len_utf8()).map(|byte| at + byte * inner));
+        places.extend(std::iter::repeat_n(place.clone(), wanted.len_utf8()));
     }
-    offsets
+    places
 }
 
 /// A character of a value as it is written.
-#[derive(Clone, Copy)]
 struct Unit {
-    start: usize,
+    place: Range<usize>,
     means: char,
     escaped: bool,
 }
 
 impl Unit {
-    fn means(&self, wanted: char) -> bool {
-        self.means == wanted
+    /// A character that is written as it is.
+    fn plain((start, means): (usize, char)) -> Self {
+        Self {
+            place: start..start + means.len_utf8(),
+            means,
+            escaped: false,
+        }
     }
 
     /// Whether it is white space that may have been folded.
@@ -48,23 +50,17 @@ impl Unit {
 
 /// What is written for a value, character by character, without what its style needs around it.
 fn units(raw: &str) -> Box<dyn Iterator<Item = Unit> + '_> {
-    let plain = |(start, means)| Unit {
-        start,
-        means,
-        escaped: false,
-    };
     match raw.chars().next() {
         Some('"') => Box::new(in_double_quotes(raw)),
         Some('\'') => Box::new(in_single_quotes(raw)),
         Some('|' | '>') => {
             let text = raw.find('\n').map_or(raw.len(), |end| end + 1);
-            Box::new(
-                raw.char_indices()
-                    .filter(move |(start, _)| *start >= text)
-                    .map(plain),
-            )
+            let text = raw
+                .char_indices()
+                .skip_while(move |(start, _)| *start < text);
+            Box::new(text.map(Unit::plain))
         }
-        _ => Box::new(raw.char_indices().map(plain)),
+        _ => Box::new(raw.char_indices().map(Unit::plain)),
     }
 }
 
@@ -73,14 +69,14 @@ fn in_single_quotes(raw: &str) -> impl Iterator<Item = Unit> {
     std::iter::from_fn(move || {
         let (start, means) = chars.next()?;
         // `''` is one quote; one alone ends the text.
-        let escaped = means == '\'';
-        if escaped && chars.next_if(|(_, next)| *next == '\'').is_none() {
-            return None;
+        if means != '\'' {
+            return Some(Unit::plain((start, means)));
         }
+        let (second, _) = chars.next_if(|(_, next)| *next == '\'')?;
         Some(Unit {
-            start,
+            place: start..second + 1,
             means,
-            escaped,
+            escaped: true,
         })
     })
 }
@@ -94,13 +90,9 @@ fn in_double_quotes(raw: &str) -> impl Iterator<Item = Unit> {
                 return None;
             }
             if first != '\\' {
-                return Some(Unit {
-                    start,
-                    means: first,
-                    escaped: false,
-                });
+                return Some(Unit::plain((start, first)));
             }
-            let (_, escape) = chars.next()?;
+            let (mark, escape) = chars.next()?;
             let digits = match escape {
                 'x' => 2,
                 'u' => 4,
@@ -112,9 +104,11 @@ fn in_double_quotes(raw: &str) -> impl Iterator<Item = Unit> {
                 while chars.next_if(|(_, next)| next.is_whitespace()).is_some() {}
                 continue;
             }
+            let mut end = mark + escape.len_utf8();
             let mut code = 0;
             for _ in 0..digits {
                 let digit = chars.next_if(|(_, next)| next.is_ascii_hexdigit());
+                end += usize::from(digit.is_some());
                 code = code * 16 + digit.and_then(|(_, digit)| digit.to_digit(16)).unwrap_or(0);
             }
             let means = if digits > 0 {
@@ -123,7 +117,7 @@ fn in_double_quotes(raw: &str) -> impl Iterator<Item = Unit> {
                 named(escape)
             };
             return Some(Unit {
-                start,
+                place: start..end,
                 means,
                 escaped: true,
             });
@@ -159,20 +153,22 @@ mod tests {
     use crate::diagnostic::FileId;
     use crate::parse::node::Value;
 
-    /// What stands in a file where a word of its only value does.
-    fn found<'t>(text: &'t str, word: &str) -> &'t str {
+    /// What is written for some words of the value of a map's only key.
+    fn found(yaml: &str, words: &str) -> String {
         let mut findings = Vec::new();
-        let node = super::super::read(FileId(0), text, 0..text.len(), &mut findings).unwrap();
-        assert_eq!(findings, [], "{text:?}");
+        let node = super::super::read(FileId(0), yaml, 0..yaml.len(), &mut findings).unwrap();
+        assert_eq!(findings, [], "{yaml:?}");
         let value = &node.get("a").unwrap().value;
         let Value::Scalar(meant) = &value.value else {
-            return "";
+            unreachable!("{yaml:?}")
         };
-        let raw = &text[value.span.range()];
-        let offsets = offsets(raw, meant);
-        assert_eq!(offsets.len(), meant.len());
-        let start = meant.find(word).unwrap();
-        &raw[offsets[start]..=offsets[start + word.len() - 1]]
+        let raw = &yaml[value.span.range()];
+        let places = written(raw, meant);
+        assert_eq!(places.len(), meant.len(), "{yaml:?}");
+        assert!(places.iter().all(|place| raw.get(place.clone()).is_some()));
+        let start = meant.find(words).unwrap();
+        let (first, last) = (&places[start], &places[start + words.len() - 1]);
+        raw[first.start..last.end].to_owned()
     }
 
     #[test]
@@ -180,15 +176,23 @@ mod tests {
         for text in [
             "a: one (two) three",
             "a: one\n  (two)\n  three",
+            "a: one\n\n  (two)",
             "a: 'it''s (two) three'",
             "a: 'x\n\n  (two)'",
             "a: \"say \\\"(two)\\\"\"",
             "a: \"x\\n(two)\\n y\"",
             "a: \"x \\n (two)\"",
+            "a: \"one\\n\\n  (two)\"",
             "a: \"\\u00fc\\x41\\U0001f642(two)\"",
+            "a: \"日本 \\U0001F642 (two)\"",
+            "a: \"a\\ttab\\_and (two)\"",
             "a: \"x\\\n   (two)\"",
+            "a: \"one \\\n   (two)\"",
+            "a: \"one\\\n  \\ (two)\"",
+            "a: \"one\n  and\n\n  (two)\"",
             "a: \"(two)\"",
             "a: |\n  one\n\n    (two)\n",
+            "a: | # about\n  (two)\n    one\n",
             "a: >-  # (two)\n  one\n  (two)\n",
             "a: |2-\n    (two)",
             "a: ü(two)",
@@ -198,7 +202,27 @@ mod tests {
                 assert_eq!(found(&text, "(two)"), "(two)", "{text:?}");
             }
         }
-        assert_eq!(found("a: \"ü(\\u0074wo)\"", "two"), "\\u0074wo");
-        assert_eq!(found("a: xüßy", "üß"), "üß");
+    }
+
+    #[test]
+    fn words_end_where_the_last_character_written_for_them_does() {
+        for (yaml, words, expected) in [
+            ("a: plain\n  words here", "plain words", "plain\n  words"),
+            ("a: 'it''s the n''th time'", "n'th", "n''th"),
+            ("a: 'it''s the n''th time'", "n'", "n''"),
+            (r#"a: "caf\u00e9 and tea""#, "é and", r"\u00e9 and"),
+            (r#"a: "caf\u00e9 and tea""#, "café", r"caf\u00e9"),
+            (r#"a: "one\ntwo \x41 words""#, "two A", r"two \x41"),
+            (r#"a: "ü(\u0074wo)""#, "two", r"\u0074wo"),
+            ("a: xüßy", "üß", "üß"),
+            (
+                "a: >-\n  folded\n  words\n\n  here",
+                "words\nhere",
+                "words\n\n  here",
+            ),
+            ("a: two  blanks", "  blanks", "  blanks"),
+        ] {
+            assert_eq!(found(yaml, words), expected, "{yaml}");
+        }
     }
 }
