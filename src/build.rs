@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::diagnostic::{FileId, Files, Finding, Level, Place, Span};
 use crate::facts::Facts;
 use crate::facts::transitions::{self, Transition};
@@ -16,9 +16,10 @@ use crate::model::read::{RecordDocuments, Translation, UpdateDocument};
 use crate::model::record::Asset;
 use crate::model::{self, Content};
 use crate::parse::node::Node;
-use crate::parse::{Document, yaml};
+use crate::parse::{Document, translation, yaml};
 use crate::publish::{PublishError, Target};
 use crate::render::{Scene, Task};
+use crate::site::view::Language;
 use crate::site::{Drafts, Site};
 use crate::source::{self, RecordSource, SourceMap, Sources, ThemeContent, UpdateSource};
 use crate::theme::{Choice, File, Layer, Layers, Theme};
@@ -223,16 +224,46 @@ fn prepare<E>(
     } = &loaded;
 
     progress.begins(Stage::Plan, 0);
-    let own = theme(sources, settings, &mut findings);
-    let looks = match own {
+    let translations = translations(&loaded, &documents);
+    let editions: Vec<(&Config, &Content)> = std::iter::once((&settings.config, content))
+        .chain(
+            translations
+                .iter()
+                .map(|(config, content)| (config, content)),
+        )
+        .collect();
+    let themes: Option<Vec<Theme>> = editions
+        .iter()
+        .map(|(config, _)| {
+            let mut faults = Vec::new();
+            let theme = theme(sources, settings, config, &mut faults);
+            // What is wrong in a template is so in every language.
+            faults.retain(|fault| !findings.contains(fault));
+            findings.append(&mut faults);
+            theme
+        })
+        .collect();
+    let looks = match themes {
         Some(_) => Looks::Final,
         None => Looks::Unknown,
     };
-    let site = Site::plan(content, &settings.config, facts, options.drafts);
     // Which pages there are does not hang on a theme that cannot be read.
-    if let Some(theme) = own.or_else(|| Theme::plain(settings.config.root())) {
-        let scene = Scene::new(&site, &theme, settings.place);
-        let tasks = scene.tasks();
+    let themes = themes.or_else(|| {
+        let plain = |(config, _): &(&Config, _)| Theme::plain(config.home());
+        editions.iter().map(plain).collect()
+    });
+    if let Some(themes) = themes {
+        let languages = languages(&editions, &themes);
+        let sites: Vec<Site<'_>> = editions
+            .iter()
+            .map(|(config, content)| Site::plan(content, config, facts, options.drafts))
+            .collect();
+        let scenes: Vec<Scene<'_>> = sites
+            .iter()
+            .zip(&themes)
+            .map(|(site, theme)| Scene::new(site, theme, &languages, settings.place))
+            .collect();
+        let tasks: Vec<Task<'_>> = scenes.iter().flat_map(Scene::tasks).collect();
 
         progress.begins(Stage::Check, 0);
         if let Checks::Run(stage) = options.checks {
@@ -243,7 +274,7 @@ fn prepare<E>(
                 documents: &documents,
                 wordings: &sources.wordings,
                 files: &sources.map,
-                pages: &Planned::new(&site, &tasks, looks),
+                pages: &Planned::new(&sites, &tasks, looks),
                 stage,
                 least,
             };
@@ -260,6 +291,37 @@ fn prepare<E>(
         }
     }
     Ok(report(loaded, findings))
+}
+
+/// The configuration and the content in each language besides the original's.
+fn translations(loaded: &Loaded, documents: &[RecordDocuments]) -> Vec<(Config, Content)> {
+    let Loaded {
+        sources, settings, ..
+    } = loaded;
+    let text = |document: &Document| sources.map.text(document.file);
+    let others = settings.config.languages.iter().skip(1);
+    others
+        .map(|(language, _)| {
+            let config = settings.in_language(language);
+            let content = model::read::content_in(language, documents, &config, text);
+            (config, content)
+        })
+        .collect()
+}
+
+/// What pages say of the languages that they are there in; nothing when there is one.
+fn languages(editions: &[(&Config, &Content)], themes: &[Theme]) -> Vec<Language> {
+    let language = |((config, _), theme): (&(&Config, _), &Theme)| Language {
+        tag: config.language.clone(),
+        name: theme.word("language-name"),
+        direction: theme.direction(),
+        root: config.root().to_owned(),
+        base: config.url.clone().unwrap_or_default(),
+    };
+    match editions {
+        [_] => Vec::new(),
+        _ => editions.iter().zip(themes).map(language).collect(),
+    }
 }
 
 fn load(options: &Options, progress: &dyn Progress, findings: &mut Vec<Finding>) -> Loaded {
@@ -311,28 +373,37 @@ struct Settings {
     config: Config,
     place: Place,
     theme: Place,
-    language: Place,
+    /// The tree of `candor.yaml`, and those with its words in other languages.
+    node: Option<Node>,
+    words: Vec<(String, Node)>,
 }
 
 impl Settings {
     fn read(sources: &Sources, options: &Options, findings: &mut Vec<Finding>) -> Self {
         let node = sources.config.map(|file| {
             let text = sources.map.text(file);
-            let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
-            let node = yaml::read(file, text, start..text.len(), findings);
+            let node = yaml::read(file, text, start_of(text)..text.len(), findings);
             let mut node = node.unwrap_or_else(Node::unread);
             node.is_whole &= sources.map.is_whole(file);
             (file, node)
         });
         let place = Span::default().at(sources.config.unwrap_or(FileId(0)));
-        let (mut config, theme, language) = match &node {
+        let (mut config, theme) = match &node {
             Some((file, node)) => (
                 Config::read(*file, node, findings),
                 place_of_key(node, "theme", place),
-                place_of_key(node, "language", place),
             ),
-            None => (Config::default(), place, place),
+            None => (Config::default(), place),
         };
+        let words = sources.config_words.iter().filter_map(|(language, file)| {
+            let text = sources.map.text(*file);
+            let words = yaml::read(*file, text, start_of(text)..text.len(), findings)?;
+            if let Some((_, node)) = &node {
+                translation::examine(*file, node, &words, config::WORDS, findings);
+            }
+            Some((language.clone(), words))
+        });
+        let words = words.collect();
         if options.base_url.is_some() {
             config.url.clone_from(&options.base_url);
         }
@@ -340,9 +411,23 @@ impl Settings {
             config,
             place,
             theme,
-            language,
+            node: node.map(|(_, node)| node),
+            words,
         }
     }
+
+    fn in_language(&self, language: &str) -> Config {
+        let words = self.words.iter().find(|(own, _)| own == language);
+        let told = words
+            .zip(self.node.as_ref())
+            .map(|((_, words), node)| translation::put_over(node, words, config::WORDS));
+        self.config.in_language(language, told.as_ref())
+    }
+}
+
+/// Where a text begins behind its byte order mark.
+fn start_of(text: &str) -> usize {
+    if text.starts_with('\u{feff}') { 3 } else { 0 }
 }
 
 fn place_of_key(node: &Node, key: &str, otherwise: Place) -> Place {
@@ -427,9 +512,9 @@ fn update_documents(
 fn theme<'s>(
     sources: &'s Sources,
     settings: &Settings,
+    config: &Config,
     findings: &mut Vec<Finding>,
 ) -> Option<Theme> {
-    let config = &settings.config;
     let own: Vec<&source::ThemeFile> = sources
         .themes
         .iter()
@@ -493,12 +578,17 @@ fn theme<'s>(
         },
         manifest: texts("").into_iter().find(|file| file.path == "theme.yaml"),
     };
+    let place_of = |language: &str| {
+        let languages = config.languages.iter();
+        let mut places = languages.filter(|(own, _)| own == language);
+        places.next().map(|(_, place)| *place)
+    };
     let choice = Choice {
         theme: &config.theme,
         theme_place: settings.theme,
         language: &config.language,
-        language_place: settings.language,
-        root: config.root(),
+        language_place: place_of(&config.language).unwrap_or(settings.place),
+        root: config.home(),
     };
     Theme::load(&choice, &layers, findings)
 }

@@ -9,6 +9,7 @@ use crate::diagnostic::{Certainty, FileId, Finding, Level, Place};
 use crate::parse::fields::{Fields, Shape};
 use crate::parse::node::{Node, Value};
 use crate::parse::times;
+use crate::parse::translation::WordPaths;
 use crate::time::calendar::{self, Calendar, CalendarError};
 use crate::time::{Instant, Length, Zone};
 
@@ -23,6 +24,10 @@ pub struct Config {
     pub zone: Zone,
     /// The language of the site's words.
     pub language: String,
+    /// All languages that the site is built in, with their places; the original's stands first.
+    pub languages: Vec<(String, Place)>,
+    /// The folder in which the pages of this language stand, with a slash at both ends.
+    pub folder: String,
     /// The component tree; empty means that components are those that records name.
     pub components: Vec<ComponentEntry>,
     /// Whether there may be components besides, in what could not be read.
@@ -151,6 +156,14 @@ pub struct Banner {
     pub place: Place,
 }
 
+/// What of `candor.yaml` is words.
+pub const WORDS: WordPaths<'_> = &[
+    "banners.*.text",
+    "components.*.description",
+    "components.*.name",
+    "title",
+];
+
 const CONFIG: Shape<'_> = Shape {
     what: "`candor.yaml`",
     keys: &[
@@ -158,6 +171,7 @@ const CONFIG: Shape<'_> = Shape {
         "url",
         "time_zone",
         "language",
+        "languages",
         "components",
         "regions",
         "calendars",
@@ -195,6 +209,8 @@ impl Default for Config {
             url: None,
             zone: Zone::utc(),
             language: "en".to_owned(),
+            languages: Vec::new(),
+            folder: "/".to_owned(),
             components: Vec::new(),
             more_components: false,
             regions: None,
@@ -234,6 +250,7 @@ impl Config {
         if let Some(language) = fields.text_of(node, "language") {
             config.language = language;
         }
+        config.languages = languages(&mut fields, node, &config.language);
         let mut ids = Ids::default();
         config.components = components(&mut fields, node, &mut ids);
         config.more_components = !node.is_whole || ids.more;
@@ -264,13 +281,35 @@ impl Config {
         self.calendars.get("default")
     }
 
-    /// The path of the site's address, with a slash at both ends: `/` or `/status/`.
+    /// The path of the site's address in its language, with a slash at both ends: `/` or `/status/`.
     pub fn root(&self) -> &str {
         self.url
             .as_deref()
             .and_then(|url| url.split_once("://"))
             .and_then(|(_, rest)| rest.find('/').map(|slash| &rest[slash..]))
-            .unwrap_or("/")
+            .unwrap_or(&self.folder)
+    }
+
+    /// The path of the site's address for what all languages share.
+    pub fn home(&self) -> &str {
+        let root = self.root();
+        &root[..root.len() - (self.folder.len() - 1)]
+    }
+
+    /// The same with the words of another language, given the tree of `candor.yaml` with those.
+    pub fn in_language(&self, language: &str, node: Option<&Node>) -> Self {
+        let file = FileId(0);
+        let told = node.map(|node| Self::read(file, node, &mut Vec::new()));
+        let told = told.unwrap_or_else(|| self.clone());
+        Self {
+            url: self.url.as_ref().map(|url| format!("{url}{language}/")),
+            language: language.to_owned(),
+            folder: format!("/{language}/"),
+            title: told.title,
+            components: told.components,
+            banners: told.banners,
+            ..self.clone()
+        }
     }
 }
 
@@ -306,6 +345,34 @@ pub fn is_statuspage_id(id: &str) -> bool {
         && id
             .bytes()
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+}
+
+/// The languages besides the original's.
+fn languages(fields: &mut Fields<'_>, node: &Node, original: &str) -> Vec<(String, Place)> {
+    let place = fields
+        .value(node, "language")
+        .map_or(node.span, |value| value.span);
+    let mut languages = vec![(original.to_owned(), fields.place(place))];
+    for (language, place) in fields.placed_texts_of(node, "languages", "[de, fr]") {
+        // It names a folder; whether it is a language is known to those who speak it.
+        let is_name = language.starts_with(|c: char| c.is_ascii_alphabetic())
+            && language
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '-');
+        if !is_name {
+            fields.report(
+                Finding::error(
+                    "language",
+                    place,
+                    format!("`{language}` is not a language tag"),
+                )
+                .help("write a tag such as `de` or `pt-BR`"),
+            );
+        } else if !languages.iter().any(|(known, _)| *known == language) {
+            languages.push((language, place));
+        }
+    }
+    languages
 }
 
 /// Brings an address into the form of [`Config::url`], or says what is wrong with it.

@@ -10,7 +10,7 @@ use crate::site::Site;
 
 /// The files of a planned site.
 pub(super) struct Planned<'p> {
-    site: &'p Site<'p>,
+    sites: &'p [Site<'p>],
     tasks: BTreeMap<&'p str, &'p Task<'p>>,
     looks: Looks,
 }
@@ -25,9 +25,9 @@ pub(super) enum Looks {
 }
 
 impl<'p> Planned<'p> {
-    pub(super) fn new(site: &'p Site<'p>, tasks: &'p [Task<'p>], looks: Looks) -> Self {
+    pub(super) fn new(sites: &'p [Site<'p>], tasks: &'p [Task<'p>], looks: Looks) -> Self {
         Self {
-            site,
+            sites,
             tasks: tasks
                 .iter()
                 .map(|task| (task.path.as_str(), task))
@@ -49,7 +49,8 @@ impl<'p> Planned<'p> {
 
 impl Pages for Planned<'_> {
     fn has(&self, path: &str) -> bool {
-        self.page(path).is_some() || self.site.content.asset_at(path).is_some()
+        let mut sites = self.sites.iter();
+        self.page(path).is_some() || sites.any(|site| site.content.asset_at(path).is_some())
     }
 
     fn near(&self, path: &str) -> Option<String> {
@@ -78,7 +79,13 @@ impl Pages for Planned<'_> {
 impl Planned<'_> {
     /// Names by which places of a record's page go in links alone.
     fn short_names(&self, path: &str, places: &BTreeSet<String>) -> Vec<String> {
-        let content = self.site.content;
+        let within =
+            |site: &&Site<'_>| path.starts_with(site.config.folder.trim_start_matches('/'));
+        let Some(site) = self.sites.iter().rev().find(within) else {
+            return Vec::new();
+        };
+        let content = site.content;
+        let path = &path[site.config.folder.len() - 1..];
         let id = path.strip_prefix("incidents/");
         let record = id.and_then(|id| content.find(id.trim_end_matches('/')));
         let headings = record.map(|key| (content.get(key), &content.get(key).body.headings));
@@ -87,7 +94,7 @@ impl Planned<'_> {
         };
         headings
             .iter()
-            .filter(|heading| places.contains(&*self.site.anchor(record, &heading.id)))
+            .filter(|heading| places.contains(&*site.anchor(record, &heading.id)))
             .map(|heading| heading.id.clone())
             .collect()
     }

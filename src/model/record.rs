@@ -221,6 +221,18 @@ pub struct Body {
     pub sections: Vec<Section>,
 }
 
+impl Wording {
+    /// The name that templates know it by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Original => "original",
+            Self::Translated => "translated",
+            Self::InPart => "in-part",
+            Self::Untranslated => "untranslated",
+        }
+    }
+}
+
 impl Record {
     /// Whether it bears a label.
     pub fn has_label(&self, label: &str) -> bool {

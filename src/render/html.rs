@@ -66,7 +66,7 @@ pub(super) fn draw_file(
 ) -> Result<String, Box<Finding>> {
     let frame = scene
         .site
-        .frame(page, scene.language(), scene.theme.direction());
+        .frame(page, scene.theme.direction(), scene.languages);
     scene.theme.render(template, &frame, view).map_err(|fault| {
         let record = match page {
             Page::Record(key) | Page::Redirect { to: key, .. } => Some(*key),

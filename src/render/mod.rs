@@ -24,12 +24,15 @@ use crate::diagnostic::{Finding, Place, Span};
 use crate::model::RecordKey;
 use crate::site::Site;
 use crate::site::api::{Api, Words};
+use crate::site::view::Language;
 use crate::theme::Theme;
 use prose::Writing;
 
-/// What producers work from.
+/// What producers work from: a site in one language.
 pub struct Scene<'a> {
     site: &'a Site<'a>,
+    /// All languages, when there are several.
+    languages: &'a [Language],
     theme: &'a Theme,
     writing: Writing<'a>,
     api: Api<'a>,
@@ -47,14 +50,19 @@ pub struct Task<'s> {
 /// Lists the outputs of one kind.
 type Producer = for<'s> fn(&'s Scene<'s>) -> Vec<Task<'s>>;
 
+/// What there is in each language.
 const PRODUCERS: &[Producer] = &[
     html::produce,
     feed::produce,
     search::produce,
     calendar::produce,
+    terminal::produce,
+];
+
+/// What there is once: programs know it by fixed addresses, or it has no words.
+const SHARED_PRODUCERS: &[Producer] = &[
     badge::produce,
     embed::produce,
-    terminal::produce,
     sitemap::produce,
     api::statuspage::produce,
     api::incident::produce,
@@ -87,9 +95,15 @@ impl<'s> Task<'s> {
 
 impl<'a> Scene<'a> {
     /// Sets the scene for a site and its theme.
-    pub fn new(site: &'a Site<'a>, theme: &'a Theme, home: Place) -> Self {
+    pub fn new(
+        site: &'a Site<'a>,
+        theme: &'a Theme,
+        languages: &'a [Language],
+        home: Place,
+    ) -> Self {
         Self {
             site,
+            languages,
             theme,
             writing: Writing::new(site, theme),
             api: Api::of(
@@ -106,7 +120,17 @@ impl<'a> Scene<'a> {
 
     /// Everything there is to make, in a fixed order.
     pub fn tasks(&self) -> Vec<Task<'_>> {
-        PRODUCERS.iter().flat_map(|produce| produce(self)).collect()
+        let produce = |producer: &Producer| producer(self);
+        if self.site.is_original() {
+            let all = PRODUCERS.iter().chain(SHARED_PRODUCERS);
+            return all.flat_map(produce).collect();
+        }
+        let folder = self.site.config.folder.trim_start_matches('/');
+        let mut tasks: Vec<Task<'_>> = PRODUCERS.iter().flat_map(produce).collect();
+        for task in &mut tasks {
+            task.path.insert_str(0, folder);
+        }
+        tasks
     }
 
     /// The language of the site's words.

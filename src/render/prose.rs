@@ -128,7 +128,7 @@ impl<'a> SiteTargets<'a> {
                 None => self.to_path(&self.beside(path)?),
             },
             Reference::Path { path, .. } => {
-                self.to_path(reference::below_root(path, site.config.root()))
+                self.to_path(reference::below_root(path, site.config.home()))
             }
             Reference::Nowhere | Reference::Elsewhere => return None,
         })
@@ -154,8 +154,16 @@ impl<'a> SiteTargets<'a> {
             .strip_prefix("incidents/")
             .map(|rest| reference::decoded(rest.trim_end_matches('/')));
         let record = id.and_then(|id| content.find(&id));
+        let config = self.site.config;
+        // What is there in every language is shown in this one; the rest there is once.
+        let is_page = path.is_empty() || path.ends_with('/');
+        let root = if is_page {
+            config.root()
+        } else {
+            config.home()
+        };
         Way {
-            address: format!("{}{path}", self.site.config.root()),
+            address: format!("{root}{path}"),
             record: record.map(|key| content.get(key)),
         }
     }
@@ -193,7 +201,7 @@ impl Targets for SiteTargets<'_> {
                 }
             }
             Reference::Path { path, .. } => {
-                let path = reference::below_root(path, site.config.root());
+                let path = reference::below_root(path, site.config.home());
                 site.content.asset_at(&reference::decoded(path))?
             }
             _ => return None,

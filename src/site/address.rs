@@ -14,13 +14,16 @@ const PATH: &AsciiSet = &NON_ALPHANUMERIC
 #[derive(Clone, Debug)]
 pub struct Addresses {
     root: String,
+    /// The path of what all languages share.
+    home: String,
 }
 
 impl Addresses {
-    /// Addresses below a path with a slash at both ends.
-    pub fn below(root: &str) -> Self {
+    /// Addresses of pages below a path, and of files below another, each with a slash at both ends.
+    pub fn below(root: &str, home: &str) -> Self {
         Self {
             root: root.to_owned(),
+            home: home.to_owned(),
         }
     }
 
@@ -41,7 +44,7 @@ impl Addresses {
 
     /// A file beside a record.
     pub fn asset(&self, id: &str, name: &str) -> String {
-        format!("{}incidents/{}/{}", self.root, encode(id), encode(name))
+        format!("{}incidents/{}/{}", self.home, encode(id), encode(name))
     }
 
     /// A file by its path below the site's root.

@@ -29,6 +29,8 @@ impl<'a> Site<'a> {
             id: &record.id,
             title: &record.title,
             href: self.addresses.record(&record.id),
+            wording: record.wording.name(),
+            lang: self.language_of(record.wording),
             kind: match record.kind {
                 Kind::Incident => "incident",
                 Kind::Maintenance(_) => "maintenance",
@@ -122,6 +124,7 @@ impl<'a> Site<'a> {
             at: times::time(update.at, &record.zone),
             status: update.status.map(update::UpdateStatus::name),
             html: prose.block(&update.text, spot),
+            lang: self.language_of(update.wording),
             by: update.by.as_deref(),
             effective: update
                 .effective

@@ -33,14 +33,14 @@ use crate::facts::Facts;
 use crate::facts::phase::{self, Stage, began};
 use crate::model::component::ComponentKey;
 use crate::model::postmortem::PostmortemStatus;
-use crate::model::record::{Kind, Record};
+use crate::model::record::{Kind, Record, Wording};
 use crate::model::reference;
 use crate::model::relation::{RelationKind, RelationTarget};
 use crate::model::{Content, RecordKey, alias_path};
 use crate::time::{Instant, TimePoint};
 use address::Addresses;
 use history::Month;
-use view::{Frame, Overall};
+use view::{Frame, Language, Overall};
 
 /// What stands in front of ids in the body of a record.
 const POSTMORTEM_PREFIX: &str = "pm-";
@@ -173,7 +173,7 @@ impl<'a> Site<'a> {
             content,
             config,
             facts,
-            addresses: Addresses::below(config.root()),
+            addresses: Addresses::below(config.root(), config.home()),
             drafts,
             inverse,
             months,
@@ -192,9 +192,11 @@ impl<'a> Site<'a> {
             Page::History,
             Page::Search,
             Page::Components,
-            Page::Api,
             Page::NotFound,
         ];
+        if self.is_original() {
+            pages.push(Page::Api);
+        }
         pages.extend(self.months.keys().map(|month| Page::Month(*month)));
         pages.extend(
             self.content
@@ -232,9 +234,35 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// What every page knows. Language and direction are the theme's.
-    pub fn frame(&'a self, page: &Page, language: &'a str, direction: &'a str) -> Frame<'a> {
+    /// Whether its language is the one that its records are written in.
+    pub fn is_original(&self) -> bool {
+        self.config.folder == "/"
+    }
+
+    /// The language that records are written in.
+    fn original(&self) -> &'a str {
+        let config = self.config;
+        let original = config.languages.first();
+        original.map_or(&config.language, |(original, _)| original)
+    }
+
+    /// The language of what stands there in the original's for want of a translation.
+    fn language_of(&self, wording: Wording) -> Option<&'a str> {
+        (wording == Wording::Untranslated).then(|| self.original())
+    }
+
+    /// What every page knows. Direction and the names of languages are the theme's.
+    pub fn frame(
+        &'a self,
+        page: &Page,
+        direction: &'a str,
+        languages: &'a [Language],
+    ) -> Frame<'a> {
+        let language = &self.config.language;
         Frame {
+            home: self.config.home(),
+            languages,
+            original: self.original(),
             site: &self.config.title,
             root: self.config.root(),
             base: self.config.url.as_deref().unwrap_or_default(),

@@ -16,6 +16,12 @@ pub struct Frame<'a> {
     pub root: &'a str,
     /// The full address of the site's root, with a slash at the end; empty when none is configured.
     pub base: &'a str,
+    /// The path of what all languages share, such as the API; that of the original's pages.
+    pub home: &'a str,
+    /// The languages that every page is there in, the original's first; empty when there is one.
+    pub languages: &'a [Language],
+    /// The language that records are written in.
+    pub original: &'a str,
     /// Scheme and host of that address, to stand before links that leave the site.
     pub host: &'a str,
     /// The language of the site's words, such as `en`.
@@ -35,6 +41,21 @@ pub struct Frame<'a> {
     pub json_ld: Option<String>,
     /// What programs can follow from here; absent when the site has no address.
     pub follow: Option<Follow<'a>>,
+}
+
+/// A language of the site.
+#[derive(Clone, Debug, Serialize)]
+pub struct Language {
+    /// Its tag, such as `pt-BR`.
+    pub tag: String,
+    /// What it calls itself.
+    pub name: String,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// The path of its pages, with a slash at both ends.
+    pub root: String,
+    /// The full address of its pages, with a slash at the end; empty when none is configured.
+    pub base: String,
 }
 
 /// The part of the site that a page is about, as programs follow it: its feeds and calendars
@@ -268,6 +289,10 @@ pub struct Card<'a> {
     pub status: &'static str,
     /// Whether nothing more is to come.
     pub closed: bool,
+    /// How far it is in the page's language: `original`, `translated`, `in-part`, `untranslated`.
+    pub wording: &'static str,
+    /// The language of its title and text, when that is not the page's for want of a translation.
+    pub lang: Option<&'a str>,
     /// From when this is so, when it is still to come.
     pub from: Option<String>,
     /// Until when this is so by itself.
@@ -532,6 +557,8 @@ pub struct Update<'a> {
     pub status: Option<&'static str>,
     /// What it says.
     pub html: String,
+    /// The language that is in, when it is not the page's for want of a translation.
+    pub lang: Option<&'a str>,
     /// Who posted it.
     pub by: Option<&'a str>,
     /// The time it speaks of, when stated.

@@ -86,6 +86,7 @@ fn read(site: &Site, words: &Words, now: Instant) -> Found {
                 record: Document::read(file, &record.text, &mut findings),
                 updates,
                 assets: Vec::new(),
+                translations: Vec::new(),
             }
         })
         .collect();

@@ -87,6 +87,13 @@ nav-components = Components
 nav-history = History
 nav-search = Search
 crumbs-label = You are here
+
+# What this language calls itself.
+language-name = English
+languages-label = Language
+wording-untranslated = This report has not been translated yet and is shown as it was written.
+wording-in-part = Parts of this report are newer than its translation and are shown as they were written.
+wording-original = The original
 follow-site = Follow:
 follow-component = Follow { $name }:
 follow-record = Follow what is said here:
