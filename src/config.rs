@@ -331,7 +331,8 @@ pub fn statuspage_id(fields: &mut Fields<'_>, node: &Node) -> Option<String> {
     if !is_statuspage_id(&id) {
         let place = fields.place(value.span);
         fields.report(
-            Finding::error("bad-id", place, format!("Statuspage has no id like `{id}`"))
+            // Imitations of Statuspage have ids of other forms, and who left one for Candor keeps them.
+            Finding::warning("bad-id", place, format!("Statuspage has no id like `{id}`, so that the API gives another"))
                 .help("its ids are 12 lower-case letters and digits; without one, the API gives the same id for ever"),
         );
         return None;

@@ -21,7 +21,7 @@ mod posts;
 mod slice;
 
 pub use event::{Event, Reminders, Span, Standing};
-pub use posts::{Post, Said};
+pub use posts::{Post, Said, UNKNOWN};
 pub use slice::Slice;
 pub use times::{due, iso, iso_milliseconds};
 

@@ -40,7 +40,7 @@ pub enum Said<'a> {
 }
 
 /// Stands for a time that is not known and that nothing depends on.
-const UNKNOWN: Instant = DateTime::UNIX_EPOCH;
+pub const UNKNOWN: Instant = DateTime::UNIX_EPOCH;
 
 impl<'a> Site<'a> {
     /// All that was said in a record until the site was built, oldest first. There is always

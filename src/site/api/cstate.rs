@@ -406,7 +406,7 @@ impl<'a> Api<'a> {
     fn issue(&'a self, key: RecordKey) -> Issue<'a> {
         let site = self.site;
         let record = site.content.get(key);
-        let created = times::created(site, key);
+        let created = site.first_heard(key);
         let changed = times::changed(site, key).unwrap_or(created);
         let is_notice = record.kind == Kind::Notice;
         let resolved = times::closed(site, key);

@@ -90,7 +90,7 @@ impl<'a> Api<'a> {
         let (from, until) = match times::window(site, key) {
             Some((from, until)) => (from, Some(until)),
             None => (
-                began.unwrap_or_else(|| times::created(site, key)),
+                began.unwrap_or_else(|| site.first_heard(key)),
                 times::closed(site, key),
             ),
         };

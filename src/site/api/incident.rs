@@ -13,7 +13,7 @@ impl<'a> Api<'a> {
     pub(super) fn incident(&'a self, key: RecordKey) -> Incident<'a> {
         let site = self.site;
         let record = site.content.get(key);
-        let created = times::created(site, key);
+        let created = site.first_heard(key);
         let changed = times::changed(site, key).map_or(created, |at| at.max(created));
         // Of a maintenance this is when it was announced; its window has keys of its own.
         let began = match record.kind {
@@ -112,7 +112,7 @@ impl<'a> Api<'a> {
         let site = self.site;
         let at = match site.content.get(key).kind {
             Kind::Notice => {
-                Some(times::closed(site, key).unwrap_or_else(|| times::created(site, key)))
+                Some(times::closed(site, key).unwrap_or_else(|| site.first_heard(key)))
             }
             _ => times::closed(site, key),
         };

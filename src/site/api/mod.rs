@@ -21,7 +21,7 @@ pub use stamp::Stamp;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::Site;
+use super::{Site, UNKNOWN};
 use crate::facts::impact::Felt;
 use crate::facts::phase::Stage;
 use crate::facts::rollup;
@@ -68,8 +68,8 @@ impl<'a> Api<'a> {
         let config = site.config;
         let records = || site.content.iter().map(|(key, _)| key);
         let known = records()
-            .map(|key| times::created(site, key))
-            .filter(|at| *at != times::UNKNOWN)
+            .map(|key| site.first_heard(key))
+            .filter(|at| *at != UNKNOWN)
             .min();
         let changed = records().filter_map(|key| times::changed(site, key)).max();
         Self {
@@ -86,7 +86,7 @@ impl<'a> Api<'a> {
                 },
                 updated_at: Stamp::of(changed.unwrap_or(site.facts.now), &config.zone),
             },
-            components: component::rows(site, &names, &codes, known.unwrap_or(times::UNKNOWN)),
+            components: component::rows(site, &names, &codes, known.unwrap_or(UNKNOWN)),
             names,
             site,
             words,

@@ -103,7 +103,7 @@ impl<'a> Api<'a> {
             let phase = self.site.facts.record(key).phase;
             let is_announced = matches!(record.kind, Kind::Maintenance(Some(_)));
             posts.push(Post {
-                at: times::created(self.site, key),
+                at: self.site.first_heard(key),
                 id: Code::of_post(record, "record"),
                 status: (!is_announced).then_some(phase.status),
                 body: self.told_by(record),

@@ -178,7 +178,7 @@ impl<'a> Api<'a> {
     pub fn statusfy_incident(&'a self, key: RecordKey, said: &Said<'_>) -> Incident<'a> {
         let site = self.site;
         let record = site.content.get(key);
-        let created = times::created(site, key);
+        let created = site.first_heard(key);
         let changed = times::changed(site, key).unwrap_or(created);
         let window = times::window(site, key);
         let components = &site.content.components;
@@ -318,7 +318,7 @@ impl<'a> Api<'a> {
         let began = site.facts.record(key).began;
         site.config
             .zone
-            .date(began.unwrap_or_else(|| times::created(site, key)))
+            .date(began.unwrap_or_else(|| site.first_heard(key)))
     }
 
     fn statusfy_all(&'a self, keys: &[RecordKey], said: &Said<'_>) -> Vec<Incident<'a>> {

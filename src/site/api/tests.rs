@@ -416,7 +416,7 @@ fn what_the_clock_does_has_a_post_too() {
             MAINTENANCE.to_owned(),
             "09:00",
             "scheduled",
-            "01-01T00:00 scheduled \"T\" a: operational > operational\n",
+            "03-10T00:00 scheduled \"T\" a: operational > operational\n",
         ),
     ];
     for (front, now, status, expected) in table {
@@ -540,7 +540,7 @@ fn lists_end_with_the_fiftieth() {
 #[test]
 fn every_time_is_there_and_none_lies_ahead() {
     let table = [
-        ("r", "", "2026-03-10T12:00", "2026-03-10T12:00"),
+        ("r", "", "2026-03-10T00:00", "2026-03-10T00:00"),
         ("2026-03-08-r", "", "2026-03-08T00:00", "2026-03-08T00:00"),
         (
             "r",

@@ -1,39 +1,12 @@
 //! The times of a record that Statuspage's documents ask for. Each must be there, also where
 //! nobody stated it.
 
-use chrono::{DateTime, NaiveDate};
-
 use crate::facts::phase::{self, Stage, began};
 use crate::model::RecordKey;
 use crate::model::record::{Kind, Record};
 use crate::model::update::UpdateStatus;
 use crate::site::{Site, last_change};
 use crate::time::{Instant, TimePoint};
-
-/// Stands for a time that is not known and that nothing depends on. A guess that moved with
-/// each build would look like news to whoever compares times.
-pub(super) const UNKNOWN: Instant = DateTime::UNIX_EPOCH;
-
-/// When a record was first spoken of: its first post, else when it was published where it comes
-/// from, else when it began, else the day that its id names. Of what is open and tells nothing of
-/// time at all, only this much is known: now.
-pub(super) fn created(site: &Site<'_>, key: RecordKey) -> Instant {
-    let record = site.content.get(key);
-    let now = site.facts.now;
-    let published = record.source.as_ref().and_then(|it| it.published.as_ref());
-    let candidates = [
-        record.updates.first().map(|update| update.at),
-        known(published),
-        began(record),
-        day_in_id(site, record),
-    ];
-    let is_open = site.facts.record(key).phase.stage == Stage::Open;
-    candidates
-        .into_iter()
-        .flatten()
-        .find(|at| *at <= now)
-        .unwrap_or(if is_open { now } else { UNKNOWN })
-}
 
 /// When a record last changed, the clock's doings included.
 pub(super) fn changed(site: &Site<'_>, key: RecordKey) -> Option<Instant> {
@@ -58,7 +31,7 @@ pub(super) fn closed(site: &Site<'_>, key: RecordKey) -> Option<Instant> {
     step.or(known(record.ended.as_ref()))
         .or_else(|| record.updates.last().map(|update| update.at))
         .filter(|at| *at <= site.facts.now)
-        .or_else(|| Some(created(site, key)))
+        .or_else(|| Some(site.first_heard(key)))
 }
 
 /// When a fix was in place and watched.
@@ -87,17 +60,11 @@ pub(super) fn window(site: &Site<'_>, key: RecordKey) -> Option<(Instant, Instan
         Kind::Incident | Kind::Notice => None,
         Kind::Maintenance(Some(schedule)) => Some((schedule.from, schedule.until)),
         Kind::Maintenance(None) => {
-            let from = began(record).unwrap_or_else(|| created(site, key));
+            let from = began(record).unwrap_or_else(|| site.first_heard(key));
             let until = known(record.ended.as_ref()).or_else(|| closed(site, key));
             Some((from, until.map_or(from, |until| until.max(from))))
         }
     }
-}
-
-/// The day with which an id begins, as in `2026-03-10-sign-in`.
-fn day_in_id(site: &Site<'_>, record: &Record) -> Option<Instant> {
-    let day: NaiveDate = record.id.get(..10)?.parse().ok()?;
-    Some(site.config.zone.start_of_day(day))
 }
 
 fn known(point: Option<&TimePoint>) -> Option<Instant> {
