@@ -416,8 +416,7 @@ fn what_opens_text_and_section_is_found_once() {
     let body = "## Summary\n\nA release to the platform was completed.";
     let record = format!("---\ntitle: T\nended: 2026-03-09 10:00\n---\n{body}\n");
     let sample = Sample::of(&[("a.md", &record)]);
-    let found = ids(&sample)
-        .into_iter()
-        .filter(|id| *id == "cause-before-impact");
+    let found = sample.findings.iter();
+    let found = found.filter(|finding| finding.rule == "cause-before-impact");
     assert_eq!(found.count(), 1);
 }
