@@ -195,7 +195,10 @@ fn the_status_for_terminals_is_plain() {
         "  It should have begun by now. Nobody has said yet that it did.",
         "  It should have ended by now. Nobody has said yet that it did.",
     ] {
-        assert!(late.lines().any(|other| other == line), "{line} is not in\n{late}");
+        assert!(
+            late.lines().any(|other| other == line),
+            "{line} is not in\n{late}"
+        );
     }
     let coming = text(&built("maintenance-coming"), "status.txt");
     assert!(!coming.contains("under way"), "{coming}");

@@ -316,7 +316,8 @@ fn feed(outputs: &Outputs, path: &str) -> atom_syndication::Feed {
     atom_syndication::Feed::read_from(&outputs[path][..]).unwrap()
 }
 
-const FIRST: &str = "{at: 2026-03-10T09:10:00Z, status: investigating, next_update: 30m, text: We look into it.}";
+const FIRST: &str =
+    "{at: 2026-03-10T09:10:00Z, status: investigating, next_update: 30m, text: We look into it.}";
 const SECOND: &str = "{at: 2026-03-10T09:40:00Z, status: identified, text: We know why.}";
 const LAST: &str = "{at: 2026-03-10T10:00:00Z, status: resolved, text: It works again.}";
 
@@ -331,8 +332,17 @@ fn an_update_is_seen_by_a_reader_that_knew_the_record() {
     );
 
     let (old, new) = (feed(&before, "updates.atom"), feed(&after, "updates.atom"));
-    let html = old.entries[0].content.as_ref().unwrap().value.as_ref().unwrap();
-    assert!(html.contains("Next update due 10 March 2026, 09:40 UTC"), "{html}");
+    let html = old.entries[0]
+        .content
+        .as_ref()
+        .unwrap()
+        .value
+        .as_ref()
+        .unwrap();
+    assert!(
+        html.contains("Next update due 10 March 2026, 09:40 UTC"),
+        "{html}"
+    );
     assert_eq!(
         old.entries[..],
         new.entries[1..],
@@ -474,7 +484,11 @@ fn a_record_is_followed_while_more_may_be_heard_of_it() {
     let story = Story::new();
     for number in 0..99 {
         let notice = "---\ntitle: Newer\nkind: notice\nstarted: 2026-03-10T11:00:00Z\n---\n";
-        write(story.place.path(), &format!("incidents/newer-{number}.md"), notice);
+        write(
+            story.place.path(),
+            &format!("incidents/newer-{number}.md"),
+            notice,
+        );
     }
     let is_followed = |front: &str, at| {
         let outputs = story.told(front, "", at);
@@ -488,7 +502,10 @@ fn a_record_is_followed_while_more_may_be_heard_of_it() {
         is_followed
     };
     let closed = format!("updates: [{FIRST}, {LAST}]");
-    assert!(is_followed(&closed, "2027-03-10T00:00:00Z"), "it is one of the newest");
+    assert!(
+        is_followed(&closed, "2027-03-10T00:00:00Z"),
+        "it is one of the newest"
+    );
     let notice = "---\ntitle: Newer\nkind: notice\nstarted: 2026-03-10T11:00:00Z\n---\n";
     write(story.place.path(), "incidents/newer.md", notice);
     assert!(is_followed(&closed, "2026-06-08T00:00:00Z"));
@@ -501,7 +518,11 @@ fn a_record_is_followed_while_more_may_be_heard_of_it() {
     assert!(is_followed(&late, "2026-12-02T00:00:00Z"));
 
     let config = fs::read_to_string(story.place.path().join("candor.yaml")).unwrap();
-    write(story.place.path(), "candor.yaml", &format!("{config}record_feeds: all\n"));
+    write(
+        story.place.path(),
+        "candor.yaml",
+        &format!("{config}record_feeds: all\n"),
+    );
     assert!(is_followed(&closed, "2027-03-10T00:00:00Z"));
 }
 

@@ -44,7 +44,11 @@ pub(super) fn text<'a>(scene: &Scene<'a>, key: RecordKey, post: &Post<'a>) -> Co
             let cause = record.root_cause.as_ref();
             let cause = cause.and_then(|cause| cause.summary.as_deref());
             let body = Some(site.text_of(record)).filter(|body| !body.is_empty());
-            Cow::Borrowed(body.or(cause).or(record.response.as_deref()).unwrap_or_default())
+            Cow::Borrowed(
+                body.or(cause)
+                    .or(record.response.as_deref())
+                    .unwrap_or_default(),
+            )
         }
         Said::Corrections(corrections) => {
             let mut reasons = corrections.iter().filter_map(|it| it.reason.as_deref());
