@@ -111,9 +111,7 @@ impl<'a> Api<'a> {
     fn resolved(&self, key: RecordKey) -> Option<super::stamp::Stamp> {
         let site = self.site;
         let at = match site.content.get(key).kind {
-            Kind::Notice => {
-                Some(times::closed(site, key).unwrap_or_else(|| site.first_heard(key)))
-            }
+            Kind::Notice => Some(times::closed(site, key).unwrap_or_else(|| site.first_heard(key))),
             _ => times::closed(site, key),
         };
         at.map(|at| self.stamp(at))
