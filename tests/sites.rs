@@ -26,6 +26,7 @@ const SITES: &[&str] = &[
     "encodings",
     "everything",
     "hostile",
+    "languages",
     "maintenance-coming",
     "maintenance-late",
     "maintenance-under-way",
@@ -216,7 +217,8 @@ impl Built {
         let mut transcript = String::new();
         for (path, page) in &self.pages {
             let shown = match path.as_str() {
-                "index.html" => text(page),
+                // Those in other languages, too.
+                "index.html" | "ar/index.html" | "de/index.html" => text(page),
                 _ if is_record(path) && !is_redirect(page) => text(within(page, "main")),
                 _ => continue,
             };
@@ -516,6 +518,7 @@ fn named(path: &str) -> String {
 }
 
 fn is_record(path: &str) -> bool {
+    let path = path.strip_prefix("de/").or_else(|| path.strip_prefix("ar/")).unwrap_or(path);
     path.starts_with("incidents/")
 }
 

@@ -261,7 +261,11 @@ impl<'a> Site<'a> {
         let language = &self.config.language;
         Frame {
             home: self.config.home(),
-            languages,
+            languages: match page {
+                // There once.
+                Page::Api | Page::Redirect { .. } => &[],
+                _ => languages,
+            },
             original: self.original(),
             site: &self.config.title,
             root: self.config.root(),

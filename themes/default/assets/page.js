@@ -77,7 +77,7 @@
   }
 
   for (const time of document.querySelectorAll("main time[datetime$=Z]")) {
-    if (!time.closest(".story, .row, .key, .ledger")) {
+    if (!time.closest(".course, .story, .row, .key, .ledger")) {
       tell(time);
     } else {
       time.title = whole.format(new Date(time.dateTime));

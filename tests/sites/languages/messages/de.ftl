@@ -1,0 +1,1 @@
+site-description = Wie es um { $site } steht
