@@ -476,12 +476,12 @@ api-feeds-history-json = 同じ内容のJSON Feed。
 api-feeds-calendar = メンテナンスのカレンダー（リマインダー付き）。
 api-feeds-incidents = 障害のカレンダー。
 
-api-family-site = 他のページと端末向け
+api-family-site = 他のページとターミナル向け
 api-family-about-site = 各コンポーネントと各グループにも、そのページのフォルダーにバッジとスクリプトがあります。
 api-site-badge = 稼働状況の画像。
 api-site-endpoint = 同じ内容の、shields.ioのエンドポイントバッジ用データ。
 api-site-embed = 他のページで、このサイトへのリンクに稼働状況を表示するスクリプト。
-api-site-text = 端末向けの、プレーンテキストの稼働状況ページ。
+api-site-text = ターミナル向けの、プレーンテキストの稼働状況ページ。
 api-site-search = すべての記録の概要（新しい順）。このサイトの検索で使われるものです。
 
 api-family-cstate = cStateの形式

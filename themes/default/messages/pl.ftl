@@ -114,7 +114,7 @@ wording-untranslated = Ten raport nie został jeszcze przetłumaczony i jest wy�
 wording-in-part = Części tego raportu są nowsze niż jego tłumaczenie i są wyświetlane w wersji oryginalnej.
 wording-original = Przejdź do oryginału
 follow-site = Obserwuj:
-follow-component = Obserwuj { $name }:
+follow-component = Obserwuj „{ $name }”:
 follow-record = Obserwuj ten wpis:
 calendar-link = Kalendarz konserwacji
 calendar-incidents-link = Kalendarz incydentów
@@ -549,7 +549,7 @@ said-resolved = Ten incydent został rozwiązany.
 
 api-link = API
 api-heading = API
-api-description = Informacje publikowane przez { $site } jako JSON dla programów
+api-description = To, co publikuje { $site }, jako JSON dla programów
 api-intro = Wszystko, co jest na tych stronach, mogą też odczytywać programy: jako pliki JSON w formacie API Statuspage.
 api-open = Każdy może je odczytywać z dowolnego miejsca, za pomocą GET lub HEAD, bez klucza, także ze skryptów na innych witrynach. Wystarczy raz na minutę.
 api-ids = Identyfikator nigdy się nie zmienia. Składa się z 12 liter i cyfr; adres strony incydentu znajduje się w polu shortlink.
