@@ -71,6 +71,9 @@ decimal-mark = .
 percent = { "\u2066" }{ $value }%{ "\u2069" }
 list-comma = { "، " }
 list-dot = { " · " }
+sentence = { $words }.
+# Between two sentences; { "" } where the language has nothing there.
+sentence-gap = { " " }
 range-from = من { $time }
 range-until = إلى { $time }
 range-until-clock = إلى { $time }
@@ -94,7 +97,20 @@ nav-components = المكوّنات
 nav-history = السجل
 nav-search = البحث
 crumbs-label = موضعك في الموقع
-follow = المتابعة:
+
+# What this language calls itself.
+language-name = العربية
+languages-label = اللغة
+wording-untranslated = لم يُترجم هذا التقرير بعد، وهو معروض كما كُتب.
+wording-in-part = أجزاء من هذا التقرير أحدث من ترجمته، وهي معروضة كما كُتبت.
+wording-original = الانتقال إلى الأصل
+follow-site = المتابعة:
+follow-component = متابعة { $name }:
+follow-record = متابعة ما يُنشر هنا:
+calendar-link = تقويم الصيانة
+calendar-incidents-link = تقويم الحوادث
+feed-posts = التحديثات
+feed-records = الحوادث
 feed-atom = موجز Atom
 feed-rss = موجز RSS
 built = أُنشئت الصفحة في { $time }
@@ -166,6 +182,7 @@ affected-under_maintenance = { $count ->
    *[other] { $count } مكوّن من أصل { $total } قيد الصيانة.
 }
 as-of = الوضع في { $time }.
+status-of = { $name }: { $status }
 
 component-operational = يعمل
 component-degraded_performance = أداء متراجع
@@ -194,6 +211,7 @@ update-verifying = قيد التحقق
 update-completed = اكتملت
 update-postmortem = تقرير ما بعد الحادث
 update-coming = لم تبدأ
+correction = تصحيح
 
 ## Status page
 
@@ -544,6 +562,96 @@ not-found-text = لا يوجد شيء في هذا العنوان. قد تفيد�
 moved-heading = انتقلت هذه الصفحة
 moved-text = الانتقال إلى عنوانها الجديد
 
+## Posts that nobody wrote, where readers expect one
+
+said-in_progress = الصيانة المجدولة جارية الآن.
+said-completed = اكتملت الصيانة المجدولة.
+said-resolved = تم حل هذا الحادث.
+
+## API
+
+api-link = API
+api-heading = API
+api-description = ما يعلنه { $site } بصيغة JSON للبرامج
+api-intro = كل ما في هذه الصفحات يمكن للبرامج أيضًا أن تقرأه: ملفات JSON على هيئة API الخاصة بـ Statuspage.
+api-open = يمكن لأي كان قراءتها من أي مكان باستخدام GET أو HEAD ومن دون مفتاح، وكذلك من نصوص برمجية في مواقع أخرى. مرة واحدة في الدقيقة تكفي.
+api-ids = لا يتغير المعرّف أبدًا، وهو 12 حرفًا ورقمًا؛ وعنوان صفحة الحادث موجود في shortlink.
+api-times = الأوقات بالمنطقة الزمنية لهذا الموقع، وهي بحسب وقت إنشاء الموقع ({ $time })، وتتغير عند إنشائه من جديد. يدل { "\u2066" }1970-01-01{ "\u2069" } على وقت لم يذكره أحد.
+api-texts = النصوص كما كتبها أصحابها، بصيغة Markdown.
+api-openapi = وصف لجميع المستندات موجه إلى البرامج (OpenAPI 3.1)
+api-example = المحتوى الحالي، بعنصر واحد من كل قائمة
+
+api-family-statuspage = الحالة والمكوّنات والحوادث والصيانة
+api-family-about-statuspage = الأسماء والقيم هي نفسها في API v2 الخاصة بـ Statuspage، ولذلك تقرأ البرامج المكتوبة لها هذا الموقع أيضًا. الحالة العامة مستخلصة من المكوّنات؛ والحوادث المفتوحة في قائمة خاصة بها.
+api-statuspage-summary = كل ما هو قائم الآن: الحالة والمكوّنات والحوادث التي لم تُحل وأعمال الصيانة القادمة والجارية.
+api-statuspage-status = الحالة العامة في كلمة وجملة.
+api-statuspage-components = جميع المكوّنات والمجموعات.
+api-statuspage-incidents = أحدث 50 حادثًا مع ما نُشر عنها.
+api-statuspage-unresolved = الحوادث التي لم تُحل.
+api-statuspage-resolved = أحدث 50 حادثًا تم حلها.
+api-statuspage-maintenances = أحدث 50 عمل صيانة.
+api-statuspage-upcoming = أعمال الصيانة القادمة، الأقرب أولًا.
+api-statuspage-active = أعمال الصيانة الجارية.
+api-statuspage-history = آخر ثلاثة أشهر باختصار.
+api-statuspage-incident = حادث واحد أو عمل صيانة واحد بحسب معرّفه.
+api-statuspage-details = المحتوى نفسه من دون page ومع تقرير ما بعد الحادث.
+
+api-family-feeds = الموجزات والتقاويم
+api-family-about-feeds = لكل مكوّن ولكل مجموعة مثلها في مجلد صفحته، مثل { "\u2066" }components/NAME/updates.atom{ "\u2069" }، وكذلك للحوادث الحديثة وللحوادث التي لم تنتهِ.
+api-feeds-updates-atom = عنصر لكل تحديث ولكل تقرير لما بعد الحادث ولكل تصحيح: فمن عرف الحادث من قبل يصله الجديد عنه.
+api-feeds-updates-rss = المحتوى نفسه بصيغة RSS.
+api-feeds-updates-json = المحتوى نفسه بصيغة JSON Feed.
+api-feeds-history-atom = عنصر لكل حادث يتغير معه، كما في Statuspage.
+api-feeds-history-rss = المحتوى نفسه بصيغة RSS.
+api-feeds-history-json = المحتوى نفسه بصيغة JSON Feed.
+api-feeds-calendar = تقويم لأعمال الصيانة مع تذكيرات.
+api-feeds-incidents = تقويم للحوادث.
+
+api-family-site = لصفحات أخرى وللطرفيات
+api-family-about-site = لكل مكوّن ولكل مجموعة أيضًا شارة ونص برمجي في مجلد صفحته.
+api-site-badge = الحالة في صورة.
+api-site-endpoint = المحتوى نفسه لشارة endpoint من shields.io.
+api-site-embed = نص برمجي يعرض الحالة في صفحة أخرى، ضمن رابط يؤدي إلى هنا.
+api-site-text = صفحة الحالة نصًا عاديًا، للطرفيات.
+api-site-search = جميع العناصر باختصار، الأحدث أولًا، كما يقرؤها البحث في هذا الموقع.
+
+api-family-cstate = على هيئة cState
+api-family-about-cstate = للبرامج المكتوبة لـ cState 6.
+api-cstate-index = كل ما هو قائم الآن.
+api-cstate-issues = جميع الحوادث وأعمال الصيانة والإشعارات، الأحدث أولًا.
+api-cstate-issue = واحد منها مع ما نُشر عنه.
+api-cstate-affected = مكوّن وما أثّر فيه.
+
+api-family-statusfy = على هيئة statusfy
+api-family-about-statusfy = للبرامج المكتوبة لواجهة API الثابتة الخاصة بـ statusfy.
+api-statusfy-systems = المكوّنات.
+api-statusfy-scheduled = أعمال الصيانة القادمة.
+api-statusfy-incidents = الحوادث وأعمال الصيانة، الأحدث أولًا، عشرة في كل صفحة.
+api-statusfy-history = المحتوى نفسه بحسب الشهر، ثلاثة أشهر في كل صفحة.
+api-statusfy-timeline = آخر ثمانية أيام.
+api-statusfy-incident = حادث واحد أو عمل صيانة واحد.
+
+## In other pages
+
+embed-title = حالة { $site }
+embed-close = إغلاق
+under-way-until = صيانة حتى { $time }
+coming-from = صيانة من { $time }
+
 ## Feeds
 
 feed-title = { $site } - سجل الحوادث
+feed-title-of = { $site } - { $name } - سجل الحوادث
+feed-posts-title = { $site } - التحديثات
+feed-posts-title-of = { $site } - { $name } - التحديثات
+feed-post-title = { $status }: { $title }
+calendar-title = { $site } - الصيانة
+calendar-title-of = { $site } - { $name } - الصيانة
+calendar-incidents-title = { $site } - الحوادث
+calendar-incidents-title-of = { $site } - { $name } - الحوادث
+feed-scheduled = صيانة مجدولة: { $window }
+feed-postmortem = قراءة التفاصيل
+feed-components = المتأثر: { $components }
+feed-component = { $name } ({ $status })
+feed-note = هذا موجز. انسخوا عنوانه إلى قارئ موجزات لتصلكم كل المستجدات.
+feed-page = قراءة المحتوى نفسه كصفحة

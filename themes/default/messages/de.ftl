@@ -63,6 +63,9 @@ decimal-mark = ,
 percent = { $value } %
 list-comma = { ", " }
 list-dot = { " · " }
+sentence = { $words }.
+# Between two sentences; { "" } where the language has nothing there.
+sentence-gap = { " " }
 range-from = ab { $time }
 range-until = bis { $time }
 range-until-clock = bis { $time }
@@ -86,7 +89,20 @@ nav-components = Komponenten
 nav-history = Verlauf
 nav-search = Suche
 crumbs-label = Sie sind hier
-follow = Abonnieren:
+
+# What this language calls itself.
+language-name = Deutsch
+languages-label = Sprache
+wording-untranslated = Dieser Bericht ist noch nicht übersetzt und wird so gezeigt, wie er geschrieben wurde.
+wording-in-part = Teile dieses Berichts sind neuer als seine Übersetzung und werden so gezeigt, wie sie geschrieben wurden.
+wording-original = Zum Original
+follow-site = Abonnieren:
+follow-component = { $name } abonnieren:
+follow-record = Meldungen zu diesem Eintrag abonnieren:
+calendar-link = Wartungskalender
+calendar-incidents-link = Störungskalender
+feed-posts = Updates
+feed-records = Störungen
 feed-atom = Atom-Feed
 feed-rss = RSS-Feed
 built = Seite erstellt: { $time }
@@ -138,6 +154,7 @@ affected-under_maintenance = { $count ->
    *[other] { $count } von { $total } Komponenten werden gewartet.
 }
 as-of = Stand: { $time }.
+status-of = { $name }: { $status }
 
 component-operational = Betriebsbereit
 component-degraded_performance = Eingeschränkte Leistung
@@ -166,6 +183,7 @@ update-verifying = Wird überprüft
 update-completed = Abgeschlossen
 update-postmortem = Postmortem
 update-coming = Nicht begonnen
+correction = Korrektur
 
 ## Status page
 
@@ -463,6 +481,96 @@ not-found-text = Unter dieser Adresse gibt es nichts. Diese Seiten helfen vielle
 moved-heading = Diese Seite ist umgezogen
 moved-text = Zur neuen Adresse
 
+## Posts that nobody wrote, where readers expect one
+
+said-in_progress = Die geplante Wartung läuft derzeit.
+said-completed = Die geplante Wartung wurde abgeschlossen.
+said-resolved = Diese Störung wurde behoben.
+
+## API
+
+api-link = API
+api-heading = API
+api-description = Was { $site } meldet, als JSON für Programme
+api-intro = Alles auf diesen Seiten können auch Programme lesen: als JSON-Dateien in der Form der API von Statuspage.
+api-open = Sie sind für alle von überall lesbar, mit GET oder HEAD, ohne Schlüssel, auch für Skripte anderer Websites. Ein Abruf pro Minute genügt.
+api-ids = Eine ID ändert sich nie. Sie besteht aus 12 Buchstaben und Ziffern; die Adresse der Seite einer Störung steht in shortlink.
+api-times = Zeiten gelten in der Zeitzone dieser Website. Ihr Stand ist der Zeitpunkt, zu dem die Website erstellt wurde ({ $time }), und er ändert sich, wenn sie neu erstellt wird. 1970-01-01 steht für eine Zeit, die niemand angegeben hat.
+api-texts = Texte stehen in Markdown da, so wie sie verfasst wurden.
+api-openapi = Eine Beschreibung aller Dokumente für Programme (OpenAPI 3.1)
+api-example = Der aktuelle Inhalt, mit je einem Eintrag jeder Liste
+
+api-family-statuspage = Status, Komponenten, Störungen, Wartungen
+api-family-about-statuspage = Namen und Werte sind die der API v2 von Statuspage, sodass Programme, die dafür geschrieben sind, auch diese Website lesen. Der Gesamtstatus ergibt sich aus den Komponenten; offene Störungen stehen in einer eigenen Liste.
+api-statuspage-summary = Alles, was jetzt gilt: der Status, die Komponenten, nicht behobene Störungen, bevorstehende und laufende Wartungen.
+api-statuspage-status = Der Gesamtstatus, in einem Wort und einem Satz.
+api-statuspage-components = Alle Komponenten und Gruppen.
+api-statuspage-incidents = Die 50 neuesten Störungen mit allen Meldungen.
+api-statuspage-unresolved = Die nicht behobenen Störungen.
+api-statuspage-resolved = Die 50 neuesten behobenen Störungen.
+api-statuspage-maintenances = Die 50 neuesten Wartungen.
+api-statuspage-upcoming = Bevorstehende Wartungen, die nächste zuerst.
+api-statuspage-active = Laufende Wartungen.
+api-statuspage-history = Die letzten drei Monate in Kurzform.
+api-statuspage-incident = Eine Störung oder Wartung, nach ihrer ID.
+api-statuspage-details = Dasselbe ohne page, dafür mit dem Postmortem.
+
+api-family-feeds = Feeds und Kalender
+api-family-about-feeds = Zu jeder Komponente und Gruppe gibt es dasselbe im Ordner ihrer Seite, etwa components/NAME/updates.atom; ebenso zu neueren und zu noch nicht beendeten Störungen.
+api-feeds-updates-atom = Ein Eintrag für jedes Update, jedes Postmortem und jede Korrektur: Wer die Störung schon kannte, erfährt, was neu ist.
+api-feeds-updates-rss = Dasselbe als RSS.
+api-feeds-updates-json = Dasselbe als JSON Feed.
+api-feeds-history-atom = Ein Eintrag für jede Störung, der sich mit ihr ändert, wie bei Statuspage.
+api-feeds-history-rss = Dasselbe als RSS.
+api-feeds-history-json = Dasselbe als JSON Feed.
+api-feeds-calendar = Ein Kalender der Wartungen, mit Erinnerungen.
+api-feeds-incidents = Ein Kalender der Störungen.
+
+api-family-site = Für andere Seiten und Terminals
+api-family-about-site = Auch zu jeder Komponente und Gruppe gibt es im Ordner ihrer Seite ein Badge und ein Skript.
+api-site-badge = Der Status als Bild.
+api-site-endpoint = Dasselbe für das Endpoint-Badge von shields.io.
+api-site-embed = Ein Skript, das den Status auf einer anderen Seite zeigt, in einem Link hierher.
+api-site-text = Die Statusseite als reiner Text, für Terminals.
+api-site-search = Alle Einträge in Kurzform, neueste zuerst, wie die Suche dieser Website sie liest.
+
+api-family-cstate = In der Form von cState
+api-family-about-cstate = Für Programme, die für cState 6 geschrieben sind.
+api-cstate-index = Alles, was jetzt gilt.
+api-cstate-issues = Alle Störungen, Wartungen und Hinweise, neueste zuerst.
+api-cstate-issue = Einer dieser Einträge, mit allen Meldungen.
+api-cstate-affected = Eine Komponente und was sie betroffen hat.
+
+api-family-statusfy = In der Form von statusfy
+api-family-about-statusfy = Für Programme, die für die statische API von statusfy geschrieben sind.
+api-statusfy-systems = Die Komponenten.
+api-statusfy-scheduled = Bevorstehende Wartungen.
+api-statusfy-incidents = Störungen und Wartungen, neueste zuerst, zehn je Seite.
+api-statusfy-history = Dasselbe nach Monaten, drei Monate je Seite.
+api-statusfy-timeline = Die letzten acht Tage.
+api-statusfy-incident = Eine Störung oder Wartung.
+
+## In other pages
+
+embed-title = Status von { $site }
+embed-close = Schließen
+under-way-until = Wartung bis { $time }
+coming-from = Wartung ab { $time }
+
 ## Feeds
 
 feed-title = { $site } - Störungsverlauf
+feed-title-of = { $site } - { $name } - Störungsverlauf
+feed-posts-title = { $site } - Updates
+feed-posts-title-of = { $site } - { $name } - Updates
+feed-post-title = { $status }: { $title }
+calendar-title = { $site } - Wartungen
+calendar-title-of = { $site } - { $name } - Wartungen
+calendar-incidents-title = { $site } - Störungen
+calendar-incidents-title-of = { $site } - { $name } - Störungen
+feed-scheduled = GEPLANTE WARTUNG: { $window }
+feed-postmortem = Einzelheiten lesen
+feed-components = Betroffen: { $components }
+feed-component = { $name } ({ $status })
+feed-note = Dies ist ein Feed. Kopieren Sie seine Adresse in einen Feedreader, um alles Neue zu erfahren.
+feed-page = Dasselbe als Seite lesen

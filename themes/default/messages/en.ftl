@@ -64,6 +64,9 @@ decimal-mark = .
 percent = { $value } %
 list-comma = { ", " }
 list-dot = { " · " }
+sentence = { $words }.
+# Between two sentences; { "" } where the language has nothing there.
+sentence-gap = { " " }
 range-from = from { $time }
 range-until = to { $time }
 range-until-clock = to { $time }
@@ -152,6 +155,7 @@ affected-under_maintenance = { $count ->
    *[other] { $count } of { $total } components are under maintenance.
 }
 as-of = As of { $time }.
+status-of = { $name }: { $status }
 
 component-operational = Operational
 component-degraded_performance = Degraded performance
@@ -546,6 +550,7 @@ api-statusfy-incidents = Incidents and maintenances, newest first, ten a page.
 api-statusfy-history = The same by month, three months a page.
 api-statusfy-timeline = The last eight days.
 api-statusfy-incident = One incident or maintenance.
+
 ## In other pages
 
 embed-title = Status of { $site }

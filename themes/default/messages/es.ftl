@@ -76,6 +76,9 @@ decimal-mark = ,
 percent = { $value } %
 list-comma = { ", " }
 list-dot = { " · " }
+sentence = { $words }.
+# Between two sentences; { "" } where the language has nothing there.
+sentence-gap = { " " }
 range-from = desde el { $time }
 range-until = hasta el { $time }
 range-until-clock = hasta las { $time }
@@ -99,7 +102,20 @@ nav-components = Componentes
 nav-history = Historial
 nav-search = Buscar
 crumbs-label = Está aquí
-follow = Seguir:
+
+# What this language calls itself.
+language-name = Español
+languages-label = Idioma
+wording-untranslated = Este informe aún no se ha traducido y se muestra tal como se escribió.
+wording-in-part = Hay partes de este informe más recientes que su traducción; se muestran tal como se escribieron.
+wording-original = Ver el original
+follow-site = Seguir:
+follow-component = Seguir { $name }:
+follow-record = Seguir lo que se publica aquí:
+calendar-link = Calendario de mantenimientos
+calendar-incidents-link = Calendario de incidentes
+feed-posts = Actualizaciones
+feed-records = Incidentes
 feed-atom = Canal Atom
 feed-rss = Canal RSS
 built = Página generada el { $time }
@@ -151,6 +167,7 @@ affected-under_maintenance = { $count ->
    *[other] { $count } de { $total } componentes están en mantenimiento.
 }
 as-of = Situación a { $time }.
+status-of = { $name }: { $status }
 
 component-operational = Operativo
 component-degraded_performance = Rendimiento degradado
@@ -179,6 +196,7 @@ update-verifying = En verificación
 update-completed = Completado
 update-postmortem = Post mortem
 update-coming = No iniciado
+correction = Corrección
 
 ## Status page
 
@@ -476,6 +494,96 @@ not-found-text = No hay nada en esta dirección. Estas páginas pueden ayudarle:
 moved-heading = Esta página se ha trasladado
 moved-text = Ir a la nueva dirección
 
+## Posts that nobody wrote, where readers expect one
+
+said-in_progress = El mantenimiento programado está en curso.
+said-completed = El mantenimiento programado se ha completado.
+said-resolved = Este incidente se ha resuelto.
+
+## API
+
+api-link = API
+api-heading = API
+api-description = Lo que comunica { $site }, en JSON para programas
+api-intro = Los programas también pueden leer todo lo que contienen estas páginas: como archivos JSON, con la forma de la API de Statuspage.
+api-open = Cualquiera puede leerlos desde cualquier lugar, con GET o HEAD, sin clave, también desde scripts de otros sitios. Basta con una vez por minuto.
+api-ids = Un identificador nunca cambia. Tiene 12 letras y cifras; la dirección de la página de un incidente está en shortlink.
+api-times = Las fechas y horas están en la zona horaria de este sitio. Corresponden al momento en que se generó el sitio, el { $time }, y cambian cuando se vuelve a generar. 1970-01-01 representa una fecha que nadie ha indicado.
+api-texts = Los textos están tal como los escribieron sus autores, en Markdown.
+api-openapi = Una descripción de todos los documentos para programas (OpenAPI 3.1)
+api-example = Su contenido actual, con una entrada de cada lista
+
+api-family-statuspage = Estado, componentes, incidentes, mantenimientos
+api-family-about-statuspage = Los nombres y valores son los de la API v2 de Statuspage, de modo que los programas escritos para ella también leen este sitio. El estado general se deduce de los componentes; los incidentes abiertos figuran en su propia lista.
+api-statuspage-summary = Todo lo que rige ahora: el estado, los componentes, los incidentes sin resolver y los mantenimientos próximos y en curso.
+api-statuspage-status = El estado general, en una palabra y en una frase.
+api-statuspage-components = Todos los componentes y grupos.
+api-statuspage-incidents = Los 50 incidentes más recientes, con todo lo publicado.
+api-statuspage-unresolved = Los incidentes sin resolver.
+api-statuspage-resolved = Los 50 incidentes resueltos más recientes.
+api-statuspage-maintenances = Los 50 mantenimientos más recientes.
+api-statuspage-upcoming = Los próximos mantenimientos, primero el más cercano.
+api-statuspage-active = Los mantenimientos en curso.
+api-statuspage-history = Los últimos tres meses, en resumen.
+api-statuspage-incident = Un incidente o mantenimiento, por su identificador.
+api-statuspage-details = Lo mismo sin page, pero con su post mortem.
+
+api-family-feeds = Canales y calendarios
+api-family-about-feeds = Cada componente y cada grupo tiene los mismos en la carpeta de su página, por ejemplo components/NAME/updates.atom; también los tienen los incidentes recientes y los que no han terminado.
+api-feeds-updates-atom = Una entrada por cada actualización, cada post mortem y cada corrección: quien ya conocía el incidente se entera de lo nuevo.
+api-feeds-updates-rss = Lo mismo en RSS.
+api-feeds-updates-json = Lo mismo en JSON Feed.
+api-feeds-history-atom = Una entrada por cada incidente, que cambia con él, como en Statuspage.
+api-feeds-history-rss = Lo mismo en RSS.
+api-feeds-history-json = Lo mismo en JSON Feed.
+api-feeds-calendar = Un calendario de mantenimientos, con recordatorios.
+api-feeds-incidents = Un calendario de incidentes.
+
+api-family-site = Para otras páginas y terminales
+api-family-about-site = Cada componente y cada grupo tiene también una insignia y un script en la carpeta de su página.
+api-site-badge = El estado como imagen.
+api-site-endpoint = Lo mismo para la insignia «endpoint» de shields.io.
+api-site-embed = Un script que muestra el estado en otra página, en un enlace que lleva aquí.
+api-site-text = La página de estado como texto sin formato, para terminales.
+api-site-search = Todas las entradas en resumen, las más recientes primero, tal como las lee la búsqueda de este sitio.
+
+api-family-cstate = Con la forma de cState
+api-family-about-cstate = Para programas escritos para cState 6.
+api-cstate-index = Todo lo que rige ahora.
+api-cstate-issues = Todos los incidentes, mantenimientos y avisos, los más recientes primero.
+api-cstate-issue = Una de esas entradas, con todo lo publicado.
+api-cstate-affected = Un componente y lo que lo ha afectado.
+
+api-family-statusfy = Con la forma de statusfy
+api-family-about-statusfy = Para programas escritos para la API estática de statusfy.
+api-statusfy-systems = Los componentes.
+api-statusfy-scheduled = Los próximos mantenimientos.
+api-statusfy-incidents = Los incidentes y mantenimientos, los más recientes primero, diez por página.
+api-statusfy-history = Lo mismo por meses, tres meses por página.
+api-statusfy-timeline = Los últimos ocho días.
+api-statusfy-incident = Un incidente o mantenimiento.
+
+## In other pages
+
+embed-title = Estado de { $site }
+embed-close = Cerrar
+under-way-until = Mantenimiento hasta el { $time }
+coming-from = Mantenimiento desde el { $time }
+
 ## Feeds
 
 feed-title = { $site } - Historial de incidentes
+feed-title-of = { $site } - { $name } - Historial de incidentes
+feed-posts-title = { $site } - Actualizaciones
+feed-posts-title-of = { $site } - { $name } - Actualizaciones
+feed-post-title = { $status }: { $title }
+calendar-title = { $site } - Mantenimientos
+calendar-title-of = { $site } - { $name } - Mantenimientos
+calendar-incidents-title = { $site } - Incidentes
+calendar-incidents-title-of = { $site } - { $name } - Incidentes
+feed-scheduled = MANTENIMIENTO PROGRAMADO: { $window }
+feed-postmortem = Leer los detalles
+feed-components = Afecta a: { $components }
+feed-component = { $name } ({ $status })
+feed-note = Esto es un canal. Copie su dirección en un lector de canales para enterarse de todas las novedades.
+feed-page = Leer lo mismo como página

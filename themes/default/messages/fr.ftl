@@ -82,6 +82,9 @@ decimal-mark = ,
 percent = { $value } %
 list-comma = { ", " }
 list-dot = { " · " }
+sentence = { $words }.
+# Between two sentences; { "" } where the language has nothing there.
+sentence-gap = { " " }
 range-from = à partir du { $time }
 range-until = jusqu’au { $time }
 range-until-clock = jusqu’à { $time }
@@ -105,7 +108,20 @@ nav-components = Composants
 nav-history = Historique
 nav-search = Rechercher
 crumbs-label = Vous êtes ici
-follow = Suivre :
+
+# What this language calls itself.
+language-name = Français
+languages-label = Langue
+wording-untranslated = Ce rapport n’est pas encore traduit et s’affiche tel qu’il a été rédigé.
+wording-in-part = Des parties de ce rapport sont plus récentes que sa traduction et s’affichent telles qu’elles ont été rédigées.
+wording-original = Voir l’original
+follow-site = Suivre :
+follow-component = Suivre { $name } :
+follow-record = Suivre ce qui est publié ici :
+calendar-link = Calendrier des maintenances
+calendar-incidents-link = Calendrier des incidents
+feed-posts = Mises à jour
+feed-records = Incidents
 feed-atom = Flux Atom
 feed-rss = Flux RSS
 built = Page générée le { $time }
@@ -157,6 +173,7 @@ affected-under_maintenance = { $count ->
    *[other] { $count } composants sur { $total } sont en maintenance.
 }
 as-of = État au { $time }.
+status-of = { $name } : { $status }
 
 component-operational = Opérationnel
 component-degraded_performance = Performances dégradées
@@ -185,6 +202,7 @@ update-verifying = Vérification en cours
 update-completed = Terminée
 update-postmortem = Post-mortem
 update-coming = Pas encore commencée
+correction = Correction
 
 ## Status page
 
@@ -482,6 +500,96 @@ not-found-text = Il n’y a rien à cette adresse. Ces pages peuvent vous aider�
 moved-heading = Cette page a été déplacée
 moved-text = Aller à la nouvelle adresse
 
+## Posts that nobody wrote, where readers expect one
+
+said-in_progress = La maintenance planifiée est en cours.
+said-completed = La maintenance planifiée est terminée.
+said-resolved = Cet incident est résolu.
+
+## API
+
+api-link = API
+api-heading = API
+api-description = Ce que { $site } publie, en JSON pour les programmes
+api-intro = Des programmes peuvent lire eux aussi tout ce que contiennent ces pages : sous forme de fichiers JSON, sur le modèle de l’API de Statuspage.
+api-open = Chacun peut les lire de partout, avec GET ou HEAD, sans clé, y compris depuis les scripts d’autres sites. Une fois par minute suffit.
+api-ids = Un identifiant ne change jamais. Il se compose de 12 lettres et chiffres ; l’adresse de la page d’un incident se trouve dans shortlink.
+api-times = Les dates et heures sont dans le fuseau horaire de ce site. Elles correspondent au moment où le site a été généré, le { $time }, et changent lorsqu’il l’est de nouveau. 1970-01-01 remplace une date que personne n’a indiquée.
+api-texts = Les textes sont tels que leurs auteurs les ont rédigés, en Markdown.
+api-openapi = Une description de tous les documents pour les programmes (OpenAPI 3.1)
+api-example = Son contenu actuel, avec une entrée de chaque liste
+
+api-family-statuspage = État, composants, incidents, maintenances
+api-family-about-statuspage = Les noms et les valeurs sont ceux de l’API v2 de Statuspage ; les programmes écrits pour elle lisent donc aussi ce site. L’état général découle des composants ; les incidents ouverts figurent dans leur propre liste.
+api-statuspage-summary = Tout ce qui vaut actuellement : l’état, les composants, les incidents non résolus, les maintenances à venir et en cours.
+api-statuspage-status = L’état général, en un mot et en une phrase.
+api-statuspage-components = Tous les composants et groupes.
+api-statuspage-incidents = Les 50 incidents les plus récents, avec tout ce qui a été publié.
+api-statuspage-unresolved = Les incidents non résolus.
+api-statuspage-resolved = Les 50 incidents résolus les plus récents.
+api-statuspage-maintenances = Les 50 maintenances les plus récentes.
+api-statuspage-upcoming = Les maintenances à venir, la plus proche d’abord.
+api-statuspage-active = Les maintenances en cours.
+api-statuspage-history = Les trois derniers mois, en bref.
+api-statuspage-incident = Un incident ou une maintenance, d’après son identifiant.
+api-statuspage-details = La même chose sans page, mais avec le post-mortem.
+
+api-family-feeds = Flux et calendriers
+api-family-about-feeds = Chaque composant et chaque groupe a les mêmes dans le dossier de sa page, par exemple components/NAME/updates.atom ; il en va de même pour les incidents récents et pour ceux qui ne sont pas terminés.
+api-feeds-updates-atom = Une entrée pour chaque mise à jour, chaque post-mortem et chaque correction : qui connaissait déjà l’incident apprend ce qu’il y a de nouveau.
+api-feeds-updates-rss = La même chose en RSS.
+api-feeds-updates-json = La même chose en JSON Feed.
+api-feeds-history-atom = Une entrée pour chaque incident, qui change avec lui, comme chez Statuspage.
+api-feeds-history-rss = La même chose en RSS.
+api-feeds-history-json = La même chose en JSON Feed.
+api-feeds-calendar = Un calendrier des maintenances, avec rappels.
+api-feeds-incidents = Un calendrier des incidents.
+
+api-family-site = Pour d’autres pages et pour les terminaux
+api-family-about-site = Chaque composant et chaque groupe a aussi un badge et un script dans le dossier de sa page.
+api-site-badge = L’état sous forme d’image.
+api-site-endpoint = La même chose pour le badge « endpoint » de shields.io.
+api-site-embed = Un script qui affiche l’état sur une autre page, dans un lien menant ici.
+api-site-text = La page d’état en texte brut, pour les terminaux.
+api-site-search = Toutes les entrées en bref, les plus récentes d’abord, telles que les lit la recherche de ce site.
+
+api-family-cstate = Sur le modèle de cState
+api-family-about-cstate = Pour les programmes écrits pour cState 6.
+api-cstate-index = Tout ce qui vaut actuellement.
+api-cstate-issues = Tous les incidents, maintenances et avis, les plus récents d’abord.
+api-cstate-issue = Une de ces entrées, avec tout ce qui a été publié.
+api-cstate-affected = Un composant et ce qui l’a touché.
+
+api-family-statusfy = Sur le modèle de statusfy
+api-family-about-statusfy = Pour les programmes écrits pour l’API statique de statusfy.
+api-statusfy-systems = Les composants.
+api-statusfy-scheduled = Les maintenances à venir.
+api-statusfy-incidents = Les incidents et maintenances, les plus récents d’abord, dix par page.
+api-statusfy-history = La même chose par mois, trois mois par page.
+api-statusfy-timeline = Les huit derniers jours.
+api-statusfy-incident = Un incident ou une maintenance.
+
+## In other pages
+
+embed-title = État de { $site }
+embed-close = Fermer
+under-way-until = Maintenance jusqu’au { $time }
+coming-from = Maintenance à partir du { $time }
+
 ## Feeds
 
 feed-title = { $site } - Historique des incidents
+feed-title-of = { $site } - { $name } - Historique des incidents
+feed-posts-title = { $site } - Mises à jour
+feed-posts-title-of = { $site } - { $name } - Mises à jour
+feed-post-title = { $status } : { $title }
+calendar-title = { $site } - Maintenances
+calendar-title-of = { $site } - { $name } - Maintenances
+calendar-incidents-title = { $site } - Incidents
+calendar-incidents-title-of = { $site } - { $name } - Incidents
+feed-scheduled = MAINTENANCE PLANIFIÉE : { $window }
+feed-postmortem = Lire les détails
+feed-components = Concerne : { $components }
+feed-component = { $name } ({ $status })
+feed-note = Ceci est un flux. Copiez son adresse dans un lecteur de flux pour être informé de toutes les nouveautés.
+feed-page = Lire la même chose sous forme de page

@@ -76,6 +76,9 @@ decimal-mark = ,
 percent = { $value }%
 list-comma = { ", " }
 list-dot = { " · " }
+sentence = { $words }.
+# Between two sentences; { "" } where the language has nothing there.
+sentence-gap = { " " }
 range-from = inizio: { $time }
 range-until = fine: { $time }
 range-until-clock = fine: { $time }
@@ -99,7 +102,20 @@ nav-components = Componenti
 nav-history = Cronologia
 nav-search = Cerca
 crumbs-label = Percorso di navigazione
-follow = Per seguire:
+
+# What this language calls itself.
+language-name = Italiano
+languages-label = Lingua
+wording-untranslated = Questo rapporto non è ancora stato tradotto ed è riportato così come è stato scritto.
+wording-in-part = Alcune parti di questo rapporto sono più recenti della traduzione e sono riportate così come sono state scritte.
+wording-original = Vai all’originale
+follow-site = Per seguire:
+follow-component = Per seguire { $name }:
+follow-record = Per seguire quanto pubblicato qui:
+calendar-link = Calendario delle manutenzioni
+calendar-incidents-link = Calendario degli incidenti
+feed-posts = Aggiornamenti
+feed-records = Incidenti
 feed-atom = Feed Atom
 feed-rss = Feed RSS
 built = Pagina generata: { $time }
@@ -151,6 +167,7 @@ affected-under_maintenance = { $count ->
    *[other] { $count } componenti su { $total } sono in manutenzione.
 }
 as-of = Situazione aggiornata: { $time }.
+status-of = { $name }: { $status }
 
 component-operational = Operativo
 component-degraded_performance = Prestazioni ridotte
@@ -179,6 +196,7 @@ update-verifying = Verifica in corso
 update-completed = Completata
 update-postmortem = Post-mortem
 update-coming = Non iniziata
+correction = Correzione
 
 ## Status page
 
@@ -476,6 +494,96 @@ not-found-text = A questo indirizzo non c’è nulla. Queste pagine possono esse
 moved-heading = Questa pagina è stata spostata
 moved-text = Vai al nuovo indirizzo
 
+## Posts that nobody wrote, where readers expect one
+
+said-in_progress = La manutenzione pianificata è in corso.
+said-completed = La manutenzione pianificata è stata completata.
+said-resolved = Questo incidente è stato risolto.
+
+## API
+
+api-link = API
+api-heading = API
+api-description = Quanto comunica { $site }, in JSON per i programmi
+api-intro = Anche i programmi possono leggere tutto ciò che si trova in queste pagine: come file JSON, nella forma dell’API di Statuspage.
+api-open = Chiunque può leggerli da qualsiasi luogo, con GET o HEAD, senza chiave, anche da script di altri siti. Una volta al minuto è sufficiente.
+api-ids = Un ID non cambia mai. È composto da 12 lettere e cifre; l’indirizzo della pagina di un incidente si trova in shortlink.
+api-times = Le date e gli orari sono nel fuso orario di questo sito. Si riferiscono al momento in cui il sito è stato generato ({ $time }) e cambiano quando viene generato di nuovo. 1970-01-01 sta per una data che nessuno ha indicato.
+api-texts = I testi sono quelli scritti dai loro autori, in Markdown.
+api-openapi = Una descrizione di tutti i documenti per i programmi (OpenAPI 3.1)
+api-example = Il contenuto attuale, con una voce di ogni elenco
+
+api-family-statuspage = Stato, componenti, incidenti, manutenzioni
+api-family-about-statuspage = Nomi e valori sono quelli dell’API v2 di Statuspage, perciò i programmi scritti per quell’API leggono anche questo sito. Lo stato generale risulta dai componenti; gli incidenti aperti figurano in un elenco proprio.
+api-statuspage-summary = Tutto ciò che vale ora: lo stato, i componenti, gli incidenti non risolti, le manutenzioni in programma e in corso.
+api-statuspage-status = Lo stato generale, in una parola e in una frase.
+api-statuspage-components = Tutti i componenti e i gruppi.
+api-statuspage-incidents = I 50 incidenti più recenti, con quanto è stato pubblicato.
+api-statuspage-unresolved = Gli incidenti non risolti.
+api-statuspage-resolved = I 50 incidenti risolti più recenti.
+api-statuspage-maintenances = Le 50 manutenzioni più recenti.
+api-statuspage-upcoming = Le manutenzioni in programma, dalla più vicina.
+api-statuspage-active = Le manutenzioni in corso.
+api-statuspage-history = Gli ultimi tre mesi, in breve.
+api-statuspage-incident = Un incidente o una manutenzione, in base all’ID.
+api-statuspage-details = Lo stesso senza page, ma con il post-mortem.
+
+api-family-feeds = Feed e calendari
+api-family-about-feeds = Ogni componente e ogni gruppo ha gli stessi nella cartella della propria pagina, per esempio components/NAME/updates.atom; li hanno anche gli incidenti recenti e quelli non ancora conclusi.
+api-feeds-updates-atom = Una voce per ogni aggiornamento, ogni post-mortem e ogni correzione: chi conosceva già l’incidente viene a sapere le novità.
+api-feeds-updates-rss = Lo stesso in RSS.
+api-feeds-updates-json = Lo stesso in JSON Feed.
+api-feeds-history-atom = Una voce per ogni incidente, che cambia insieme a esso, come in Statuspage.
+api-feeds-history-rss = Lo stesso in RSS.
+api-feeds-history-json = Lo stesso in JSON Feed.
+api-feeds-calendar = Un calendario delle manutenzioni, con promemoria.
+api-feeds-incidents = Un calendario degli incidenti.
+
+api-family-site = Per altre pagine e per i terminali
+api-family-about-site = Anche ogni componente e ogni gruppo ha un badge e uno script nella cartella della propria pagina.
+api-site-badge = Lo stato come immagine.
+api-site-endpoint = Lo stesso per il badge «endpoint» di shields.io.
+api-site-embed = Uno script che mostra lo stato in un’altra pagina, in un link che porta qui.
+api-site-text = La pagina di stato come testo semplice, per i terminali.
+api-site-search = Tutte le voci in breve, dalla più recente, così come le legge la ricerca di questo sito.
+
+api-family-cstate = Nella forma di cState
+api-family-about-cstate = Per i programmi scritti per cState 6.
+api-cstate-index = Tutto ciò che vale ora.
+api-cstate-issues = Tutti gli incidenti, le manutenzioni e gli avvisi, dal più recente.
+api-cstate-issue = Una di queste voci, con quanto è stato pubblicato.
+api-cstate-affected = Un componente e ciò che lo ha interessato.
+
+api-family-statusfy = Nella forma di statusfy
+api-family-about-statusfy = Per i programmi scritti per l’API statica di statusfy.
+api-statusfy-systems = I componenti.
+api-statusfy-scheduled = Le manutenzioni in programma.
+api-statusfy-incidents = Incidenti e manutenzioni, dal più recente, dieci per pagina.
+api-statusfy-history = Lo stesso per mese, tre mesi per pagina.
+api-statusfy-timeline = Gli ultimi otto giorni.
+api-statusfy-incident = Un incidente o una manutenzione.
+
+## In other pages
+
+embed-title = Stato di { $site }
+embed-close = Chiudi
+under-way-until = Manutenzione, fine: { $time }
+coming-from = Manutenzione, inizio: { $time }
+
 ## Feeds
 
 feed-title = { $site } - Cronologia degli incidenti
+feed-title-of = { $site } - { $name } - Cronologia degli incidenti
+feed-posts-title = { $site } - Aggiornamenti
+feed-posts-title-of = { $site } - { $name } - Aggiornamenti
+feed-post-title = { $status }: { $title }
+calendar-title = { $site } - Manutenzioni
+calendar-title-of = { $site } - { $name } - Manutenzioni
+calendar-incidents-title = { $site } - Incidenti
+calendar-incidents-title-of = { $site } - { $name } - Incidenti
+feed-scheduled = MANUTENZIONE PIANIFICATA: { $window }
+feed-postmortem = Leggi i dettagli
+feed-components = Riguarda: { $components }
+feed-component = { $name } ({ $status })
+feed-note = Questo è un feed. Copi il suo indirizzo in un lettore di feed per ricevere tutte le novità.
+feed-page = Leggi lo stesso come pagina

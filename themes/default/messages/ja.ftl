@@ -57,6 +57,9 @@ decimal-mark = .
 percent = { $value }%
 list-comma = { "、" }
 list-dot = { " · " }
+sentence = { $words }。
+# Between two sentences; { "" } where the language has nothing there.
+sentence-gap = { "" }
 range-from = { $time }から
 range-until = { $time }まで
 range-until-clock = { $time }まで
@@ -80,7 +83,20 @@ nav-components = コンポーネント
 nav-history = 履歴
 nav-search = 検索
 crumbs-label = 現在の位置
-follow = 購読:
+
+# What this language calls itself.
+language-name = 日本語
+languages-label = 言語
+wording-untranslated = この報告はまだ翻訳されていないため、原文のまま表示しています。
+wording-in-part = この報告には翻訳より新しい部分があり、その部分は原文のまま表示しています。
+wording-original = 原文を見る
+follow-site = 購読:
+follow-component = { $name }を購読:
+follow-record = この記録の投稿を購読:
+calendar-link = メンテナンスのカレンダー
+calendar-incidents-link = 障害のカレンダー
+feed-posts = 更新
+feed-records = 障害
 feed-atom = Atomフィード
 feed-rss = RSSフィード
 built = ページ作成: { $time }
@@ -120,6 +136,7 @@ affected-partial_outage = { $total }個中{ $count }個のコンポーネント�
 affected-degraded_performance = { $total }個中{ $count }個のコンポーネントで遅延または不具合が発生しています。
 affected-under_maintenance = { $total }個中{ $count }個のコンポーネントがメンテナンス中です。
 as-of = { $time }時点の情報です。
+status-of = { $name }: { $status }
 
 component-operational = 稼働中
 component-degraded_performance = パフォーマンス低下
@@ -148,6 +165,7 @@ update-verifying = 確認中
 update-completed = 完了
 update-postmortem = ポストモーテム
 update-coming = 未開始
+correction = 訂正
 
 ## Status page
 
@@ -413,6 +431,96 @@ not-found-text = このアドレスには何もありません。次のページ
 moved-heading = このページは移動しました
 moved-text = 新しいアドレスへ
 
+## Posts that nobody wrote, where readers expect one
+
+said-in_progress = 予定されていたメンテナンスを実施中です。
+said-completed = 予定されていたメンテナンスは完了しました。
+said-resolved = この障害は解決しました。
+
+## API
+
+api-link = API
+api-heading = API
+api-description = { $site }が公開する情報のプログラム向けJSON
+api-intro = これらのページの内容はすべて、プログラムからも読み取れます。StatuspageのAPIと同じ形式のJSONファイルです。
+api-open = キーなしで、誰でもどこからでも、GETまたはHEADで読み取れます。他のサイトのスクリプトからも可能です。頻度は1分に1回で十分です。
+api-ids = IDは変わりません。12文字の英数字です。障害のページのアドレスはshortlinkにあります。
+api-times = 時刻はこのサイトのタイムゾーンで示しています。いずれもサイトを作成した{ $time }時点のもので、次に作成するときに変わります。1970-01-01は、時刻が記載されていないことを表します。
+api-texts = 文章は投稿者が書いたままのMarkdownです。
+api-openapi = すべての文書のプログラム向け説明（OpenAPI 3.1）
+api-example = 現在の内容（各一覧から1件ずつ）
+
+api-family-statuspage = 稼働状況、コンポーネント、障害、メンテナンス
+api-family-about-statuspage = 名前と値はStatuspageのAPI v2と同じなので、それに対応したプログラムでこのサイトも読み取れます。全体の稼働状況はコンポーネントから決まります。対応中の障害は専用の一覧にあります。
+api-statuspage-summary = 現在の内容すべて: 稼働状況、コンポーネント、未解決の障害、今後および実施中のメンテナンス。
+api-statuspage-status = 全体の稼働状況（1つの単語と1つの文）。
+api-statuspage-components = すべてのコンポーネントとグループ。
+api-statuspage-incidents = 最新の障害50件と、その投稿。
+api-statuspage-unresolved = 未解決の障害。
+api-statuspage-resolved = 解決済みの最新の障害50件。
+api-statuspage-maintenances = 最新のメンテナンス50件。
+api-statuspage-upcoming = 今後のメンテナンス（近い順）。
+api-statuspage-active = 実施中のメンテナンス。
+api-statuspage-history = 直近3か月の概要。
+api-statuspage-incident = IDで指定した1件の障害またはメンテナンス。
+api-statuspage-details = 同じ内容からpageを除き、ポストモーテムを加えたもの。
+
+api-family-feeds = フィードとカレンダー
+api-family-about-feeds = 各コンポーネントと各グループにも、そのページのフォルダーに同じものがあります（例: components/NAME/updates.atom）。最近の障害と、まだ終了していない障害にもあります。
+api-feeds-updates-atom = 更新、ポストモーテム、訂正ごとに1件。すでに知っている障害についても、新しい情報が届きます。
+api-feeds-updates-rss = 同じ内容のRSS。
+api-feeds-updates-json = 同じ内容のJSON Feed。
+api-feeds-history-atom = 障害ごとに1件で、障害とともに内容が変わります。Statuspageと同じ形式です。
+api-feeds-history-rss = 同じ内容のRSS。
+api-feeds-history-json = 同じ内容のJSON Feed。
+api-feeds-calendar = メンテナンスのカレンダー（リマインダー付き）。
+api-feeds-incidents = 障害のカレンダー。
+
+api-family-site = 他のページとターミナル向け
+api-family-about-site = 各コンポーネントと各グループにも、そのページのフォルダーにバッジとスクリプトがあります。
+api-site-badge = 稼働状況の画像。
+api-site-endpoint = 同じ内容の、shields.ioのエンドポイントバッジ用データ。
+api-site-embed = 他のページで、このサイトへのリンクに稼働状況を表示するスクリプト。
+api-site-text = ターミナル向けの、プレーンテキストの稼働状況ページ。
+api-site-search = すべての記録の概要（新しい順）。このサイトの検索で使われるものです。
+
+api-family-cstate = cStateの形式
+api-family-about-cstate = cState 6に対応したプログラム向けです。
+api-cstate-index = 現在の内容すべて。
+api-cstate-issues = すべての障害、メンテナンス、お知らせ（新しい順）。
+api-cstate-issue = そのうちの1件と、その投稿。
+api-cstate-affected = 1個のコンポーネントと、それに影響した事象。
+
+api-family-statusfy = statusfyの形式
+api-family-about-statusfy = statusfyの静的APIに対応したプログラム向けです。
+api-statusfy-systems = コンポーネント。
+api-statusfy-scheduled = 今後のメンテナンス。
+api-statusfy-incidents = 障害とメンテナンス（新しい順、1ページに10件）。
+api-statusfy-history = 同じ内容の月別（1ページに3か月）。
+api-statusfy-timeline = 過去8日間。
+api-statusfy-incident = 1件の障害またはメンテナンス。
+
+## In other pages
+
+embed-title = { $site }の稼働状況
+embed-close = 閉じる
+under-way-until = メンテナンス: { $time }まで
+coming-from = メンテナンス: { $time }から
+
 ## Feeds
 
 feed-title = { $site } - 障害履歴
+feed-title-of = { $site } - { $name } - 障害履歴
+feed-posts-title = { $site } - 更新
+feed-posts-title-of = { $site } - { $name } - 更新
+feed-post-title = { $status }: { $title }
+calendar-title = { $site } - メンテナンス
+calendar-title-of = { $site } - { $name } - メンテナンス
+calendar-incidents-title = { $site } - 障害
+calendar-incidents-title-of = { $site } - { $name } - 障害
+feed-scheduled = 予定されているメンテナンス: { $window }
+feed-postmortem = 詳細を読む
+feed-components = 影響範囲: { $components }
+feed-component = { $name }（{ $status }）
+feed-note = これはフィードです。アドレスをフィードリーダーにコピーすると、すべての新着情報を受け取れます。
+feed-page = 同じ内容をページで読む

@@ -57,6 +57,9 @@ decimal-mark = .
 percent = { $value }%
 list-comma = { ", " }
 list-dot = { " · " }
+sentence = { $words }.
+# Between two sentences; { "" } where the language has nothing there.
+sentence-gap = { " " }
 range-from = { $time }부터
 range-until = { $time }까지
 range-until-clock = { $time }까지
@@ -80,7 +83,20 @@ nav-components = 구성 요소
 nav-history = 기록
 nav-search = 검색
 crumbs-label = 현재 위치
-follow = 구독:
+
+# What this language calls itself.
+language-name = 한국어
+languages-label = 언어
+wording-untranslated = 이 보고서는 아직 번역되지 않아 원문 그대로 표시됩니다.
+wording-in-part = 이 보고서에는 번역보다 새로운 부분이 있으며, 해당 부분은 원문 그대로 표시됩니다.
+wording-original = 원문 보기
+follow-site = 구독:
+follow-component = { $name } 구독:
+follow-record = 이 기록의 게시물 구독:
+calendar-link = 점검 캘린더
+calendar-incidents-link = 장애 캘린더
+feed-posts = 업데이트
+feed-records = 장애
 feed-atom = Atom 피드
 feed-rss = RSS 피드
 built = 페이지 생성: { $time }
@@ -120,6 +136,7 @@ affected-partial_outage = 구성 요소 { $total }개 중 { $count }개에 부�
 affected-degraded_performance = 구성 요소 { $total }개 중 { $count }개가 느리거나 원활하지 않습니다.
 affected-under_maintenance = 구성 요소 { $total }개 중 { $count }개가 점검 중입니다.
 as-of = { $time } 기준입니다.
+status-of = { $name }: { $status }
 
 component-operational = 정상
 component-degraded_performance = 성능 저하
@@ -148,6 +165,7 @@ update-verifying = 확인 중
 update-completed = 완료됨
 update-postmortem = 사후 분석
 update-coming = 시작 전
+correction = 정정
 
 ## Status page
 
@@ -413,6 +431,96 @@ not-found-text = 이 주소에는 아무것도 없습니다. 다음 페이지가
 moved-heading = 이 페이지는 이동했습니다
 moved-text = 새 주소로 이동
 
+## Posts that nobody wrote, where readers expect one
+
+said-in_progress = 예정된 점검이 현재 진행 중입니다.
+said-completed = 예정된 점검이 완료되었습니다.
+said-resolved = 이 장애는 해결되었습니다.
+
+## API
+
+api-link = API
+api-heading = API
+api-description = { $site }에서 알리는 정보를 프로그램용 JSON으로 제공
+api-intro = 이 페이지들의 모든 내용은 프로그램에서도 읽을 수 있습니다. Statuspage API와 같은 형식의 JSON 파일로 제공됩니다.
+api-open = 키 없이 누구나 어디서든 GET 또는 HEAD로 읽을 수 있으며, 다른 사이트의 스크립트에서도 가능합니다. 1분에 한 번이면 충분합니다.
+api-ids = ID는 절대 바뀌지 않으며 12자의 영문자와 숫자로 이루어집니다. 장애 페이지의 주소는 shortlink에 있습니다.
+api-times = 시간은 이 사이트의 표준 시간대를 따릅니다. 사이트가 생성된 { $time } 기준이며, 다음에 생성될 때 바뀝니다. 1970-01-01은 기재되지 않은 시간을 나타냅니다.
+api-texts = 텍스트는 작성자가 쓴 그대로이며 Markdown 형식입니다.
+api-openapi = 모든 문서에 대한 프로그램용 설명(OpenAPI 3.1)
+api-example = 현재 내용, 목록별로 한 항목씩
+
+api-family-statuspage = 상태, 구성 요소, 장애, 점검
+api-family-about-statuspage = 이름과 값이 Statuspage의 API v2와 같으므로, 이에 맞게 작성된 프로그램으로 이 사이트도 읽을 수 있습니다. 전체 상태는 구성 요소에 따라 정해지며, 진행 중인 장애는 별도의 목록에 있습니다.
+api-statuspage-summary = 현재의 모든 내용: 상태, 구성 요소, 해결되지 않은 장애, 예정되거나 진행 중인 점검.
+api-statuspage-status = 전체 상태를 한 단어와 한 문장으로 나타냅니다.
+api-statuspage-components = 모든 구성 요소와 그룹.
+api-statuspage-incidents = 최신 장애 50건과 게시된 내용.
+api-statuspage-unresolved = 해결되지 않은 장애.
+api-statuspage-resolved = 최근에 해결된 장애 50건.
+api-statuspage-maintenances = 최신 점검 50건.
+api-statuspage-upcoming = 예정된 점검, 가까운 순.
+api-statuspage-active = 진행 중인 점검.
+api-statuspage-history = 최근 3개월 요약.
+api-statuspage-incident = ID로 찾은 장애 또는 점검 1건.
+api-statuspage-details = 같은 내용에서 page를 빼고 사후 분석을 더한 것.
+
+api-family-feeds = 피드 및 캘린더
+api-family-about-feeds = 각 구성 요소와 그룹에도 해당 페이지의 폴더에 같은 파일이 있습니다(예: components/NAME/updates.atom). 최근 장애와 아직 끝나지 않은 장애에도 있습니다.
+api-feeds-updates-atom = 업데이트, 사후 분석, 정정마다 항목이 하나씩 있어, 이미 알고 있던 장애의 새 소식도 받을 수 있습니다.
+api-feeds-updates-rss = 같은 내용의 RSS.
+api-feeds-updates-json = 같은 내용의 JSON Feed.
+api-feeds-history-atom = 장애마다 항목이 하나씩 있으며 장애와 함께 바뀝니다. Statuspage와 같은 방식입니다.
+api-feeds-history-rss = 같은 내용의 RSS.
+api-feeds-history-json = 같은 내용의 JSON Feed.
+api-feeds-calendar = 점검 캘린더, 미리 알림 포함.
+api-feeds-incidents = 장애 캘린더.
+
+api-family-site = 다른 페이지 및 터미널용
+api-family-about-site = 각 구성 요소와 그룹에도 해당 페이지의 폴더에 배지와 스크립트가 있습니다.
+api-site-badge = 상태를 나타내는 이미지.
+api-site-endpoint = shields.io의 엔드포인트 배지를 위한 같은 내용.
+api-site-embed = 다른 페이지에서 이 사이트로 연결되는 링크에 상태를 표시하는 스크립트.
+api-site-text = 터미널용 일반 텍스트 상태 페이지.
+api-site-search = 모든 기록의 요약, 최신순. 이 사이트의 검색에서 사용합니다.
+
+api-family-cstate = cState 형식
+api-family-about-cstate = cState 6에 맞게 작성된 프로그램용입니다.
+api-cstate-index = 현재의 모든 내용.
+api-cstate-issues = 모든 장애, 점검, 공지, 최신순.
+api-cstate-issue = 그중 1건과 게시된 내용.
+api-cstate-affected = 구성 요소 1개와 그에 영향을 준 기록.
+
+api-family-statusfy = statusfy 형식
+api-family-about-statusfy = statusfy의 정적 API에 맞게 작성된 프로그램용입니다.
+api-statusfy-systems = 구성 요소.
+api-statusfy-scheduled = 예정된 점검.
+api-statusfy-incidents = 장애와 점검, 최신순, 페이지당 10건.
+api-statusfy-history = 같은 내용의 월별 목록, 페이지당 3개월.
+api-statusfy-timeline = 최근 8일.
+api-statusfy-incident = 장애 또는 점검 1건.
+
+## In other pages
+
+embed-title = { $site }의 상태
+embed-close = 닫기
+under-way-until = { $time }까지 점검
+coming-from = { $time }부터 점검
+
 ## Feeds
 
 feed-title = { $site } - 장애 기록
+feed-title-of = { $site } - { $name } - 장애 기록
+feed-posts-title = { $site } - 업데이트
+feed-posts-title-of = { $site } - { $name } - 업데이트
+feed-post-title = { $status }: { $title }
+calendar-title = { $site } - 점검
+calendar-title-of = { $site } - { $name } - 점검
+calendar-incidents-title = { $site } - 장애
+calendar-incidents-title-of = { $site } - { $name } - 장애
+feed-scheduled = 예정된 점검: { $window }
+feed-postmortem = 자세히 보기
+feed-components = 영향 범위: { $components }
+feed-component = { $name }({ $status })
+feed-note = 이것은 피드입니다. 피드 리더에 이 주소를 복사하면 모든 새 소식을 받을 수 있습니다.
+feed-page = 같은 내용을 페이지로 보기

@@ -76,6 +76,9 @@ decimal-mark = ,
 percent = { $value }%
 list-comma = { ", " }
 list-dot = { " · " }
+sentence = { $words }.
+# Between two sentences; { "" } where the language has nothing there.
+sentence-gap = { " " }
 range-from = vanaf { $time }
 range-until = tot { $time }
 range-until-clock = tot { $time }
@@ -99,7 +102,20 @@ nav-components = Onderdelen
 nav-history = Geschiedenis
 nav-search = Zoeken
 crumbs-label = U bent hier
-follow = Volgen:
+
+# What this language calls itself.
+language-name = Nederlands
+languages-label = Taal
+wording-untranslated = Dit verslag is nog niet vertaald en wordt getoond zoals het is geschreven.
+wording-in-part = Delen van dit verslag zijn nieuwer dan de vertaling en worden getoond zoals ze zijn geschreven.
+wording-original = Naar het origineel
+follow-site = Volgen:
+follow-component = { $name } volgen:
+follow-record = Berichten over dit item volgen:
+calendar-link = Onderhoudskalender
+calendar-incidents-link = Incidentenkalender
+feed-posts = Updates
+feed-records = Incidenten
 feed-atom = Atom-feed
 feed-rss = RSS-feed
 built = Pagina gemaakt: { $time }
@@ -151,6 +167,7 @@ affected-under_maintenance = { $count ->
    *[other] { $count } van de { $total } onderdelen zijn in onderhoud.
 }
 as-of = Stand van { $time }.
+status-of = { $name }: { $status }
 
 component-operational = Operationeel
 component-degraded_performance = Verminderde prestaties
@@ -179,6 +196,7 @@ update-verifying = Wordt gecontroleerd
 update-completed = Voltooid
 update-postmortem = Postmortem
 update-coming = Niet begonnen
+correction = Correctie
 
 ## Status page
 
@@ -476,6 +494,96 @@ not-found-text = Er is niets op dit adres. Deze pagina’s helpen misschien:
 moved-heading = Deze pagina is verplaatst
 moved-text = Naar het nieuwe adres
 
+## Posts that nobody wrote, where readers expect one
+
+said-in_progress = Het geplande onderhoud is nu bezig.
+said-completed = Het geplande onderhoud is voltooid.
+said-resolved = Dit incident is opgelost.
+
+## API
+
+api-link = API
+api-heading = API
+api-description = Wat { $site } meldt, als JSON voor programma’s
+api-intro = Alles op deze pagina’s kan ook door programma’s worden gelezen: als JSON-bestanden, in de vorm van de API van Statuspage.
+api-open = Iedereen mag ze overal vandaan lezen, met GET of HEAD, zonder sleutel, ook vanuit scripts van andere websites. Eén keer per minuut is genoeg.
+api-ids = Een id verandert nooit. Het bestaat uit 12 letters en cijfers; het adres van de pagina van een incident staat in shortlink.
+api-times = Tijden zijn in de tijdzone van deze website. Ze geven de stand van { $time }, toen de website werd gemaakt, en veranderen als de website opnieuw wordt gemaakt. 1970-01-01 staat voor een tijd die niemand heeft opgegeven.
+api-texts = Teksten staan er zoals de auteurs ze hebben geschreven, in Markdown.
+api-openapi = Een beschrijving van alle documenten voor programma’s (OpenAPI 3.1)
+api-example = De huidige inhoud, met één item van elke lijst
+
+api-family-statuspage = Status, onderdelen, incidenten, onderhoud
+api-family-about-statuspage = Namen en waarden zijn die van API v2 van Statuspage, zodat programma’s die daarvoor zijn geschreven ook deze website lezen. De algehele status volgt uit de onderdelen; open incidenten staan in een eigen lijst.
+api-statuspage-summary = Alles wat nu geldt: de status, de onderdelen, incidenten die niet zijn opgelost, aankomend en lopend onderhoud.
+api-statuspage-status = De algehele status, in een woord en een zin.
+api-statuspage-components = Alle onderdelen en groepen.
+api-statuspage-incidents = De 50 nieuwste incidenten met alle berichten.
+api-statuspage-unresolved = De incidenten die niet zijn opgelost.
+api-statuspage-resolved = De 50 nieuwste incidenten die zijn opgelost.
+api-statuspage-maintenances = De 50 nieuwste onderhoudsbeurten.
+api-statuspage-upcoming = Aankomend onderhoud, het eerstvolgende eerst.
+api-statuspage-active = Lopend onderhoud.
+api-statuspage-history = De laatste drie maanden, in het kort.
+api-statuspage-incident = Eén incident of onderhoudsbeurt, op id.
+api-statuspage-details = Hetzelfde zonder page, maar met de postmortem.
+
+api-family-feeds = Feeds en kalenders
+api-family-about-feeds = Elk onderdeel en elke groep heeft dezelfde in de map van de eigen pagina, zoals components/NAME/updates.atom; dat geldt ook voor recente incidenten en incidenten die nog niet voorbij zijn.
+api-feeds-updates-atom = Een item voor elke update, elke postmortem en elke correctie: wie het incident al kende, hoort wat er nieuw is.
+api-feeds-updates-rss = Hetzelfde als RSS.
+api-feeds-updates-json = Hetzelfde als JSON Feed.
+api-feeds-history-atom = Een item voor elk incident, dat met het incident meeverandert, zoals bij Statuspage.
+api-feeds-history-rss = Hetzelfde als RSS.
+api-feeds-history-json = Hetzelfde als JSON Feed.
+api-feeds-calendar = Een kalender van onderhoud, met herinneringen.
+api-feeds-incidents = Een kalender van incidenten.
+
+api-family-site = Voor andere pagina’s en terminals
+api-family-about-site = Ook elk onderdeel en elke groep heeft een badge en een script in de map van de eigen pagina.
+api-site-badge = De status als afbeelding.
+api-site-endpoint = Hetzelfde voor de endpoint-badge van shields.io.
+api-site-embed = Een script dat de status op een andere pagina toont, in een link hierheen.
+api-site-text = De statuspagina als platte tekst, voor terminals.
+api-site-search = Alle items in het kort, nieuwste eerst, zoals de zoekfunctie van deze website ze leest.
+
+api-family-cstate = In de vorm van cState
+api-family-about-cstate = Voor programma’s die voor cState 6 zijn geschreven.
+api-cstate-index = Alles wat nu geldt.
+api-cstate-issues = Alle incidenten, onderhoudsbeurten en mededelingen, nieuwste eerst.
+api-cstate-issue = Eén daarvan, met alle berichten.
+api-cstate-affected = Een onderdeel en wat het heeft getroffen.
+
+api-family-statusfy = In de vorm van statusfy
+api-family-about-statusfy = Voor programma’s die voor de statische API van statusfy zijn geschreven.
+api-statusfy-systems = De onderdelen.
+api-statusfy-scheduled = Aankomend onderhoud.
+api-statusfy-incidents = Incidenten en onderhoudsbeurten, nieuwste eerst, tien per pagina.
+api-statusfy-history = Hetzelfde per maand, drie maanden per pagina.
+api-statusfy-timeline = De laatste acht dagen.
+api-statusfy-incident = Eén incident of onderhoudsbeurt.
+
+## In other pages
+
+embed-title = Status van { $site }
+embed-close = Sluiten
+under-way-until = Onderhoud tot { $time }
+coming-from = Onderhoud vanaf { $time }
+
 ## Feeds
 
 feed-title = { $site } - Incidentgeschiedenis
+feed-title-of = { $site } - { $name } - Incidentgeschiedenis
+feed-posts-title = { $site } - Updates
+feed-posts-title-of = { $site } - { $name } - Updates
+feed-post-title = { $status }: { $title }
+calendar-title = { $site } - Onderhoud
+calendar-title-of = { $site } - { $name } - Onderhoud
+calendar-incidents-title = { $site } - Incidenten
+calendar-incidents-title-of = { $site } - { $name } - Incidenten
+feed-scheduled = GEPLAND ONDERHOUD: { $window }
+feed-postmortem = Details lezen
+feed-components = Getroffen: { $components }
+feed-component = { $name } ({ $status })
+feed-note = Dit is een feed. Kopieer het adres ervan naar een feedreader om van al het nieuws op de hoogte te blijven.
+feed-page = Hetzelfde als pagina lezen

@@ -80,6 +80,9 @@ decimal-mark = ,
 percent = { $value }%
 list-comma = { ", " }
 list-dot = { " · " }
+sentence = { $words }.
+# Between two sentences; { "" } where the language has nothing there.
+sentence-gap = { " " }
 range-from = od { $time }
 range-until = do { $time }
 range-until-clock = do { $time }
@@ -103,7 +106,20 @@ nav-components = Komponenty
 nav-history = Historia
 nav-search = Szukaj
 crumbs-label = Bieżące położenie
-follow = Obserwuj:
+
+# What this language calls itself.
+language-name = Polski
+languages-label = Język
+wording-untranslated = Ten raport nie został jeszcze przetłumaczony i jest wyświetlany w wersji oryginalnej.
+wording-in-part = Części tego raportu są nowsze niż jego tłumaczenie i są wyświetlane w wersji oryginalnej.
+wording-original = Przejdź do oryginału
+follow-site = Obserwuj:
+follow-component = Obserwuj „{ $name }”:
+follow-record = Obserwuj ten wpis:
+calendar-link = Kalendarz konserwacji
+calendar-incidents-link = Kalendarz incydentów
+feed-posts = Aktualizacje
+feed-records = Incydenty
 feed-atom = Kanał Atom
 feed-rss = Kanał RSS
 built = Stronę utworzono: { $time }
@@ -165,6 +181,7 @@ affected-under_maintenance = { $count ->
    *[other] { $count } z { $total } komponentów jest w trakcie konserwacji.
 }
 as-of = Stan na: { $time }.
+status-of = { $name }: { $status }
 
 component-operational = Działa
 component-degraded_performance = Obniżona wydajność
@@ -193,6 +210,7 @@ update-verifying = Trwa weryfikacja
 update-completed = Zakończono
 update-postmortem = Analiza post mortem
 update-coming = Nie rozpoczęto
+correction = Poprawka
 
 ## Status page
 
@@ -521,6 +539,96 @@ not-found-text = Pod tym adresem nic nie ma. Mogą pomóc te strony:
 moved-heading = Ta strona została przeniesiona
 moved-text = Przejdź pod nowy adres
 
+## Posts that nobody wrote, where readers expect one
+
+said-in_progress = Zaplanowana konserwacja jest w toku.
+said-completed = Zaplanowana konserwacja została zakończona.
+said-resolved = Ten incydent został rozwiązany.
+
+## API
+
+api-link = API
+api-heading = API
+api-description = To, co publikuje { $site }, jako JSON dla programów
+api-intro = Wszystko, co jest na tych stronach, mogą też odczytywać programy: jako pliki JSON w formacie API Statuspage.
+api-open = Każdy może je odczytywać z dowolnego miejsca, za pomocą GET lub HEAD, bez klucza, także ze skryptów na innych witrynach. Wystarczy raz na minutę.
+api-ids = Identyfikator nigdy się nie zmienia. Składa się z 12 liter i cyfr; adres strony incydentu znajduje się w polu shortlink.
+api-times = Daty i godziny podano w strefie czasowej tej witryny. Odpowiadają chwili jej utworzenia ({ $time }) i zmieniają się przy następnym utworzeniu. 1970-01-01 oznacza czas, którego nikt nie podał.
+api-texts = Teksty są takie, jak napisali je autorzy, w formacie Markdown.
+api-openapi = Opis wszystkich dokumentów dla programów (OpenAPI 3.1)
+api-example = Bieżąca zawartość, po jednej pozycji z każdej listy
+
+api-family-statuspage = Stan, komponenty, incydenty, konserwacje
+api-family-about-statuspage = Nazwy i wartości są takie jak w API v2 Statuspage, więc programy napisane dla niego odczytują również tę witrynę. Ogólny stan wynika ze stanu komponentów; otwarte incydenty znajdują się na osobnej liście.
+api-statuspage-summary = Wszystko, co obowiązuje teraz: stan, komponenty, nierozwiązane incydenty, nadchodzące i trwające konserwacje.
+api-statuspage-status = Ogólny stan, jednym słowem i jednym zdaniem.
+api-statuspage-components = Wszystkie komponenty i grupy.
+api-statuspage-incidents = 50 najnowszych incydentów wraz ze wszystkimi aktualizacjami.
+api-statuspage-unresolved = Incydenty, które nie zostały rozwiązane.
+api-statuspage-resolved = 50 najnowszych rozwiązanych incydentów.
+api-statuspage-maintenances = 50 najnowszych konserwacji.
+api-statuspage-upcoming = Nadchodzące konserwacje, od najbliższej.
+api-statuspage-active = Trwające konserwacje.
+api-statuspage-history = Ostatnie trzy miesiące w skrócie.
+api-statuspage-incident = Jeden incydent lub jedna konserwacja, według identyfikatora.
+api-statuspage-details = To samo bez pola page, za to z analizą post mortem.
+
+api-family-feeds = Kanały i kalendarze
+api-family-about-feeds = Każdy komponent i każda grupa ma takie same w folderze swojej strony, na przykład components/NAME/updates.atom; mają je również niedawne incydenty i te, które się jeszcze nie zakończyły.
+api-feeds-updates-atom = Wpis dla każdej aktualizacji, każdej analizy post mortem i każdej poprawki: kto już znał incydent, dowie się, co nowego.
+api-feeds-updates-rss = To samo w formacie RSS.
+api-feeds-updates-json = To samo w formacie JSON Feed.
+api-feeds-history-atom = Wpis dla każdego incydentu, który zmienia się razem z nim, tak jak w Statuspage.
+api-feeds-history-rss = To samo w formacie RSS.
+api-feeds-history-json = To samo w formacie JSON Feed.
+api-feeds-calendar = Kalendarz konserwacji, z przypomnieniami.
+api-feeds-incidents = Kalendarz incydentów.
+
+api-family-site = Dla innych stron i terminali
+api-family-about-site = Każdy komponent i każda grupa ma też odznakę i skrypt w folderze swojej strony.
+api-site-badge = Stan jako obraz.
+api-site-endpoint = To samo dla odznaki typu endpoint w shields.io.
+api-site-embed = Skrypt, który pokazuje stan na innej stronie, w linku prowadzącym tutaj.
+api-site-text = Strona stanu jako zwykły tekst, dla terminali.
+api-site-search = Wszystkie wpisy w skrócie, od najnowszych, tak jak odczytuje je wyszukiwarka tej witryny.
+
+api-family-cstate = W formacie cState
+api-family-about-cstate = Dla programów napisanych dla cState 6.
+api-cstate-index = Wszystko, co obowiązuje teraz.
+api-cstate-issues = Wszystkie incydenty, konserwacje i komunikaty, od najnowszych.
+api-cstate-issue = Jeden z tych wpisów wraz ze wszystkimi aktualizacjami.
+api-cstate-affected = Komponent i to, co go dotknęło.
+
+api-family-statusfy = W formacie statusfy
+api-family-about-statusfy = Dla programów napisanych dla statycznego API statusfy.
+api-statusfy-systems = Komponenty.
+api-statusfy-scheduled = Nadchodzące konserwacje.
+api-statusfy-incidents = Incydenty i konserwacje, od najnowszych, po dziesięć na stronę.
+api-statusfy-history = To samo według miesięcy, po trzy miesiące na stronę.
+api-statusfy-timeline = Ostatnie osiem dni.
+api-statusfy-incident = Jeden incydent lub jedna konserwacja.
+
+## In other pages
+
+embed-title = Stan: { $site }
+embed-close = Zamknij
+under-way-until = Konserwacja do { $time }
+coming-from = Konserwacja od { $time }
+
 ## Feeds
 
 feed-title = { $site } - Historia incydentów
+feed-title-of = { $site } - { $name } - Historia incydentów
+feed-posts-title = { $site } - Aktualizacje
+feed-posts-title-of = { $site } - { $name } - Aktualizacje
+feed-post-title = { $status }: { $title }
+calendar-title = { $site } - Konserwacje
+calendar-title-of = { $site } - { $name } - Konserwacje
+calendar-incidents-title = { $site } - Incydenty
+calendar-incidents-title-of = { $site } - { $name } - Incydenty
+feed-scheduled = ZAPLANOWANA KONSERWACJA: { $window }
+feed-postmortem = Przeczytaj szczegóły
+feed-components = Dotyczy: { $components }
+feed-component = { $name } ({ $status })
+feed-note = To jest kanał. Należy skopiować jego adres do czytnika kanałów, aby otrzymywać wszystkie nowości.
+feed-page = Przeczytaj to samo jako stronę

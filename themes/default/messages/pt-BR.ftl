@@ -82,6 +82,9 @@ decimal-mark = ,
 percent = { $value }%
 list-comma = { ", " }
 list-dot = { " · " }
+sentence = { $words }.
+# Between two sentences; { "" } where the language has nothing there.
+sentence-gap = { " " }
 range-from = a partir de { $time }
 range-until = até { $time }
 range-until-clock = até as { $time }
@@ -105,7 +108,20 @@ nav-components = Componentes
 nav-history = Histórico
 nav-search = Pesquisar
 crumbs-label = Você está aqui
-follow = Acompanhe:
+
+# What this language calls itself.
+language-name = Português (Brasil)
+languages-label = Idioma
+wording-untranslated = Este relatório ainda não foi traduzido e é exibido como foi escrito.
+wording-in-part = Partes deste relatório são mais recentes que a tradução e são exibidas como foram escritas.
+wording-original = Ver o original
+follow-site = Acompanhe:
+follow-component = Acompanhe { $name }:
+follow-record = Acompanhe o que for publicado aqui:
+calendar-link = Calendário de manutenções
+calendar-incidents-link = Calendário de incidentes
+feed-posts = Atualizações
+feed-records = Incidentes
 feed-atom = Feed Atom
 feed-rss = Feed RSS
 built = Página gerada em { $time }
@@ -157,6 +173,7 @@ affected-under_maintenance = { $count ->
    *[other] { $count } de { $total } componentes estão em manutenção.
 }
 as-of = Situação em { $time }.
+status-of = { $name }: { $status }
 
 component-operational = Operacional
 component-degraded_performance = Desempenho degradado
@@ -185,6 +202,7 @@ update-verifying = Em verificação
 update-completed = Concluída
 update-postmortem = Post-mortem
 update-coming = Não iniciada
+correction = Correção
 
 ## Status page
 
@@ -482,6 +500,96 @@ not-found-text = Não há nada neste endereço. Estas páginas podem ajudar:
 moved-heading = Esta página mudou de endereço
 moved-text = Ir para o novo endereço
 
+## Posts that nobody wrote, where readers expect one
+
+said-in_progress = A manutenção agendada está em andamento.
+said-completed = A manutenção agendada foi concluída.
+said-resolved = Este incidente foi resolvido.
+
+## API
+
+api-link = API
+api-heading = API
+api-description = O que { $site } informa, em JSON para programas
+api-intro = Programas também podem ler tudo o que está nestas páginas: como arquivos JSON, no formato da API do Statuspage.
+api-open = Qualquer pessoa pode lê-los de qualquer lugar, com GET ou HEAD, sem chave, inclusive a partir de scripts de outros sites. Uma vez por minuto é o bastante.
+api-ids = Um ID nunca muda. Ele tem 12 letras e algarismos; o endereço da página de um incidente está em shortlink.
+api-times = As datas e horas estão no fuso horário deste site. Elas correspondem ao momento em que o site foi gerado, em { $time }, e mudam quando ele é gerado novamente. 1970-01-01 representa uma data que ninguém informou.
+api-texts = Os textos estão como seus autores os escreveram, em Markdown.
+api-openapi = Uma descrição de todos os documentos para programas (OpenAPI 3.1)
+api-example = O conteúdo atual, com um item de cada lista
+
+api-family-statuspage = Status, componentes, incidentes, manutenções
+api-family-about-statuspage = Os nomes e valores são os da API v2 do Statuspage; assim, programas escritos para ela também leem este site. O status geral decorre dos componentes; os incidentes abertos ficam em uma lista própria.
+api-statuspage-summary = Tudo o que vale agora: o status, os componentes, os incidentes não resolvidos, as próximas manutenções e as que estão em andamento.
+api-statuspage-status = O status geral, em uma palavra e uma frase.
+api-statuspage-components = Todos os componentes e grupos.
+api-statuspage-incidents = Os 50 incidentes mais recentes, com tudo o que foi publicado.
+api-statuspage-unresolved = Os incidentes não resolvidos.
+api-statuspage-resolved = Os 50 incidentes resolvidos mais recentes.
+api-statuspage-maintenances = As 50 manutenções mais recentes.
+api-statuspage-upcoming = As próximas manutenções, a mais próxima primeiro.
+api-statuspage-active = As manutenções em andamento.
+api-statuspage-history = Os três meses mais recentes, em resumo.
+api-statuspage-incident = Um incidente ou uma manutenção, pelo ID.
+api-statuspage-details = O mesmo sem page, mas com o post-mortem.
+
+api-family-feeds = Feeds e calendários
+api-family-about-feeds = Cada componente e cada grupo tem os mesmos na pasta de sua página, por exemplo components/NAME/updates.atom; também os têm os incidentes recentes e os que não terminaram.
+api-feeds-updates-atom = Uma entrada para cada atualização, cada post-mortem e cada correção: quem já conhecia o incidente fica sabendo das novidades.
+api-feeds-updates-rss = O mesmo em RSS.
+api-feeds-updates-json = O mesmo em JSON Feed.
+api-feeds-history-atom = Uma entrada para cada incidente, que muda com ele, como no Statuspage.
+api-feeds-history-rss = O mesmo em RSS.
+api-feeds-history-json = O mesmo em JSON Feed.
+api-feeds-calendar = Um calendário de manutenções, com lembretes.
+api-feeds-incidents = Um calendário de incidentes.
+
+api-family-site = Para outras páginas e terminais
+api-family-about-site = Cada componente e cada grupo também tem um selo e um script na pasta de sua página.
+api-site-badge = O status como imagem.
+api-site-endpoint = O mesmo para o selo “endpoint” do shields.io.
+api-site-embed = Um script que mostra o status em outra página, em um link que leva até aqui.
+api-site-text = A página de status como texto simples, para terminais.
+api-site-search = Todos os registros em resumo, os mais recentes primeiro, como a pesquisa deste site os lê.
+
+api-family-cstate = No formato do cState
+api-family-about-cstate = Para programas escritos para o cState 6.
+api-cstate-index = Tudo o que vale agora.
+api-cstate-issues = Todos os incidentes, manutenções e avisos, os mais recentes primeiro.
+api-cstate-issue = Um desses registros, com tudo o que foi publicado.
+api-cstate-affected = Um componente e o que o afetou.
+
+api-family-statusfy = No formato do statusfy
+api-family-about-statusfy = Para programas escritos para a API estática do statusfy.
+api-statusfy-systems = Os componentes.
+api-statusfy-scheduled = As próximas manutenções.
+api-statusfy-incidents = Incidentes e manutenções, os mais recentes primeiro, dez por página.
+api-statusfy-history = O mesmo por mês, três meses por página.
+api-statusfy-timeline = Os últimos oito dias.
+api-statusfy-incident = Um incidente ou uma manutenção.
+
+## In other pages
+
+embed-title = Status de { $site }
+embed-close = Fechar
+under-way-until = Manutenção até { $time }
+coming-from = Manutenção a partir de { $time }
+
 ## Feeds
 
 feed-title = { $site } - Histórico de incidentes
+feed-title-of = { $site } - { $name } - Histórico de incidentes
+feed-posts-title = { $site } - Atualizações
+feed-posts-title-of = { $site } - { $name } - Atualizações
+feed-post-title = { $status }: { $title }
+calendar-title = { $site } - Manutenções
+calendar-title-of = { $site } - { $name } - Manutenções
+calendar-incidents-title = { $site } - Incidentes
+calendar-incidents-title-of = { $site } - { $name } - Incidentes
+feed-scheduled = MANUTENÇÃO AGENDADA: { $window }
+feed-postmortem = Ler os detalhes
+feed-components = Afeta: { $components }
+feed-component = { $name } ({ $status })
+feed-note = Isto é um feed. Copie o endereço dele para um leitor de feeds e fique sabendo de todas as novidades.
+feed-page = Ler o mesmo como página

@@ -57,6 +57,9 @@ decimal-mark = .
 percent = { $value }%
 list-comma = { "、" }
 list-dot = { " · " }
+sentence = { $words }。
+# Between two sentences; { "" } where the language has nothing there.
+sentence-gap = { "" }
 range-from = 自 { $time }
 range-until = 至 { $time }
 range-until-clock = 至 { $time }
@@ -80,7 +83,20 @@ nav-components = 组件
 nav-history = 历史
 nav-search = 搜索
 crumbs-label = 当前位置
-follow = 订阅：
+
+# What this language calls itself.
+language-name = 简体中文
+languages-label = 语言
+wording-untranslated = 本报告尚未翻译，按原文显示。
+wording-in-part = 本报告的部分内容比译文更新，按原文显示。
+wording-original = 查看原文
+follow-site = 订阅：
+follow-component = 订阅 { $name }：
+follow-record = 订阅此记录的发布内容：
+calendar-link = 维护日历
+calendar-incidents-link = 故障日历
+feed-posts = 更新
+feed-records = 故障
 feed-atom = Atom 订阅源
 feed-rss = RSS 订阅源
 built = 页面生成：{ $time }
@@ -120,6 +136,7 @@ affected-partial_outage = { $total } 个组件中有 { $count } 个部分中断�
 affected-degraded_performance = { $total } 个组件中有 { $count } 个运行缓慢或异常。
 affected-under_maintenance = { $total } 个组件中有 { $count } 个正在维护。
 as-of = 截至 { $time }。
+status-of = { $name }：{ $status }
 
 component-operational = 运行正常
 component-degraded_performance = 性能下降
@@ -148,6 +165,7 @@ update-verifying = 验证中
 update-completed = 已完成
 update-postmortem = 事后分析
 update-coming = 未开始
+correction = 更正
 
 ## Status page
 
@@ -413,6 +431,96 @@ not-found-text = 此地址没有内容。以下页面可能有帮助：
 moved-heading = 此页面已移动
 moved-text = 前往新地址
 
+## Posts that nobody wrote, where readers expect one
+
+said-in_progress = 计划的维护正在进行。
+said-completed = 计划的维护已完成。
+said-resolved = 此故障已解决。
+
+## API
+
+api-link = API
+api-heading = API
+api-description = { $site } 发布的信息，以 JSON 供程序读取
+api-intro = 这些页面上的所有内容也可由程序读取：以 JSON 文件提供，采用 Statuspage API 的格式。
+api-open = 任何人都可以从任何地方用 GET 或 HEAD 读取，无需密钥，其他网站的脚本也可以。每分钟一次即可。
+api-ids = ID 永不改变，由 12 个字母和数字组成；故障页面的地址在 shortlink 中。
+api-times = 时间采用本网站的时区，以网站生成时（{ $time }）为准，并在下次生成时变化。1970-01-01 表示无人说明的时间。
+api-texts = 文本为作者所写的原文，采用 Markdown 格式。
+api-openapi = 供程序使用的全部文档说明（OpenAPI 3.1）
+api-example = 当前内容，每个列表各取一条
+
+api-family-statuspage = 状态、组件、故障、维护
+api-family-about-statuspage = 名称和取值与 Statuspage 的 API v2 相同，因此为其编写的程序也能读取本网站。整体状态由各组件得出；未解决的故障另有列表。
+api-statuspage-summary = 当前的全部内容：状态、组件、未解决的故障、即将进行和正在进行的维护。
+api-statuspage-status = 整体状态，用一个词和一句话表示。
+api-statuspage-components = 所有组件和组。
+api-statuspage-incidents = 最新的 50 起故障及其发布内容。
+api-statuspage-unresolved = 未解决的故障。
+api-statuspage-resolved = 最新的 50 起已解决的故障。
+api-statuspage-maintenances = 最新的 50 次维护。
+api-statuspage-upcoming = 即将进行的维护，最近的在前。
+api-statuspage-active = 正在进行的维护。
+api-statuspage-history = 最近三个月的概要。
+api-statuspage-incident = 按 ID 查询的一起故障或一次维护。
+api-statuspage-details = 相同内容，不含 page，另附事后分析。
+
+api-family-feeds = 订阅源和日历
+api-family-about-feeds = 每个组件和组在其页面的文件夹中也有同样的文件，例如 components/NAME/updates.atom；近期的和尚未结束的故障也是如此。
+api-feeds-updates-atom = 每条更新、每份事后分析和每次更正各为一条：即使已知晓该故障，也能得知新内容。
+api-feeds-updates-rss = 相同内容的 RSS。
+api-feeds-updates-json = 相同内容的 JSON Feed。
+api-feeds-history-atom = 每起故障一条，随故障变化，与 Statuspage 相同。
+api-feeds-history-rss = 相同内容的 RSS。
+api-feeds-history-json = 相同内容的 JSON Feed。
+api-feeds-calendar = 维护日历，带提醒。
+api-feeds-incidents = 故障日历。
+
+api-family-site = 供其他页面和终端使用
+api-family-about-site = 每个组件和组在其页面的文件夹中也有徽章和脚本。
+api-site-badge = 以图片显示的状态。
+api-site-endpoint = 相同内容，供 shields.io 的 endpoint 徽章使用。
+api-site-embed = 在其他页面上显示状态的脚本，状态显示在指向本网站的链接中。
+api-site-text = 纯文本的状态页面，供终端使用。
+api-site-search = 所有记录的概要，最新在前，供本网站的搜索读取。
+
+api-family-cstate = 采用 cState 的格式
+api-family-about-cstate = 供为 cState 6 编写的程序使用。
+api-cstate-index = 当前的全部内容。
+api-cstate-issues = 所有故障、维护和通知，最新在前。
+api-cstate-issue = 其中一条及其发布内容。
+api-cstate-affected = 一个组件，以及影响过它的记录。
+
+api-family-statusfy = 采用 statusfy 的格式
+api-family-about-statusfy = 供为 statusfy 静态 API 编写的程序使用。
+api-statusfy-systems = 所有组件。
+api-statusfy-scheduled = 即将进行的维护。
+api-statusfy-incidents = 故障和维护，最新在前，每页十条。
+api-statusfy-history = 相同内容按月排列，每页三个月。
+api-statusfy-timeline = 最近八天。
+api-statusfy-incident = 一起故障或一次维护。
+
+## In other pages
+
+embed-title = { $site } 的状态
+embed-close = 关闭
+under-way-until = 维护，至 { $time }
+coming-from = 维护，自 { $time }
+
 ## Feeds
 
 feed-title = { $site } - 故障历史
+feed-title-of = { $site } - { $name } - 故障历史
+feed-posts-title = { $site } - 更新
+feed-posts-title-of = { $site } - { $name } - 更新
+feed-post-title = { $status }：{ $title }
+calendar-title = { $site } - 维护
+calendar-title-of = { $site } - { $name } - 维护
+calendar-incidents-title = { $site } - 故障
+calendar-incidents-title-of = { $site } - { $name } - 故障
+feed-scheduled = 计划维护：{ $window }
+feed-postmortem = 阅读详情
+feed-components = 受影响：{ $components }
+feed-component = { $name }（{ $status }）
+feed-note = 这是一个订阅源。请将其地址复制到订阅阅读器中，以获知所有新内容。
+feed-page = 以网页形式阅读相同内容
