@@ -23,12 +23,16 @@ impl<'a> Subject<'a> {
         body.headings.is_empty() && !body.text.is_empty()
     }
 
-    /// Whether users felt at least this much. An incident of which nothing says how bad it was
-    /// counts as a minor one.
+    /// Whether users felt at least this much. What was felt counts as minor when nothing says how
+    /// bad it was.
     pub fn hurts(&self, at_least: Impact) -> bool {
-        let is_unsaid = self.was_felt() && !self.states_severity();
-        (is_unsaid && at_least <= Impact::Minor)
+        (self.is_unweighed() && at_least <= Impact::Minor)
             || matches!(self.facts.felt, Felt::Impact(impact) if impact >= at_least)
+    }
+
+    /// Whether it names what was affected, and nothing says how badly.
+    pub fn is_unweighed(&self) -> bool {
+        self.was_felt() && !self.states_severity() && self.affected().next().is_some()
     }
 
     /// Whether another record tells what this one records.

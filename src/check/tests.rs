@@ -410,3 +410,13 @@ fn words_are_pointed_at_however_they_are_written() {
         assert_eq!(words, Some("@alice"), "{record}");
     }
 }
+
+#[test]
+fn what_opens_text_and_section_is_found_once() {
+    let body = "## Summary\n\nA release to the platform was completed.";
+    let record = format!("---\ntitle: T\nended: 2026-03-09 10:00\n---\n{body}\n");
+    let sample = Sample::of(&[("a.md", &record)]);
+    let found = sample.findings.iter();
+    let found = found.filter(|finding| finding.rule == "cause-before-impact");
+    assert_eq!(found.count(), 1);
+}

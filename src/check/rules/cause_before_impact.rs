@@ -1,5 +1,7 @@
 //! `cause-before-impact`: a post or a summary begins with what was done, not with what users felt.
 
+use std::collections::BTreeSet;
+
 use regex::Regex;
 
 use crate::check::passage::{Form, Part, Passage, Sentence};
@@ -24,8 +26,8 @@ Begin with what users could not do, where and when; the cause comes after.
     check: Check::Words(
         &[
             r"\b(?:deploy(?:ed|ing|ment)?|released|a\s+(?:new\s+)?release|roll(?:ed|ing)?[\s-]?out|migrat(?:ed|ing|ion)|configuration\s+change|config\s+change|upgrad(?:ed?|ing)|failover|patch(?:ed)?)\b",
-            r"\b(?:users?|customers?|people|visitors|clients|tenants|you|your|everyone|nobody|cannot|can't|could\s+not|unable|fail\w*|errors?|slow\w*|unavailable|down|outage|offline|unreachable|delay\w*|late|missing|lost|time\s?outs?|timed\s+out|refused|broken|incorrect|wrong|disrupt\w*|degrad\w*|interrupt\w*|impact\w*|affect\w*|stopped|increased|elevated|respond\w*|issues?|problems?|trouble|queued?|stuck|backlog|behind|hang\w*|5[0-9]{2}|back|restored?|available)\b",
-            // Planned work: in titles, and in sentences on what will be done.
+            r"\b(?:users?|customers?|people|visitors|clients|tenants|you|your|everyone|nobody|cannot|can't|could\s+not|unable|inaccessible|players?|reports?|fail\w*|errors?|slow\w*|unavailable|down|outage|offline|unreachable|delay\w*|late|missing|lost|time\s?outs?|timed\s+out|refused|broken|incorrect|wrong|disrupt\w*|degrad\w*|interrupt\w*|impact\w*|affect\w*|stopped|increased|elevated|respond\w*|issues?|problems?|trouble|queued?|stuck|backlog|behind|hang\w*|5[0-9]{2}|back|restored?|available)\b",
+            // Planned work: in titles and posts, and in sentences on what will be done.
             r"\b(?:maintenance|upgrade|migration)\b",
             r"\b(?:will\s+be|we'll|is\s+being|are\s+(?:currently\s+)?being)\b",
         ],
@@ -59,6 +61,9 @@ Begin with what users could not do, where and when; the cause comes after.
         Example::with_body("ended: 2026-03-09 10:00", "## Root cause\n\nA release changed the configuration."),
         Example::front("kind: maintenance\nupdates: [{at: 2026-03-10 11:50, text: We are upgrading the database.}]"),
         Example::front(
+            "updates: [{at: 2026-03-10 10:00, text: We're doing an upgrade of the clusters from 1.24 to 1.25 this Friday.}]",
+        ),
+        Example::front(
             "updates: [{at: 2026-03-10 10:00, text: A few thousand jobs are queued up behind a database migration.}]",
         ),
         Example::front(
@@ -87,16 +92,18 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     };
     let is_heading = |passage: &&Passage| matches!(passage.form, Form::Heading(_));
     let below_heading = body().skip_while(|passage| !is_heading(passage));
-    let openings = [
-        first_post.and_then(|first| subject.sentences_of(first).next()),
-        opening(body()),
-        opening(below_heading),
-    ];
+    // What is posted of planned work begins with it.
+    let posted = first_post
+        .and_then(|first| subject.sentences_of(first).next())
+        .filter(|posted| !planned.is_match(posted.text()));
+    let openings = [posted, opening(body()), opening(below_heading)];
+    let mut seen = BTreeSet::new();
     for opening in openings.into_iter().flatten() {
         let text = opening.text();
         if let Some(words) = cause
             .find(text)
             .filter(|_| !felt.is_match(text) && !ahead.is_match(text))
+            .filter(|words| seen.insert(opening.place(words.range())))
         {
             findings.push(
                 RULE.at(

@@ -64,6 +64,8 @@ are numbers too.
             "impact: major\npostmortem: {status: final}",
             "All sites showed an error message at sign-in. A script cleared their caches.",
         ),
+        // Whether anybody felt it is not said.
+        Example::with_body("postmortem: {status: final}", "A disk was full."),
         Example::front("impact: none\npostmortem: {status: final}\nscope: A probe"),
     ],
 };

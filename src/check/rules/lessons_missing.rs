@@ -14,7 +14,7 @@ What went well is worth keeping, what went wrong is worth changing, and where th
 will not be there the next time.
 
 Write `lessons` with `went_well`, `went_wrong` and `got_lucky`, or a section *Lessons learned*. An
-incident of which nothing says how bad it was is taken for a major one.
+incident whose components have no status and which has no `impact` is taken for a major one.
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &["en"],
@@ -40,8 +40,7 @@ incident of which nothing says how bad it was is taken for a major one.
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-    if (subject.hurts(Impact::Major) || !subject.states_severity())
-        && subject.was_felt()
+    if (subject.hurts(Impact::Major) || subject.is_unweighed())
         && !subject.is_loose()
         && !subject.has("lessons")
         && !subject.has_section(SectionKind::Lessons)
