@@ -114,15 +114,26 @@ impl<'a> Api<'a> {
             .collect()
     }
 
+    /// The records that stand below their ids: those that programs find, those with feeds of their
+    /// own, and what was at Statuspage, where their addresses are known. Files for many thousand
+    /// others that nobody has heard of would only make builds slow.
+    pub fn kept(&self) -> BTreeSet<RecordKey> {
+        let stated = self.site.content.iter();
+        let stated = stated.filter(|(_, record)| record.statuspage_id.is_some());
+        self.listed()
+            .into_iter()
+            .chain(self.site.followed())
+            .chain(stated.map(|(key, _)| key))
+            .collect()
+    }
+
     /// Old addresses of records' pages that nothing else stands at, without a slash at either end:
     /// what was at Statuspage stood there below its id, and programs make an address of an id.
     pub fn old_addresses(&self) -> Vec<(String, RecordKey)> {
         let content = self.site.content;
-        let listed = self.listed();
-        content
-            .iter()
-            .filter(|(key, record)| record.statuspage_id.is_some() || listed.contains(key))
-            .map(|(key, _)| (self.code(key), key))
+        self.kept()
+            .into_iter()
+            .map(|key| (self.code(key), key))
             .filter(|(code, _)| content.meant(code.as_str()).is_none())
             .map(|(code, key)| (format!("incidents/{code}"), key))
             .collect()
