@@ -48,7 +48,7 @@ pub struct Config {
     pub compatibility: Vec<Compatibility>,
     /// The page's id at Statuspage, if it was there before.
     pub statuspage_id: Option<String>,
-    /// The address of a WebSub hub that is told of new entries in feeds.
+    /// The address of a `WebSub` hub that is told of new entries in feeds.
     pub websub: Option<String>,
     /// Which records have feeds of their own.
     pub record_feeds: RecordFeeds,

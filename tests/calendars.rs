@@ -67,12 +67,7 @@ fn sound(outputs: &Outputs, url: &str) -> usize {
                 .decode_utf8()
                 .unwrap();
             assert!(outputs.contains_key(&format!("{page}index.html")), "{page}");
-            let time = |name: &str| {
-                event
-                    .properties()
-                    .get(name)
-                    .map(|property| property.value())
-            };
+            let time = |name: &str| event.properties().get(name).map(icalendar::Property::value);
             let (from, until) = (time("DTSTART").unwrap(), time("DTEND"));
             assert!(
                 until.is_none_or(|until| until.len() == from.len() && until > from),

@@ -198,7 +198,7 @@ fn ink(color: &str) -> &'static str {
     let digits: Vec<u32> = color.chars().filter_map(|c| c.to_digit(16)).collect();
     let channels: [u32; 3] = match digits.as_slice() {
         [r, g, b] => [r * 17, g * 17, b * 17],
-        [a, b, c, d, e, f] => [a * 16 + b, c * 16 + d, e * 16 + f],
+        [_, _, _, _, _, _] => [0, 2, 4].map(|at| digits[at] * 16 + digits[at + 1]),
         _ => return "#fff",
     };
     let luminance: f64 = channels

@@ -76,7 +76,7 @@ impl Site<'_> {
             }
         };
         let posts = self.posts(key);
-        let changes = posts
+        let told = posts
             .iter()
             .filter(|post| matches!(post.said, Said::Update(_) | Said::Corrections(_)));
         let created = self.first_heard(key);
@@ -87,7 +87,7 @@ impl Site<'_> {
             span,
             standing,
             reminders,
-            sequence: changes.count().saturating_sub(1),
+            sequence: told.count().saturating_sub(1),
             created,
             changed: match span {
                 // What still lasts is longer with each build.
@@ -174,6 +174,7 @@ fn instants(from: Instant, until: Option<Instant>) -> Span {
 }
 
 #[cfg(test)]
+#[expect(clippy::expect_used)]
 mod tests {
     use chrono::TimeDelta;
     use proptest::prelude::*;

@@ -4,13 +4,12 @@
 
 use serde::Serialize;
 
-use super::{Page, Site, address, iso, json, last_change};
+use super::{Page, Site, Standing, address, iso, json, last_change};
 use crate::facts::phase::{Stage, first_known};
 use crate::model::RecordKey;
 use crate::model::component::ComponentKey;
-use crate::model::record::{Kind, Record};
+use crate::model::record::{Kind, Schedule};
 use crate::parse::markdown::plain;
-use crate::time::Instant;
 
 /// How much of a text stands in a description, in characters.
 const EXCERPT_CHARS: usize = 200;
@@ -77,6 +76,7 @@ struct BlogPosting {
 /// <https://schema.org/Event>
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "they are schema.org's")]
 struct Event<'a> {
     name: &'a str,
     url: String,
@@ -189,7 +189,7 @@ impl<'p> Told<'p> {
     fn record(self, key: RecordKey) -> Thing<'p> {
         let record = self.site.content.get(key);
         if let Kind::Maintenance(Some(schedule)) = record.kind {
-            return Thing::Event(self.event(record, schedule.from, schedule.until));
+            return Thing::Event(self.event(key, schedule));
         }
         let is_open = self.site.facts.record(key).phase.stage == Stage::Open;
         let is_live = is_open && record.kind == Kind::Incident && !record.updates.is_empty();
@@ -231,15 +231,20 @@ impl<'p> Told<'p> {
         }
     }
 
-    fn event(self, record: &'p Record, from: Instant, until: Instant) -> Event<'p> {
+    fn event(self, key: RecordKey, schedule: Schedule) -> Event<'p> {
+        let record = self.site.content.get(key);
+        let standing = self.site.event(key).map(|event| event.standing);
         let summary = record.scope.summary.as_deref();
         let newest = record.newest_update().map(|update| update.text.as_str());
         Event {
             name: &record.title,
             in_language: self.language,
-            start_date: iso(from),
-            end_date: iso(until),
-            event_status: "https://schema.org/EventScheduled",
+            start_date: iso(schedule.from),
+            end_date: iso(schedule.until),
+            event_status: match standing {
+                Some(Standing::Cancelled) => "https://schema.org/EventCancelled",
+                Some(Standing::Confirmed) | None => "https://schema.org/EventScheduled",
+            },
             event_attendance_mode: "https://schema.org/OnlineEventAttendanceMode",
             location: Typed {
                 kind: "VirtualLocation",
@@ -261,5 +266,44 @@ impl<'p> Told<'p> {
                 url: self.base,
             },
         }
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used)]
+mod tests {
+    use super::*;
+    use crate::facts::Facts;
+    use crate::sample::{Sample, at};
+    use crate::site::Drafts;
+
+    /// What the page of a site's only record says of itself.
+    fn told(front: &str) -> String {
+        let record = format!("---\ntitle: T\n{front}\n---\n");
+        let config = "title: S\nurl: https://status.example.com/\n";
+        let sample = Sample::of(&[("candor.yaml", config), ("r.md", &record)]);
+        let facts = Facts::of(&sample.content, &sample.config, at("2026-03-10 12:00"));
+        let site = Site::plan(&sample.content, &sample.config, &facts, Drafts::Hidden);
+        let (key, _) = sample.content.iter().next().expect("there is a record");
+        json_ld(&site, &Page::Record(key), "en").unwrap_or_default()
+    }
+
+    #[test]
+    fn a_maintenance_is_an_event_until_it_is_called_off() {
+        let planned =
+            "kind: maintenance\nscheduled: {from: 2026-03-11 10:00, until: 2026-03-11 12:00}\n";
+        let off =
+            "updates: [{at: 2026-03-10 09:00, status: completed, text: Not needed any more.}]";
+        assert!(told(planned).contains("\"@type\":\"Event\""));
+        assert!(told(planned).contains("EventScheduled"));
+        assert!(told(&format!("{planned}{off}")).contains("EventCancelled"));
+    }
+
+    #[test]
+    fn an_incident_is_a_live_blog_while_it_is_open() {
+        let open = "started: 2026-03-10 09:00\nupdates: [{at: 2026-03-10 09:10, status: investigating, text: We look.}]";
+        assert!(told(open).contains("\"@type\":\"LiveBlogPosting\""));
+        let over = open.replace("investigating", "resolved");
+        assert!(told(&over).contains("\"@type\":\"Article\""));
     }
 }

@@ -64,9 +64,8 @@ pub(super) fn load(
         .set_fallback_prefixes(prefixes.filter(|prefix| !prefix.is_empty()))
         .and_then(|()| {
             tera.add_raw_templates(sources.iter().map(|(name, (id, text))| match id {
-                Some(_) => (name, Cow::Borrowed(*text)),
                 None if is_escaped(name) => (name, spoken(text, catalogue)),
-                None => (name, Cow::Borrowed(*text)),
+                _ => (name, Cow::Borrowed(*text)),
             }))
         });
     let Err(error) = result else {

@@ -2,6 +2,7 @@
 //! their sources, so that what reads here reads there.
 
 #![expect(dead_code, reason = "that the fields can be read is the test")]
+#![expect(clippy::struct_field_names, reason = "they are Statuspage's")]
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Deserialize;

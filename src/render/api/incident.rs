@@ -1,7 +1,5 @@
 //! Statuspage's documents about one incident or maintenance, by its id, and pages that lead from
-//! its address there to the record's own. A document below `incidents/` stays; those that every
-//! program finds through the lists stand as long as the lists name them, because a file for each of
-//! many thousand old records takes longer to write than to make.
+//! its address there to the record's own.
 
 use super::{Scene, Task, written};
 use crate::render::html;
@@ -10,7 +8,7 @@ use crate::site::Page;
 pub(in crate::render) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     let api = &scene.api;
     let mut tasks: Vec<Task<'s>> = Vec::new();
-    for (key, _) in scene.site.content.iter() {
+    for key in api.kept() {
         let path = format!("incidents/{}.json", api.code(key));
         tasks.push(Task::new(path, move || {
             Ok(written(&api.incident_details(key, api.record(key))))

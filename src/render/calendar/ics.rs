@@ -144,6 +144,7 @@ fn utc(at: Instant) -> String {
 }
 
 #[cfg(test)]
+#[expect(clippy::panic)]
 mod tests {
     use proptest::prelude::*;
 

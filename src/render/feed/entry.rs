@@ -1,6 +1,7 @@
 //! Entries: records in the form of Statuspage, and each thing that was said.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
 use quick_xml::escape::escape;
 
@@ -190,7 +191,8 @@ fn details(scene: &Scene<'_>, key: RecordKey, update: &Update) -> String {
     let mut html = String::new();
     let mut add = |words: Option<String>| {
         if let Some(words) = words {
-            html.push_str(&format!("<p>{}</p>\n", escape(words)));
+            // Writing to a string cannot fail.
+            let _ = writeln!(html, "<p>{}</p>", escape(words));
         }
     };
     let names: Vec<String> = update
@@ -246,7 +248,7 @@ fn corrections(scene: &Scene<'_>, record: &Record, corrections: &[&Correction]) 
             );
         }
         if !pieces.is_empty() {
-            html.push_str(&format!("<p>{}</p>\n", pieces.join(" ")));
+            let _ = writeln!(html, "<p>{}</p>", pieces.join(" "));
         }
         if let Some(reason) = &correction.reason {
             html.push_str(&scene.writing.feed(reason, record));

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::feed::Feed;
+use super::document::Feed;
 use crate::render::Scene;
 use crate::render::words::clean;
 use crate::site::{iso, json};

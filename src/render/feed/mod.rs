@@ -4,7 +4,7 @@
 //! Ids never change: they are made of the record's id and the name of the post, or are those that
 //! an imported record had. What is put right keeps its id and moves `updated`.
 
-mod feed;
+mod document;
 mod entry;
 mod identity;
 mod xml;
@@ -14,7 +14,7 @@ mod json;
 
 use std::cmp::Reverse;
 
-use self::feed::{Feed, Flavour};
+use self::document::{Feed, Flavour};
 use self::identity::Identities;
 use super::{Scene, Task};
 use crate::facts::phase::Stage;

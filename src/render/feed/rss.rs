@@ -4,8 +4,8 @@ use std::io;
 
 use quick_xml::events::BytesText;
 
+use super::document::{Feed, Flavour};
 use super::entry::Entry;
-use super::feed::{Feed, Flavour};
 use super::xml::{self, ATOM, Writer, empty, text};
 use crate::render::Scene;
 use crate::time::Instant;

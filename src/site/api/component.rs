@@ -22,12 +22,12 @@ pub(super) fn rows<'a>(
 ) -> Vec<Component<'a>> {
     let components = &site.content.components;
     let zone = &site.config.zone;
-    let changes = changes(site);
+    let last = changes(site);
     let positions = positions(components);
     let leaf_times = |leaf: ComponentKey| {
         let since = components.get(leaf).since;
         let created = since.map_or(known, |since| zone.start_of_day(since));
-        let changed = changes[leaf.index()].unwrap_or(created);
+        let changed = last[leaf.index()].unwrap_or(created);
         (created, changed.max(created))
     };
     components

@@ -114,15 +114,26 @@ impl<'a> Api<'a> {
             .collect()
     }
 
+    /// The records that stand below their ids: those that programs find, those with feeds of their
+    /// own, and what was at Statuspage, where their addresses are known. Files for many thousand
+    /// others that nobody has heard of would only make builds slow.
+    pub fn kept(&self) -> BTreeSet<RecordKey> {
+        let stated = self.site.content.iter();
+        let stated = stated.filter(|(_, record)| record.statuspage_id.is_some());
+        self.listed()
+            .into_iter()
+            .chain(self.site.followed())
+            .chain(stated.map(|(key, _)| key))
+            .collect()
+    }
+
     /// Old addresses of records' pages that nothing else stands at, without a slash at either end:
     /// what was at Statuspage stood there below its id, and programs make an address of an id.
     pub fn old_addresses(&self) -> Vec<(String, RecordKey)> {
         let content = self.site.content;
-        let listed = self.listed();
-        content
-            .iter()
-            .filter(|(key, record)| record.statuspage_id.is_some() || listed.contains(key))
-            .map(|(key, _)| (self.code(key), key))
+        self.kept()
+            .into_iter()
+            .map(|key| (self.code(key), key))
             .filter(|(code, _)| content.meant(code.as_str()).is_none())
             .map(|(code, key)| (format!("incidents/{code}"), key))
             .collect()
@@ -165,34 +176,34 @@ impl<'a> Api<'a> {
 
     /// `/api/v2/incidents.json`
     pub fn incidents(&'a self) -> IncidentsDocument<'a> {
-        self.incidents_of(newest(self.told()))
+        self.incidents_of(&newest(self.told()))
     }
 
     /// `/api/v2/incidents/unresolved.json`
     pub fn unresolved_incidents(&'a self) -> IncidentsDocument<'a> {
-        self.incidents_of(self.unresolved())
+        self.incidents_of(&self.unresolved())
     }
 
     /// `/api/v2/incidents/resolved.json`
     pub fn resolved_incidents(&'a self) -> IncidentsDocument<'a> {
         let mut keys = self.told();
         keys.retain(|key| !self.is_unresolved(*key));
-        self.incidents_of(newest(keys))
+        self.incidents_of(&newest(keys))
     }
 
     /// `/api/v2/scheduled-maintenances.json`
     pub fn maintenances(&'a self) -> MaintenancesDocument<'a> {
-        self.maintenances_of(newest(self.planned(|_| true)))
+        self.maintenances_of(&newest(self.planned(|_| true)))
     }
 
     /// `/api/v2/scheduled-maintenances/upcoming.json`
     pub fn upcoming_maintenances(&'a self) -> MaintenancesDocument<'a> {
-        self.maintenances_of(self.coming())
+        self.maintenances_of(&self.coming())
     }
 
     /// `/api/v2/scheduled-maintenances/active.json`
     pub fn active_maintenances(&'a self) -> MaintenancesDocument<'a> {
-        self.maintenances_of(self.active())
+        self.maintenances_of(&self.active())
     }
 
     /// The contract's rule: the components decide. "With no components it is always All Systems
@@ -258,17 +269,17 @@ impl<'a> Api<'a> {
         self.planned(|stage| stage == Stage::Open)
     }
 
-    fn incidents_of(&'a self, keys: Vec<RecordKey>) -> IncidentsDocument<'a> {
+    fn incidents_of(&'a self, keys: &[RecordKey]) -> IncidentsDocument<'a> {
         IncidentsDocument {
             page: &self.page,
-            incidents: self.all(&keys),
+            incidents: self.all(keys),
         }
     }
 
-    fn maintenances_of(&'a self, keys: Vec<RecordKey>) -> MaintenancesDocument<'a> {
+    fn maintenances_of(&'a self, keys: &[RecordKey]) -> MaintenancesDocument<'a> {
         MaintenancesDocument {
             page: &self.page,
-            scheduled_maintenances: self.all(&keys),
+            scheduled_maintenances: self.all(keys),
         }
     }
 

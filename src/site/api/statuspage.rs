@@ -219,6 +219,7 @@ pub struct IncidentDocument<'a> {
 
 /// `/incidents/CODE.json`: without the page, and with what lists leave out.
 #[derive(Clone, Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "they are the contract's")]
 pub struct IncidentDetails<'a> {
     /// As lists have it.
     #[serde(flatten)]

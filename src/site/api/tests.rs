@@ -1,4 +1,4 @@
-#![expect(clippy::unwrap_used)]
+#![expect(clippy::unwrap_used, clippy::panic)]
 
 use std::fmt::Write;
 
@@ -8,17 +8,15 @@ use super::*;
 use crate::sample::{Sample, at, with_title};
 use crate::site::{Drafts, json};
 
+/// Asks the API for a document.
+type Ask = fn(&Api<'_>) -> Value;
+
 /// What a document of a site says at a time such as `2026-03-10 12:00`.
-fn told(sample: &Sample, now: &str, document: fn(&Api<'_>) -> Value) -> Value {
+fn told(sample: &Sample, now: &str, document: Ask) -> Value {
     with_drafts(sample, now, Drafts::Hidden, document)
 }
 
-fn with_drafts(
-    sample: &Sample,
-    now: &str,
-    drafts: Drafts,
-    document: fn(&Api<'_>) -> Value,
-) -> Value {
+fn with_drafts(sample: &Sample, now: &str, drafts: Drafts, document: Ask) -> Value {
     let facts = sample.facts(now);
     let site = Site::plan(&sample.content, &sample.config, &facts, drafts);
     let words = Words {
@@ -282,9 +280,10 @@ fn groups_stand_on_the_page_and_places_fit_a_byte() {
     let resolved = told(&sample, "2026-03-10", |api| value(&api.incidents()));
     assert_eq!(only(&resolved, "incidents")["components"][0]["name"], "A");
 
-    let many: String = (0..300)
-        .map(|number| format!("{{id: c{number}}}, "))
+    let many: Vec<String> = (0..300)
+        .map(|number| format!("{{id: c{number}}}"))
         .collect();
+    let many = many.join(", ");
     let sample = Sample::of(&[("candor.yaml", &format!("components: [{many}]"))]);
     let document = told(&sample, "2026-03-10", |api| value(&api.components()));
     let places: Vec<u64> = document["components"]
@@ -459,7 +458,7 @@ fn each_list_has_what_its_name_says() {
         ("now.md", &maintenance("2026-03-10")),
         ("done.md", &maintenance("2026-03-03")),
     ]);
-    let table: [(&str, fn(&Api<'_>) -> Value, &[&str]); 7] = [
+    let table: [(&str, Ask, &[&str]); 7] = [
         (
             "incidents",
             |api| value(&api.incidents()),

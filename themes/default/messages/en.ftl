@@ -514,7 +514,7 @@ api-statuspage-upcoming = Maintenance to come, nearest first.
 api-statuspage-active = Maintenance under way.
 api-statuspage-history = The newest three months, in short.
 api-statuspage-incident = One incident or maintenance, by its id.
-api-statuspage-details = The same without the page, and with its postmortem.
+api-statuspage-details = The same without the page, and with its postmortem. The newest have it, and those that were at Statuspage.
 
 api-family-feeds = Feeds and calendars
 api-family-about-feeds = Each component and group has the same in the folder of its page, such as components/NAME/updates.atom, and so have recent incidents and those that are not over.
