@@ -126,8 +126,8 @@ fn what_statuspage_cannot_have_given_is_found() {
     assert_eq!(
         lines,
         [
-            "candor.yaml:2:41: error[bad-id]: Statuspage has no id like `ABCDEFGHIJKL`",
-            "candor.yaml:1:20: error[bad-id]: Statuspage has no id like `no`",
+            "candor.yaml:2:41: warning[bad-id]: Statuspage has no id like `ABCDEFGHIJKL`, so that the API gives another",
+            "candor.yaml:1:20: warning[bad-id]: Statuspage has no id like `no`, so that the API gives another",
             "b.md:3:20: error[same-id]: two records had the id `9klytnsknx20` at Statuspage",
             "  a.md:3:20: the first one",
             "  leave `x-statuspage` out of the one that was never there",
