@@ -22,6 +22,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::{Site, UNKNOWN};
+use crate::config::is_statuspage_id;
 use crate::facts::impact::Felt;
 use crate::facts::phase::Stage;
 use crate::facts::rollup;
@@ -118,8 +119,10 @@ impl<'a> Api<'a> {
     /// own, and what was at Statuspage, where their addresses are known. Files for many thousand
     /// others that nobody has heard of would only make builds slow.
     pub fn kept(&self) -> BTreeSet<RecordKey> {
-        let stated = self.site.content.iter();
-        let stated = stated.filter(|(_, record)| record.statuspage_id.is_some());
+        // Who was there keeps the code as an id, or states it beside another.
+        let all = self.site.content.iter();
+        let stated = all
+            .filter(|(_, record)| record.statuspage_id.is_some() || is_statuspage_id(&record.id));
         self.listed()
             .into_iter()
             .chain(self.site.followed())

@@ -677,3 +677,26 @@ fn the_page_changes_when_something_on_it_does() {
         );
     }
 }
+
+#[test]
+fn what_was_at_statuspage_keeps_its_addresses_however_old_it_is() {
+    let name = |number: usize| match number % 2 {
+        0 => format!("a0000000{number:04}.md"),
+        _ => format!("2020-01-01-slow-{number}.md"),
+    };
+    let record = with_title("started: 2020-01-01 10:00\nended: 2020-01-01 11:00");
+    let names: Vec<String> = (0..400).map(name).collect();
+    let files: Vec<(&str, &str)> = names.iter().map(|name| (&**name, &*record)).collect();
+    let sample = Sample::of(&files);
+    let kept = told(&sample, "2026-03-10 12:00", |api| {
+        let codes = api
+            .kept()
+            .into_iter()
+            .map(|key| api.code(key).as_str().to_owned());
+        codes.collect::<Vec<_>>().into()
+    });
+    let kept = kept.as_array().unwrap();
+    let is_old = |code: &&Value| code.as_str().unwrap().starts_with("a0000000");
+    assert_eq!(kept.iter().filter(is_old).count(), 200);
+    assert!(kept.len() < 400, "{}", kept.len());
+}
