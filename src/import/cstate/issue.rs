@@ -4,20 +4,20 @@ use std::ops::Range;
 
 use super::component::Systems;
 use super::folder::Content;
-use super::front::Page;
-use super::label::{self, Label, Meaning, Stand};
 use super::post::{self, Post, Unmarked};
 use super::settings::Settings;
 use super::shortcode::{self, Targets};
 use super::timing::{self, Bounds, Said, Stamp};
-use super::when;
 use super::{KEY, kept, value, words};
 use crate::diagnostic::{FileId, Finding, Place, Span};
 use crate::import::draft::{
     Draft, DraftAffected, DraftAsset, DraftEvent, DraftKind, DraftPostmortem, DraftSchedule,
     DraftUpdate, Moment, Publication,
 };
+use crate::import::front::Page;
+use crate::import::label::{self, Label, Meaning, Stand};
 use crate::import::moment::ReadMoment;
+use crate::import::when;
 use crate::model::component::ComponentStatus;
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::{Extra, Impact};

@@ -7,15 +7,12 @@
 mod address;
 mod component;
 mod folder;
-mod front;
 mod head;
 mod issue;
-mod label;
 mod post;
 mod settings;
 mod shortcode;
 mod timing;
-mod when;
 
 #[cfg(test)]
 mod tests;
@@ -24,6 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Harvest;
 use super::draft::{Draft, DraftAsset, Publication};
+use super::front::{self, Page};
+use super::value::truth;
 use crate::diagnostic::{Files, Finding, Span};
 use crate::model::record::Extra;
 use crate::parse::node::{Entry, Node, Value};
@@ -31,7 +30,6 @@ use crate::parse::slug;
 use crate::source::Foreign;
 use component::Systems;
 use folder::Content;
-use front::Page;
 use issue::{Issue, Reader};
 use settings::Settings;
 use shortcode::Targets;
@@ -359,15 +357,6 @@ fn value<'n>(node: &'n Node, key: &str) -> Option<&'n Entry> {
 fn words(node: &Node) -> Option<&str> {
     let text = node.text()?;
     (!text.trim().is_empty()).then_some(text)
-}
-
-/// A truth value, as any YAML has it.
-fn truth(text: &str) -> Option<bool> {
-    match text.trim().to_ascii_lowercase().as_str() {
-        "true" | "yes" | "on" | "y" | "1" => Some(true),
-        "false" | "no" | "off" | "n" | "0" => Some(false),
-        _ => None,
-    }
 }
 
 /// A value to keep; none for what says nothing.

@@ -1,8 +1,8 @@
 //! When each post was posted. Many have no time: then the issue's own times say what can be said,
 //! and the record says which that was.
 
-use super::label::{Meaning, Stand};
 use crate::import::draft::Moment;
+use crate::import::label::{Meaning, Stand};
 use crate::import::moment::ReadMoment;
 use crate::time::{Instant, Precision, Zone};
 

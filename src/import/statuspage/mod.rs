@@ -18,7 +18,9 @@ use std::collections::BTreeMap;
 use super::Harvest;
 use super::draft::{Draft, DraftSite};
 use super::kept::rest;
-use crate::diagnostic::{FileId, Files, Finding, Place, Span};
+use super::unfit::{self, web_page};
+use super::value::string;
+use crate::diagnostic::{FileId, Files, Finding, Place};
 use crate::model::record::Extra;
 use crate::parse::json;
 use crate::parse::node::{Node, Value};
@@ -49,7 +51,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
             Sort::Feed => {
                 let feed = feed::read(file, text, &mut findings);
                 if feed.entries.is_empty() {
-                    findings.push(nothing_in(file));
+                    findings.push(unfit::nothing_in(file, THINGS));
                 }
                 feeds.push(feed);
             }
@@ -58,7 +60,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
                 if let Some(node) = json::read(file, text, &mut findings) {
                     found.look(file, text, node, Under::Document);
                     if found.things() == before {
-                        findings.push(nothing_in(file));
+                        findings.push(unfit::nothing_in(file, THINGS));
                     }
                 }
             }
@@ -271,6 +273,9 @@ impl<'t> Found<'t> {
     }
 }
 
+/// What a document should have in it.
+const THINGS: &str = "incident, maintenance or component";
+
 /// The key below which records keep what only Statuspage has.
 const KEY: &str = "x-statuspage";
 
@@ -302,30 +307,10 @@ fn is_false(node: &Node, key: &str) -> bool {
     string(node, key) == Some("false")
 }
 
-/// The text of a key, when it is one and not empty.
-fn string<'n>(node: &'n Node, key: &str) -> Option<&'n str> {
-    let text = node.get(key)?.value.text()?;
-    (!text.trim().is_empty()).then_some(text)
-}
-
-fn web_page(file: FileId) -> Finding {
-    let place = Span::default().at(file);
-    Finding::error("not-json", place, "this is a web page, not JSON or a feed")
-        .help("servers send one when they fail; fetch the document again")
-}
-
 fn odd(place: Place) -> Finding {
     Finding::warning(
         "not-an-item",
         place,
         "this stands where an incident, maintenance or component should, and is none",
-    )
-}
-
-fn nothing_in(file: FileId) -> Finding {
-    Finding::warning(
-        "nothing-to-import",
-        Span::default().at(file),
-        "there is no incident, maintenance or component in this document",
     )
 }
