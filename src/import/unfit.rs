@@ -3,10 +3,14 @@
 use crate::diagnostic::{FileId, Finding, Span};
 
 /// A page that a server sends in the place of a document.
-pub(super) fn web_page(file: FileId) -> Finding {
+pub(super) fn web_page(file: FileId, wanted: &str) -> Finding {
     let place = Span::default().at(file);
-    Finding::error("not-json", place, "this is a web page, not JSON or a feed")
-        .help("servers send one when they fail; fetch the document again")
+    Finding::error(
+        "web-page",
+        place,
+        format!("this is a web page, not {wanted}"),
+    )
+    .help("servers send one when they fail; fetch the document again")
 }
 
 /// A document in which none of the things stands that it should have.

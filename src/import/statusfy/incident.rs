@@ -10,7 +10,7 @@ use crate::import::draft::{
 use crate::import::front::{self, Page};
 use crate::import::kept;
 use crate::import::label::{Label, Meaning};
-use crate::import::moment::ReadMoment;
+use crate::import::moment::{self, ReadMoment};
 use crate::import::value::{string, truth};
 use crate::model::component::ComponentStatus;
 use crate::model::record::{Extra, Impact};
@@ -126,23 +126,33 @@ impl Item<'_> {
     fn name(&mut self, settings: &Settings) {
         let file = &self.incident.content.name;
         let stem = file.rsplit_once('.').map_or(&**file, |(stem, _)| stem);
-        let code = self.text("id").unwrap_or_else(|| name::of_file(file));
-        let id = match self.text("id") {
-            Some(id) => slug::from_name(&id),
-            None => slug::from_name(stem),
-        };
-        self.draft.id = if id.is_empty() { code.clone() } else { id };
-        if self.draft.id != code {
-            self.draft.aliases.push(format!("/incidents/{code}"));
-        }
-        for language in &self.incident.languages {
-            self.draft
-                .aliases
-                .push(format!("/{language}/incidents/{code}"));
-        }
+        let stated = self.text("id");
+        let code = stated.clone().unwrap_or_else(|| name::of_file(file));
+        let wanted = stated.as_deref().unwrap_or(stem);
+        let id = [wanted, stem, &name::of_file(file)]
+            .into_iter()
+            .map(slug::from_name)
+            .find(|id| !id.is_empty());
+        self.draft.id = id.unwrap_or_default();
         self.draft.publication = self.incident.publication;
-        if self.draft.publication == Publication::Withheld {
-            self.draft.aliases.clear();
+        let is_address = slug::check(&code).is_ok();
+        if !is_address {
+            let entry = self.page.front.get("id").map(|entry| entry.value.span);
+            let place = self.place(entry.unwrap_or_default());
+            let message = format!("`{}` cannot stand in an address", code.escape_debug());
+            self.findings.push(
+                Finding::warning("id-changed", place, message)
+                    .help(format!("its record gets the id `{}`", self.draft.id)),
+            );
+            let own = vec![("id".to_owned(), Extra::Text(code.clone()))];
+            self.draft.keep_own(KEY, own);
+        } else if self.draft.publication == Publication::Published {
+            if self.draft.id != code {
+                self.draft.aliases.push(format!("/incidents/{code}"));
+            }
+            let languages = self.incident.languages.iter();
+            let translated = languages.map(|language| format!("/{language}/incidents/{code}"));
+            self.draft.aliases.extend(translated);
         }
         self.draft.title = self.text("title").unwrap_or_else(|| {
             let title = stem.replace(['_', '-'], " ");
@@ -159,7 +169,10 @@ impl Item<'_> {
             .url
             .as_deref()
             .map(|url| url.trim_end_matches('/'));
-        self.draft.source.url = url.map(|url| format!("{url}/incidents/{code}"));
+        let language = self.incident.content.language.as_deref();
+        let folder = language.map_or(String::new(), |language| format!("/{language}"));
+        let url = url.filter(|_| is_address);
+        self.draft.source.url = url.map(|url| format!("{url}{folder}/incidents/{code}"));
     }
 
     fn read(&mut self) {
@@ -316,14 +329,16 @@ impl Item<'_> {
                     .help("it is taken to end with the text"),
             );
         }
+        if let Err(error) = moment::read(time, &Zone::utc()) {
+            self.findings.push(
+                Finding::warning("value-not-understood", at, error.message())
+                    .help("the update stays in the record's text as it is"),
+            );
+            return None;
+        }
         let read = self
             .draft
-            .time("update", time, at, &Zone::utc(), self.findings);
-        let Some(read) = read else {
-            // It stays in the text as it is, which is better than its time alone.
-            self.draft.unread.pop();
-            return None;
-        };
+            .time("update", time, at, &Zone::utc(), self.findings)?;
         let label = Label::of(label);
         let status = match (label.meaning, &self.draft.kind) {
             (Meaning::Stand(stand), DraftKind::Maintenance(_)) => stand.of_maintenance(),

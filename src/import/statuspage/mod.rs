@@ -47,7 +47,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
         let text = foreign.map.text(file);
         match Sort::of(text) {
             Sort::Nothing => {}
-            Sort::Page => findings.push(web_page(file)),
+            Sort::Page => findings.push(web_page(file, "JSON or a feed")),
             Sort::Feed => {
                 let feed = feed::read(file, text, &mut findings);
                 if feed.entries.is_empty() {

@@ -196,16 +196,9 @@ impl<'t> Issue<'t> {
                 .or_else(|| either(named, &["full_name", "nameWithOwner"]))
         });
         let number = either(node, NUMBER).or(number).map(str::to_owned);
-        if number.is_none() {
-            findings.push(Finding::warning(
-                "id-missing",
-                place,
-                "this issue has no number",
-            ));
-        }
         let repository = named.or(repository).map(str::to_owned);
         Some(Self {
-            number: number.unwrap_or_else(|| slug::from_name(&title.to_lowercase())),
+            number: number.unwrap_or_else(|| unnumbered(title, place, findings)),
             repository,
             labels,
             thing,
@@ -228,6 +221,21 @@ impl<'t> Issue<'t> {
             .get(self.thing.node.span.range())
             .unwrap_or_default()
     }
+}
+
+/// What stands for the number of an issue that has none.
+fn unnumbered(title: &str, place: Place, findings: &mut Vec<Finding>) -> String {
+    let made = slug::from_name(&title.to_lowercase());
+    let made = if made.is_empty() {
+        "untitled".to_owned()
+    } else {
+        made
+    };
+    findings.push(
+        Finding::warning("id-missing", place, "this issue has no number")
+            .help(format!("its record gets the id `{made}`")),
+    );
+    made
 }
 
 /// Of an issue that was exported several times, keeps the newest copy. Where nobody can tell, all stay.
@@ -336,7 +344,7 @@ impl Item<'_> {
         let (title, alarm, site) = alarm(written);
         self.draft.title = title.to_owned();
         if title.is_empty() {
-            self.draft.title = format!("Issue {}", self.issue.number);
+            self.draft.title = format!("Issue {}", self.draft.id);
             let message = "this issue has no title";
             self.findings.push(
                 Finding::warning("title-missing", self.draft.place, message)
@@ -362,9 +370,40 @@ impl Item<'_> {
         self.say(created.map(|read| read.moment), words, opened, None);
         self.comments(apart);
         self.close(closed);
+        self.shapes();
         let mut own = kept::rest(node, &[UNDERSTOOD, BOOKS].concat());
         own.retain(|(key, value)| !is_usual(key, value));
         self.draft.keep_own(KEY, own);
+    }
+
+    /// Keeps what has another shape than it should.
+    fn shapes(&mut self) {
+        let thing = &self.issue.thing;
+        for (key, what) in [
+            ("title", "a text"),
+            ("body", "a text"),
+            ("labels", "a list"),
+            ("comments", "a list"),
+        ] {
+            let Some(value) = thing.node.get(key).map(|entry| &entry.value) else {
+                continue;
+            };
+            let is_right = match &value.value {
+                Value::Null => true,
+                Value::Scalar(text) => {
+                    what == "a text" || text.parse::<u64>().is_ok() && key == "comments"
+                }
+                Value::Sequence(_) => what == "a list",
+                Value::Mapping(_) => what == "a list" && value.get("nodes").is_some(),
+            };
+            if !is_right {
+                let raw = thing.text.get(value.span.range()).unwrap_or_default();
+                let message = format!("`{key}` is {what}, not {}", value.kind());
+                let place = value.span.at(thing.file);
+                self.draft
+                    .not_understood(key, raw, place, message, self.findings);
+            }
+        }
     }
 
     /// A time of the first of some keys, kept as raw text when it cannot be understood.

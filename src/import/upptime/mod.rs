@@ -76,7 +76,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
             .trim_start()
             .starts_with('<')
         {
-            findings.push(web_page(file));
+            findings.push(web_page(file, "JSON"));
         } else if let Some(node) = json::read(file, text, &mut findings) {
             let before = found.things();
             found.look(file, text, node, &mut findings);
