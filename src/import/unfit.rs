@@ -21,3 +21,18 @@ pub(super) fn nothing_in(file: FileId, things: &str) -> Finding {
         format!("there is no {things} in this document"),
     )
 }
+
+/// What is to be said of a text in which words should stand, when there are none in it, or those of
+/// a server that failed.
+pub(super) fn text(file: FileId, text: &str, things: &str) -> Option<Finding> {
+    let begins = text.trim_start_matches('\u{feff}').trim_start();
+    if begins.is_empty() {
+        return Some(nothing_in(file, things));
+    }
+    let is_page = ["<!doctype html", "<html"].iter().any(|mark| {
+        begins
+            .get(..mark.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(mark))
+    });
+    is_page.then(|| web_page(file, &format!("an {things}")))
+}

@@ -14,14 +14,12 @@ mod settings;
 mod shortcode;
 mod timing;
 
-#[cfg(test)]
-mod tests;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Harvest;
 use super::draft::{Draft, DraftAsset, Publication};
 use super::front::{self, Page};
+use super::unfit;
 use super::value::truth;
 use crate::diagnostic::{Files, Finding, Span};
 use crate::model::record::Extra;
@@ -92,6 +90,11 @@ fn issues<'t>(
     let mut issues: Vec<Issue<'t>> = Vec::new();
     for content in contents {
         let text = foreign.map.text(content.file);
+        if let Some(finding) = unfit::text(content.file, text, "issue") {
+            // Of a page that is empty and no issue, nobody misses anything.
+            findings.extend((!content.is_list).then_some(finding));
+            continue;
+        }
         let mut found = Vec::new();
         let page = front::read(content.file, text, &mut found);
         if !is_issue(content, &page) {

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use super::Harvest;
 use super::draft::Publication;
-use super::unfit::{nothing_in, web_page};
+use super::unfit;
 use crate::diagnostic::{FileId, Files, Finding, Span};
 use crate::source::Foreign;
 use incident::{Incident, Reader};
@@ -43,7 +43,11 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
     let mut findings = Vec::new();
     let settings = Settings::of(foreign, &mut findings);
     let mut contents = contents(&settings, foreign);
-    contents.retain(|content| is_incident(content, foreign.map.text(content.file), &mut findings));
+    contents.retain(|content| {
+        let unfit = unfit::text(content.file, foreign.map.text(content.file), "incident");
+        findings.extend(unfit.clone());
+        unfit.is_none()
+    });
     let mut firsts: BTreeMap<&str, &Content> = BTreeMap::new();
     for content in contents.iter().filter(|content| content.language.is_none()) {
         firsts.insert(&content.name, content);
@@ -84,20 +88,6 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
         records,
         findings,
     }
-}
-
-/// Whether a file has an incident in it; what has none is told.
-fn is_incident(content: &Content, text: &str, findings: &mut Vec<Finding>) -> bool {
-    let begins = text.trim_start_matches('\u{feff}').trim_start();
-    let finding = if begins.is_empty() {
-        nothing_in(content.file, "incident")
-    } else if begins.starts_with("<!DOCTYPE") || begins.starts_with("<html") {
-        web_page(content.file, "an incident")
-    } else {
-        return true;
-    };
-    findings.push(finding);
-    false
 }
 
 fn kept_aside(content: &Content, first: &Content) -> Finding {
