@@ -83,8 +83,10 @@ impl Reader<'_> {
             let text = string(node, key)?;
             moment::read(text, &self.zone).ok().map(|read| read.at)
         };
+        let status = string(node, "status");
         Copy {
             rank: Rank::Whole,
+            is_over: matches!(status, Some("resolved" | "postmortem" | "completed")),
             made: instant("created_at").or_else(|| instant("started_at")),
             changed: instant("updated_at"),
             draft: item.draft,
@@ -224,12 +226,6 @@ impl Item<'_> {
             }
         } else {
             self.draft.started = started.map(|read| read.moment);
-        }
-        let status = string(node, "status");
-        let is_over = matches!(status, Some("resolved" | "postmortem" | "completed"));
-        if is_over && !is_said {
-            let ended = resolved.map(|read| read.moment);
-            self.draft.close(ended, self.findings);
         }
     }
 

@@ -86,6 +86,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
             items.add(Copy {
                 rank: Rank::Posted,
                 made: None,
+                is_over: false,
                 changed: entry.changed(),
                 draft,
             });
