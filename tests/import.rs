@@ -346,6 +346,75 @@ fn files_of_the_site_that_cannot_be_read_are_told_and_stay() {
     );
 }
 
+/// A sound item of each system, and a name that a file beside it may have.
+fn sound_items() -> Vec<(&'static str, &'static str, String, &'static str)> {
+    let issue = r#"[{"number": 1, "title": "Slow", "labels": [{"name": "status"}], "state": "open", "created_at": "2026-03-09T10:00:00Z", "body": "We look."}]"#;
+    let page = "---\ntitle: Slow\ndate: 2026-03-09T10:00:00Z\n---\n\nWe look.\n";
+    vec![
+        (
+            "statuspage",
+            "a.json",
+            format!("[{}]", incident("abc", "Slow")),
+            "dump.json",
+        ),
+        (
+            "cstate",
+            "content/issues/a.md",
+            page.to_owned(),
+            "content/issues/dump.md",
+        ),
+        ("upptime", "issues.json", issue.to_owned(), "dump.json"),
+        (
+            "statusfy",
+            "content/a.md",
+            page.to_owned(),
+            "content/dump.md",
+        ),
+        (
+            "markdown",
+            "2026-03-09-slow.md",
+            page.to_owned(),
+            "2026-03-10-dump.md",
+        ),
+    ]
+}
+
+#[test]
+fn a_dump_that_is_too_large_is_told_and_the_rest_comes() {
+    for (system, name, text, dump) in sound_items() {
+        let place = Place::of(&[(name, &text)]);
+        let file = fs::File::create(place.source().join(dump)).unwrap();
+        file.set_len(100 << 20).unwrap();
+        let outcome = run(&mut import(system, &place.source(), &place.site()));
+        let said = &outcome.stderr;
+        assert!(said.contains("error[file-too-large]"), "{system}: {said}");
+        assert!(said.contains("1 new"), "{system}: {said}");
+        assert_eq!(outcome.code, Some(1), "{system}");
+    }
+}
+
+#[test]
+fn what_changes_at_the_source_comes_from_every_system_and_an_edit_stays() {
+    for (system, name, text, _) in sound_items() {
+        let place = Place::of(&[(name, &text)]);
+        let again = || run(&mut import(system, &place.source(), &place.site())).stderr;
+        again();
+        place.give(name, &text.replace("We look.", "We found it."));
+        let said = again();
+        assert!(said.contains("0 new, 1 changed"), "{system}: {said}");
+        assert!(place.text().contains("We found it."), "{system}");
+        let edited = place
+            .text()
+            .replace("title: Slow", "title: Pages load slowly");
+        fs::write(place.record(), &edited).unwrap();
+        place.give(name, &text);
+        let said = again();
+        assert!(said.contains("import-conflict"), "{system}: {said}");
+        assert!(said.contains("1 kept"), "{system}: {said}");
+        assert_eq!(place.text(), edited, "{system}");
+    }
+}
+
 #[test]
 fn the_report_has_all_findings_and_counts() {
     let mut source = String::from("{\"incidents\": [");

@@ -179,11 +179,12 @@ fn read(path: &Path) -> Decoded {
 
 /// A file's bytes; none when there are too many. Devices and pipes may never end.
 fn bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    let file = File::open(path)?;
-    let metadata = file.metadata()?;
+    let metadata = std::fs::metadata(path)?;
+    // To open a pipe may take for ever.
     if !metadata.is_file() {
         return Err(io::Error::other("it is no file"));
     }
+    let file = File::open(path)?;
     if metadata.len() > FOREIGN_BYTES_MAX {
         return Ok(None);
     }
