@@ -293,6 +293,34 @@ fn components_are_added_to_a_configuration_that_stays_as_it_is() {
 }
 
 #[test]
+fn records_of_two_systems_with_one_id_are_told_apart() {
+    let place = Place::of(&[]);
+    let mut sites = Vec::new();
+    for (system, name, text, _) in sound_items() {
+        let source = place.folder.path().join(system);
+        let text = text.replace("\"abc\"", "\"1\"");
+        let name = name.replace("2026-03-09-slow", "1").replace("a.md", "1.md");
+        write(&source, &name, &text);
+        sites.push((system, source));
+    }
+    for (system, source) in &sites {
+        let said = run(&mut import(system, source, &place.site())).stderr;
+        assert!(said.contains("1 new"), "{system}: {said}");
+        let told = said.contains("warning[same-id]");
+        assert_eq!(told, *system != "statuspage", "{system}: {said}");
+    }
+    let built = run(build(&place.site(), &place.folder.path().join("out")).arg("--no-check"));
+    assert_eq!(built.code, Some(0), "{}", built.stderr);
+    let before = program::stamped(&place.site());
+    for (system, source) in &sites {
+        let said = run(&mut import(system, source, &place.site())).stderr;
+        assert!(said.contains("1 unchanged"), "{system}: {said}");
+        assert!(!said.contains("same-id"), "{system}: {said}");
+    }
+    assert_eq!(program::stamped(&place.site()), before);
+}
+
+#[test]
 fn a_new_configuration_knows_what_older_records_name() {
     let list = r#"{"components": [{"id": "c1", "name": "API", "position": 1}]}"#;
     let place = Place::of(&[("components.json", list)]);
@@ -424,7 +452,7 @@ fn the_report_has_all_findings_and_counts() {
         source += ",";
     }
     let place = Place::of(&[("a.json", &(source.trim_end_matches(',').to_owned() + "]}"))]);
-    let report = place.site().with_file_name("report.json");
+    let report = place.site().with_file_name("reports/2026/report.json");
     let outcome = place.import(&["--report", report.to_str().unwrap()]);
     assert!(
         outcome
