@@ -146,7 +146,10 @@ fn tried(system: System, path: &Path, site: &Path) -> Result<Outcome, Box<dyn Er
             outcome.unreadable = report.findings.iter().filter(is_error).count();
         }
         let files = memory.into_files();
-        outcome.pages = files.keys().filter(|path| path.ends_with(".html")).count();
+        outcome.pages = files
+            .keys()
+            .filter(|path| path.ends_with("index.html"))
+            .count();
     }
     Ok(outcome)
 }

@@ -101,9 +101,8 @@ fn split(
     let (opening, mark) = lines().find(|(_, line)| !line.is_empty())?;
     let language = match mark {
         "---" | "---yaml" | "---yml" => Language::Yaml,
-        "---toml" => Language::Toml,
+        "+++" | "---toml" => Language::Toml,
         "---json" => Language::Json,
-        "+++" => Language::Toml,
         _ if mark.trim_start().starts_with('{') && !mark.trim_start().starts_with("{{") => {
             let begin = opening.start + (mark.len() - mark.trim_start().len());
             let end = end_of_object(text, begin)?;

@@ -448,6 +448,14 @@ fn write(
     Ok(())
 }
 
+/// Whether a file's name has one of some endings, in any case.
+fn has_ending(path: &str, endings: &[&str]) -> bool {
+    let ending = path
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| endings.contains(&&*ending))
+}
+
 fn count(components: &[DraftComponent]) -> usize {
     components
         .iter()

@@ -407,12 +407,12 @@ impl Item<'_> {
     /// than that: the end itself is unknown.
     fn over_unsaid(&mut self) {
         self.draft.close(None, self.findings);
-        if self.draft.updates.is_empty() {
-            if let DraftKind::Maintenance(Some(schedule)) = &mut self.draft.kind {
-                // Nobody says otherwise: it took the time that it was given.
-                schedule.by_updates = false;
-                self.draft.ended = None;
-            }
+        if let DraftKind::Maintenance(Some(schedule)) = &mut self.draft.kind
+            && self.draft.updates.is_empty()
+        {
+            // Nobody says otherwise: it took the time that it was given.
+            schedule.by_updates = false;
+            self.draft.ended = None;
         }
     }
 }

@@ -8,9 +8,9 @@ mod settings;
 
 use std::collections::BTreeMap;
 
-use super::Harvest;
 use super::draft::Publication;
 use super::unfit;
+use super::{Harvest, has_ending};
 use crate::diagnostic::{FileId, Files, Finding, Span};
 use crate::source::Foreign;
 use incident::{Incident, Reader};
@@ -27,8 +27,8 @@ pub(super) fn reads(path: &str) -> bool {
     let mut folders = path.split('/').rev();
     let name = folders.next().unwrap_or(path).to_ascii_lowercase();
     let is_own = path.split('/').all(|part| part != "node_modules");
-    let is_incident = name.ends_with(".md") && name != "readme.md";
-    let is_words = name.ends_with(".json") && folders.next() == Some("locales");
+    let is_incident = has_ending(&name, &["md"]) && name != "readme.md";
+    let is_words = has_ending(&name, &["json"]) && folders.next() == Some("locales");
     is_own && (is_incident || is_words || is_config(&name))
 }
 
@@ -122,7 +122,7 @@ fn contents(settings: &Settings, foreign: &Foreign) -> Vec<Content> {
     };
     let pages: Vec<(&str, FileId)> = foreign
         .texts()
-        .filter(|(path, _)| path.to_ascii_lowercase().ends_with(".md"))
+        .filter(|(path, _)| has_ending(path, &["md"]))
         .collect();
     let has_folder = pages.iter().any(|(path, _)| below(path).is_some());
     pages

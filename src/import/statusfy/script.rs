@@ -46,9 +46,10 @@ impl Tokens<'_> {
             let rest = &self.text[start..];
             if rest.starts_with("//") {
                 while self.chars.next_if(|(_, c)| *c != '\n').is_some() {}
-            } else if rest.starts_with("/*") {
-                let end = rest[2..].find("*/").map_or(rest.len(), |length| length + 4);
-                while self.chars.next_if(|(at, _)| *at < start + end).is_some() {}
+            } else if let Some(comment) = rest.strip_prefix("/*") {
+                let left = comment.split_once("*/").map_or("", |(_, left)| left);
+                let end = self.text.len() - left.len();
+                while self.chars.next_if(|(at, _)| *at < end).is_some() {}
             } else if matches!(c, '"' | '\'' | '`') {
                 return Some(Token::Text(self.quoted(c)));
             } else if is_word(c) {

@@ -15,11 +15,11 @@ mod printed;
 
 use std::collections::BTreeMap;
 
-use super::Harvest;
 use super::draft::{Draft, DraftSite};
 use super::kept::rest;
 use super::unfit::{self, web_page};
 use super::value::string;
+use super::{Harvest, has_ending};
 use crate::diagnostic::{FileId, Files, Finding, Place};
 use crate::model::record::Extra;
 use crate::parse::json;
@@ -34,9 +34,7 @@ use feed::Feed;
 
 /// Whether a file may be a document of the API, or a feed.
 pub(super) fn reads(path: &str) -> bool {
-    [".json", ".atom", ".rss", ".xml"]
-        .iter()
-        .any(|ending| path.to_ascii_lowercase().ends_with(ending))
+    has_ending(path, &["json", "atom", "rss", "xml"])
 }
 
 pub(super) fn harvest(foreign: &Foreign) -> Harvest {

@@ -355,9 +355,10 @@ impl Item<'_> {
         let closed = self.time(node, CLOSED);
         let is_maintenance = self.issue.labels.iter().any(|label| label == MAINTENANCE);
         let body = string(node, "body").unwrap_or_default();
-        let (announced, words) = match is_maintenance {
-            true => announced(body),
-            false => (Vec::new(), body.to_owned()),
+        let (announced, words) = if is_maintenance {
+            announced(body)
+        } else {
+            (Vec::new(), body.to_owned())
         };
         if is_maintenance {
             self.draft.kind = DraftKind::Maintenance(self.schedule(&announced));

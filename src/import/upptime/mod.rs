@@ -7,8 +7,8 @@ mod site;
 
 use std::collections::BTreeMap;
 
-use super::Harvest;
 use super::unfit::{nothing_in, web_page};
+use super::{Harvest, has_ending};
 use crate::diagnostic::{FileId, Files, Finding, Level, Span};
 use crate::parse::node::{Node, Value};
 use crate::parse::{json, yaml};
@@ -31,7 +31,7 @@ pub(super) fn reads(path: &str) -> bool {
             .iter()
             .any(|measured| name.starts_with(measured));
     let is_foreign = folder.split('/').any(|part| part == "node_modules");
-    let is_json = name.to_ascii_lowercase().ends_with(".json") && !name.starts_with("package");
+    let is_json = has_ending(name, &["json"]) && !name.starts_with("package");
     (is_json && !is_badge && !is_foreign) || is_settings(path) || is_watch(path)
 }
 
@@ -45,8 +45,7 @@ fn is_watch(path: &str) -> bool {
     let Some((folder, name)) = path.rsplit_once('/') else {
         return false;
     };
-    let is_yaml = name.ends_with(".yml") || name.ends_with(".yaml");
-    is_yaml && folder.rsplit('/').next() == Some("history")
+    has_ending(name, &["yml", "yaml"]) && folder.rsplit('/').next() == Some("history")
 }
 
 pub(super) fn harvest(foreign: &Foreign) -> Harvest {
