@@ -258,7 +258,7 @@ impl Outcome {
 /// The items of a list in a record's front matter, as imports write it.
 fn items(text: &str, key: &str) -> usize {
     let lines = text.lines().skip_while(|line| *line != key).skip(1);
-    let within = lines.take_while(|line| line.starts_with(' '));
+    let within = lines.take_while(|line| line.is_empty() || line.starts_with(' '));
     within.filter(|line| line.starts_with("  - ")).count()
 }
 
