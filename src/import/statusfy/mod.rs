@@ -145,3 +145,81 @@ fn contents(settings: &Settings, foreign: &Foreign) -> Vec<Content> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::import::write;
+
+    fn foreign(files: &[(&str, &str)]) -> Foreign {
+        let mut foreign = Foreign::default();
+        for (path, text) in files {
+            let bytes = text.as_bytes().to_vec();
+            foreign.add((*path).to_owned(), bytes, &mut Vec::new());
+        }
+        foreign
+    }
+
+    fn incident() -> impl Strategy<Value = String> {
+        let piece = prop::sample::select(vec![
+            "---\n",
+            "---toml\n",
+            "---json\n",
+            "+++\n",
+            "title: ",
+            "date: ",
+            "resolved: true\n",
+            "id: ",
+            "severity: under-maintenance\n",
+            "scheduled: ",
+            "duration: 1e99\n",
+            "affectedsystems:\n",
+            "- ",
+            "\n::: update ",
+            ":::\n",
+            "::::\n",
+            "```\n",
+            " | ",
+            "Resolved",
+            "2026-03-10T12:00:00Z",
+            "soon",
+            "{\"title\": ",
+            "}\n",
+            "[",
+            "'",
+            "<!--- language code: en -->\n",
+            "\r\n",
+            "\n",
+            "é",
+            "\u{feff}",
+            "../../etc",
+            "ops",
+            "99999",
+        ]);
+        prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_text_breaks_the_reader_and_none_is_lost(text in incident(), script in incident()) {
+            let text = format!("{text} ");
+            let script = format!("module.exports = {{{script}");
+            let harvest = harvest(&foreign(&[("content/a.md", &text), ("config.js", &script)]));
+            let records: Vec<String> = harvest
+                .records
+                .iter()
+                .map(|draft| write::record(draft, "a"))
+                .collect();
+            let is_empty = text.trim_matches(['\u{feff}', ' ', '\r', '\n']).is_empty();
+            prop_assert_eq!(records.len(), usize::from(!is_empty));
+            for word in ["soon", "ops", "etc", "99999"] {
+                let is_there = records.iter().any(|record| record.contains(word));
+                prop_assert!(!text.contains(word) || is_there, "{} is not in\n{:?}", word, records);
+            }
+        }
+    }
+}

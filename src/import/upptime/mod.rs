@@ -208,3 +208,86 @@ fn odd(span: Span, file: FileId) -> Finding {
         "this stands where an issue should, and is none",
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::import::write;
+
+    fn value() -> impl Strategy<Value = &'static str> {
+        prop::sample::select(vec![
+            "null",
+            "7",
+            "\"soon\"",
+            "\"\"",
+            "[]",
+            "{}",
+            "[1, null, \"ops\"]",
+            "{\"nodes\": [\"ops\"]}",
+            "{\"login\": \"ops\"}",
+            "[{\"name\": \"maintenance\"}]",
+            "[\"status\", \"étc\"]",
+            "\"2026-03-10T12:00:00Z\"",
+            "\"<!-- start: soon\\nend: -->ops\"",
+            "\"<!--> start:\"",
+            "\"**Resolved:** ops\"",
+            "\"🛑 ops is down\"",
+            "\"https://github.com/a/b/issues/1\"",
+            "[{\"body\": \"**é**\", \"created_at\": \"soon\"}, 7]",
+        ])
+    }
+
+    fn issue() -> impl Strategy<Value = String> {
+        let keys = [
+            "number",
+            "title",
+            "labels",
+            "state",
+            "created_at",
+            "closedAt",
+            "updated_at",
+            "url",
+            "body",
+            "comments",
+            "repository",
+            "milestone",
+        ];
+        prop::collection::vec((prop::sample::select(keys.to_vec()), value()), 0..10).prop_map(
+            |entries| {
+                let entries = entries
+                    .iter()
+                    .map(|(key, value)| format!("\"{key}\": {value}"));
+                format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
+            },
+        )
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_issue_breaks_the_reader_and_no_text_is_lost(issues in prop::collection::vec(issue(), 0..4)) {
+            let text = format!("[{}]", issues.join(","));
+            let mut foreign = Foreign::default();
+            let mut told = Vec::new();
+            let bytes = text.clone().into_bytes();
+            foreign.add("issues.json".to_owned(), bytes, &mut told);
+            let harvest = harvest(&foreign);
+            for draft in &harvest.records {
+                let span = draft.place.span.range();
+                let issue = text.get(span).unwrap_or_default();
+                let record = write::record(draft, "a");
+                // A key that stands twice counts once, which is told.
+                let is_told = issue.matches("\"body\"").count() > 1 || issue.matches("\"comments\"").count() > 1;
+                for (key, words) in [("\"body\": ", "ops"), ("\"comments\": ", "**é**")] {
+                    let written = issue.split(key).nth(1).unwrap_or_default();
+                    let written = written.split(", \"").next().unwrap_or_default();
+                    let is_lost = written.contains(words) && !record.contains(words);
+                    prop_assert!(is_told || !is_lost, "{} is not in\n{}", words, record);
+                }
+            }
+        }
+    }
+}
