@@ -44,7 +44,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
     for (_, file) in foreign.texts() {
         let text = foreign.map.text(file);
         match Sort::of(text) {
-            Sort::Nothing => {}
+            Sort::Nothing => findings.push(unfit::nothing_in(file, THINGS)),
             Sort::Page => findings.push(web_page(file, "JSON or a feed")),
             Sort::Feed => {
                 let feed = feed::read(file, text, &mut findings);
@@ -120,8 +120,7 @@ impl Sort {
             Self::Feed
         } else if begins.starts_with('<') {
             Self::Page
-        } else if text.is_empty() {
-            // It could not be read, which was said.
+        } else if begins.is_empty() {
             Self::Nothing
         } else {
             Self::Json

@@ -20,6 +20,9 @@ use site::Sites;
 /// The key below which records keep what only Upptime has.
 const KEY: &str = "x-upptime";
 
+/// What a document should have in it.
+const THINGS: &str = "issue or site";
+
 /// The repository's configuration.
 const SETTINGS: &[&str] = &[".upptimerc.yml", ".upptimerc.yaml"];
 
@@ -53,34 +56,18 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
     let mut found = Found::default();
     for (path, file) in foreign.texts() {
         let text = foreign.map.text(file);
-        // It could not be read, which was said.
-        if text.is_empty() {
-            continue;
-        }
+        let begins = text.trim_start_matches('\u{feff}').trim_start();
         if is_settings(path) || is_watch(path) {
-            let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
-            let mut faults = Vec::new();
-            let node = yaml::read(file, text, start..text.len(), &mut faults);
-            findings.extend(faults.into_iter().map(less_grave));
-            let Some(node) = node else { continue };
-            if is_settings(path) {
-                found.settings.push(Thing { file, text, node });
-            } else {
-                let name = path.rsplit('/').next().unwrap_or(path);
-                let slug = name.rsplit_once('.').map_or(name, |(slug, _)| slug);
-                found.watches.push((slug.to_owned(), node));
-            }
-        } else if text
-            .trim_start_matches('\u{feff}')
-            .trim_start()
-            .starts_with('<')
-        {
+            found.note(path, file, text, &mut findings);
+        } else if begins.is_empty() {
+            findings.push(nothing_in(file, THINGS));
+        } else if begins.starts_with('<') {
             findings.push(web_page(file, "JSON"));
         } else if let Some(node) = json::read(file, text, &mut findings) {
             let before = found.things();
             found.look(file, text, node, &mut findings);
             if found.things() == before {
-                findings.push(nothing_in(file, "issue or site"));
+                findings.push(nothing_in(file, THINGS));
             }
         }
     }
@@ -116,6 +103,22 @@ struct Found<'t> {
 impl<'t> Found<'t> {
     fn things(&self) -> usize {
         self.sites.len() + self.issues.len() + self.comments.len()
+    }
+
+    /// Takes one of the repository's own files.
+    fn note(&mut self, path: &str, file: FileId, text: &'t str, findings: &mut Vec<Finding>) {
+        let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
+        let mut faults = Vec::new();
+        let node = yaml::read(file, text, start..text.len(), &mut faults);
+        findings.extend(faults.into_iter().map(less_grave));
+        let Some(node) = node else { return };
+        if is_settings(path) {
+            self.settings.push(Thing { file, text, node });
+        } else {
+            let name = path.rsplit('/').next().unwrap_or(path);
+            let slug = name.rsplit_once('.').map_or(name, |(slug, _)| slug);
+            self.watches.push((slug.to_owned(), node));
+        }
     }
 
     /// Takes a value for what it is: an issue, a comment, a site, or something that has those in it.
