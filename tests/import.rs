@@ -293,6 +293,34 @@ fn components_are_added_to_a_configuration_that_stays_as_it_is() {
 }
 
 #[test]
+fn records_of_two_systems_with_one_id_are_told_apart() {
+    let place = Place::of(&[]);
+    let mut sites = Vec::new();
+    for (system, name, text, _) in sound_items() {
+        let source = place.folder.path().join(system);
+        let text = text.replace("\"abc\"", "\"1\"");
+        let name = name.replace("2026-03-09-slow", "1").replace("a.md", "1.md");
+        write(&source, &name, &text);
+        sites.push((system, source));
+    }
+    for (system, source) in &sites {
+        let said = run(&mut import(system, source, &place.site())).stderr;
+        assert!(said.contains("1 new"), "{system}: {said}");
+        let told = said.contains("warning[same-id]");
+        assert_eq!(told, *system != "statuspage", "{system}: {said}");
+    }
+    let built = run(build(&place.site(), &place.folder.path().join("out")).arg("--no-check"));
+    assert_eq!(built.code, Some(0), "{}", built.stderr);
+    let before = program::stamped(&place.site());
+    for (system, source) in &sites {
+        let said = run(&mut import(system, source, &place.site())).stderr;
+        assert!(said.contains("1 unchanged"), "{system}: {said}");
+        assert!(!said.contains("same-id"), "{system}: {said}");
+    }
+    assert_eq!(program::stamped(&place.site()), before);
+}
+
+#[test]
 fn a_new_configuration_knows_what_older_records_name() {
     let list = r#"{"components": [{"id": "c1", "name": "API", "position": 1}]}"#;
     let place = Place::of(&[("components.json", list)]);
@@ -346,6 +374,76 @@ fn files_of_the_site_that_cannot_be_read_are_told_and_stay() {
     );
 }
 
+/// A sound item of each system, and a name that a file beside it may have.
+fn sound_items() -> Vec<(&'static str, &'static str, String, &'static str)> {
+    let issue = r#"[{"number": 1, "title": "Slow", "labels": [{"name": "status"}], "state": "open", "created_at": "2026-03-09T10:00:00Z", "body": "We look."}]"#;
+    let page = "---\ntitle: Slow\ndate: 2026-03-09T10:00:00Z\n---\n\nWe look.\n";
+    vec![
+        (
+            "statuspage",
+            "a.json",
+            format!("[{}]", incident("abc", "Slow")),
+            "dump.json",
+        ),
+        (
+            "cstate",
+            "content/issues/a.md",
+            page.to_owned(),
+            "content/issues/dump.md",
+        ),
+        ("upptime", "issues.json", issue.to_owned(), "dump.json"),
+        (
+            "statusfy",
+            "content/a.md",
+            page.to_owned(),
+            "content/dump.md",
+        ),
+        (
+            "markdown",
+            "2026-03-09-slow.md",
+            page.to_owned(),
+            "2026-03-10-dump.md",
+        ),
+    ]
+}
+
+#[test]
+fn a_dump_that_is_too_large_is_told_and_the_rest_comes() {
+    for (system, name, text, dump) in sound_items() {
+        let place = Place::of(&[(name, &text)]);
+        let file = fs::File::create(place.source().join(dump)).unwrap();
+        file.set_len(100 << 20).unwrap();
+        let outcome = run(&mut import(system, &place.source(), &place.site()));
+        let said = &outcome.stderr;
+        assert!(said.contains("error[file-too-large]"), "{system}: {said}");
+        assert!(!said.contains("nothing-to-import"), "{system}: {said}");
+        assert!(said.contains("1 new"), "{system}: {said}");
+        assert_eq!(outcome.code, Some(1), "{system}");
+    }
+}
+
+#[test]
+fn what_changes_at_the_source_comes_from_every_system_and_an_edit_stays() {
+    for (system, name, text, _) in sound_items() {
+        let place = Place::of(&[(name, &text)]);
+        let again = || run(&mut import(system, &place.source(), &place.site())).stderr;
+        again();
+        place.give(name, &text.replace("We look.", "We found it."));
+        let said = again();
+        assert!(said.contains("0 new, 1 changed"), "{system}: {said}");
+        assert!(place.text().contains("We found it."), "{system}");
+        let edited = place
+            .text()
+            .replace("title: Slow", "title: Pages load slowly");
+        fs::write(place.record(), &edited).unwrap();
+        place.give(name, &text);
+        let said = again();
+        assert!(said.contains("import-conflict"), "{system}: {said}");
+        assert!(said.contains("1 kept"), "{system}: {said}");
+        assert_eq!(place.text(), edited, "{system}");
+    }
+}
+
 #[test]
 fn the_report_has_all_findings_and_counts() {
     let mut source = String::from("{\"incidents\": [");
@@ -355,7 +453,7 @@ fn the_report_has_all_findings_and_counts() {
         source += ",";
     }
     let place = Place::of(&[("a.json", &(source.trim_end_matches(',').to_owned() + "]}"))]);
-    let report = place.site().with_file_name("report.json");
+    let report = place.site().with_file_name("reports/2026/report.json");
     let outcome = place.import(&["--report", report.to_str().unwrap()]);
     assert!(
         outcome

@@ -29,7 +29,7 @@ enum Command {
     Check(check::Arguments),
     /// Print the next moment at which the site changes by itself, so that it is worth building.
     NextBuild(next_build::Arguments),
-    /// Bring what was published elsewhere.
+    /// Bring what you published elsewhere: each incident becomes a record, and its address stays.
     Import(import::Arguments),
 }
 

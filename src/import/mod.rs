@@ -11,14 +11,22 @@ pub mod write;
 
 mod configuration;
 mod cstate;
+mod front;
 mod html;
 mod kept;
+mod label;
 mod ledger;
 mod markdown;
+mod over;
 mod plan;
 mod report;
 mod settle;
 mod statuspage;
+mod statusfy;
+mod unfit;
+mod upptime;
+mod value;
+mod when;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -49,6 +57,10 @@ pub enum System {
     Statuspage,
     /// cState: the folder of a site.
     Cstate,
+    /// Upptime: its issues as JSON, and its repository's files.
+    Upptime,
+    /// Statusfy: the folder of a site.
+    Statusfy,
     /// Postmortems in Markdown, of any form.
     Markdown,
 }
@@ -75,6 +87,8 @@ impl System {
     pub const NAMES: &[(&str, Self)] = &[
         ("statuspage", Self::Statuspage),
         ("cstate", Self::Cstate),
+        ("upptime", Self::Upptime),
+        ("statusfy", Self::Statusfy),
         ("markdown", Self::Markdown),
     ];
 
@@ -83,6 +97,8 @@ impl System {
         match self {
             Self::Statuspage => "statuspage",
             Self::Cstate => "cstate",
+            Self::Upptime => "upptime",
+            Self::Statusfy => "statusfy",
             Self::Markdown => "markdown",
         }
     }
@@ -93,6 +109,8 @@ impl System {
         match self {
             Self::Statuspage => statuspage::reads(path),
             Self::Cstate => cstate::reads(path),
+            Self::Upptime => upptime::reads(path),
+            Self::Statusfy => statusfy::reads(path),
             Self::Markdown => markdown::reads(path),
         }
     }
@@ -102,6 +120,8 @@ impl System {
         match self {
             Self::Statuspage => statuspage::harvest(foreign),
             Self::Cstate => cstate::harvest(foreign),
+            Self::Upptime => upptime::harvest(foreign),
+            Self::Statusfy => statusfy::harvest(foreign),
             Self::Markdown => markdown::harvest(foreign),
         }
     }
@@ -426,6 +446,14 @@ fn write(
         )?;
     }
     Ok(())
+}
+
+/// Whether a file's name has one of some endings, in any case.
+fn has_ending(path: &str, endings: &[&str]) -> bool {
+    let ending = path
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| endings.contains(&&*ending))
 }
 
 fn count(components: &[DraftComponent]) -> usize {

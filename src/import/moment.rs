@@ -114,7 +114,7 @@ fn tidy(text: &str) -> String {
 
 /// Whether a time that can be read ends with its time of day, and not with `Z`, `UTC` or a
 /// distance from it.
-fn needs_zone(text: &str) -> bool {
+pub(super) fn needs_zone(text: &str) -> bool {
     let time_of_day = text.get("2024-09-09".len()..).unwrap_or_default();
     !time_of_day.ends_with(|last: char| last.is_ascii_alphabetic())
         && !time_of_day.contains(['+', '-'])

@@ -78,8 +78,14 @@ pub(super) fn plan(
     findings: &mut Vec<Finding>,
 ) -> Plan {
     let records = &around.present.records;
+    let others = ledger.items.iter().filter_map(|(key, entry)| {
+        let (system, _) = key.split_once('/')?;
+        (system != around.system).then(|| (entry.path.clone(), system.to_owned()))
+    });
     let mut planner = Planner {
         around,
+        others: others.collect(),
+        given: drafts.iter().map(|draft| draft.id.clone()).collect(),
         by_id: records
             .iter()
             .map(|(path, record)| (record.id.as_str(), path.as_str()))
@@ -99,6 +105,10 @@ pub(super) fn plan(
 
 struct Planner<'a> {
     around: &'a Surroundings<'a>,
+    /// The files that were brought from other systems, with those.
+    others: BTreeMap<String, String>,
+    /// The ids of all drafts.
+    given: BTreeSet<String>,
     by_id: BTreeMap<&'a str, &'a str>,
     /// Paths that are in use, without regard to case: some systems have none.
     taken: BTreeSet<String>,
@@ -120,12 +130,14 @@ impl Planner<'_> {
         let key = format!("{}/{}", self.around.system, draft.key);
         let noted = self.plan.ledger.items.get(&key);
         let noted = noted.filter(|entry| self.standing(&entry.path).is_some());
+        let noted = noted.map(|entry| entry.path.clone());
+        let renamed = self.apart(draft, &key, noted.as_deref());
+        let draft = renamed.as_ref().unwrap_or(draft);
         let same_id = match draft.publication {
             Publication::Published => self.by_id.get(draft.id.as_str()).copied(),
             Publication::Withheld => None,
         };
-        let here = noted.map(|entry| entry.path.as_str()).or(same_id);
-        let here = here.map(str::to_owned);
+        let here = noted.or(same_id.map(str::to_owned));
         let path = here.unwrap_or_else(|| self.free_path(draft));
         let text = write::record(draft, name(&path));
         let fate = self.file(
@@ -172,6 +184,34 @@ impl Planner<'_> {
             };
             self.file(file, draft);
         }
+    }
+
+    /// The draft under another id, where a record from another system has its own. Which of the two
+    /// its older addresses mean was settled when that one came.
+    fn apart(&mut self, draft: &Draft, key: &str, here: Option<&str>) -> Option<Draft> {
+        let system = self.others.get(*self.by_id.get(&*draft.id)?)?;
+        if draft.publication == Publication::Withheld {
+            return None;
+        }
+        let is_free = |id: &String| {
+            let standing = self.by_id.get(id.as_str());
+            standing.is_none_or(|path| here == Some(path)) && self.given.insert(id.clone())
+        };
+        let id = (2..u32::MAX)
+            .map(|number| format!("{}-{number}", draft.id))
+            .find(is_free)?;
+        if !self.plan.ledger.items.contains_key(key) {
+            let message = format!("`{}` is the id of a record from {system}", draft.id);
+            self.findings.push(
+                Finding::warning("same-id", draft.place, message)
+                    .help(format!("this one becomes `{id}`, without older addresses")),
+            );
+        }
+        Some(Draft {
+            id,
+            aliases: Vec::new(),
+            ..draft.clone()
+        })
     }
 
     /// What stands in the site at a path.
@@ -375,6 +415,7 @@ fn day(draft: &Draft) -> Option<String> {
 /// the same. What readers do not see takes no id from anybody.
 pub(super) fn distinct(drafts: &mut [Draft], findings: &mut Vec<Finding>) {
     let wanted: BTreeSet<String> = drafts.iter().map(|draft| draft.id.clone()).collect();
+    let mut led: BTreeSet<String> = BTreeSet::new();
     let mut first: BTreeMap<String, crate::diagnostic::Place> = BTreeMap::new();
     let mut keys = BTreeSet::new();
     for draft in drafts {
@@ -402,6 +443,8 @@ pub(super) fn distinct(drafts: &mut [Draft], findings: &mut Vec<Finding>) {
         }
         if is_published {
             first.insert(draft.id.clone(), draft.place);
+            // An address leads to one record.
+            draft.aliases.retain(|alias| led.insert(alias.clone()));
         }
         if !keys.insert(draft.key.clone()) {
             draft.key = format!("{}#{}", draft.key, draft.id);
@@ -545,6 +588,9 @@ mod tests {
             one.updates.push(update);
         }
         let mut drafts = [one, draft("a"), draft("a-2"), draft("a")];
+        for draft in &mut drafts {
+            draft.aliases.push("/old/a".to_owned());
+        }
         let mut findings = Vec::new();
         distinct(&mut drafts, &mut findings);
         let ids: Vec<&str> = drafts.iter().map(|draft| &*draft.id).collect();
@@ -557,6 +603,8 @@ mod tests {
             .map(|it| it.id.as_deref())
             .collect();
         assert_eq!(updates, [Some("u"), None, None]);
+        let led: Vec<usize> = drafts.iter().map(|draft| draft.aliases.len()).collect();
+        assert_eq!(led, [1, 0, 0, 0]);
         assert_eq!(findings.len(), 3);
     }
 }

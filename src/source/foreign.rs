@@ -76,7 +76,8 @@ impl Foreign {
 }
 
 /// Finds the files of a folder, or the one file that is named, and reads those of which
-/// `is_text` says that they are texts. Hidden folders and links are passed over.
+/// `is_text` says that they are texts. Hidden folders and links are passed over, and so is what
+/// cannot be read, which findings say.
 ///
 /// # Errors
 /// When there is nothing at the path.
@@ -102,7 +103,11 @@ pub fn foreign(
         let content = match read {
             Some((text, fault)) => {
                 let file = foreign.map.add(path.clone(), text);
+                let is_read = !matches!(fault, Some(Fault::TooLarge | Fault::Io(_)));
                 findings.extend(fault.map(|fault| fault.finding(file)));
+                if !is_read {
+                    continue;
+                }
                 ForeignContent::Text(file)
             }
             None => ForeignContent::Other(Asset {
@@ -179,11 +184,12 @@ fn read(path: &Path) -> Decoded {
 
 /// A file's bytes; none when there are too many. Devices and pipes may never end.
 fn bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    let file = File::open(path)?;
-    let metadata = file.metadata()?;
+    let metadata = std::fs::metadata(path)?;
+    // To open a pipe may take for ever.
     if !metadata.is_file() {
         return Err(io::Error::other("it is no file"));
     }
+    let file = File::open(path)?;
     if metadata.len() > FOREIGN_BYTES_MAX {
         return Ok(None);
     }

@@ -20,12 +20,25 @@ use crate::source::{self, Foreign};
 /// How many findings of a kind are shown; the report has them all.
 const SHOWN_MAX: usize = 10;
 
+/// What is shown below the options.
+const EXAMPLES: &str = "\
+Examples:
+  candor import statuspage https://status.example.com --into status
+  candor import cstate ../old-site --into status --dry-run
+  candor import upptime issues.json --into status --report report.json
+  candor import markdown ../wiki/postmortems
+
+An import that is run again brings what changed at the source since, and leaves what you edited. Exit codes: 0 all was \
+imported, 1 something could not be read and is missing, 2 the import could not run.";
+
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
-    /// What to import from; a name that is not known lists them.
+    /// What to import from: `statuspage`, `cstate`, `upptime`, `statusfy`, or `markdown` for
+    /// postmortems of any form.
     #[arg(value_name = "SYSTEM", value_parser = system)]
     system: System,
-    /// A file or folder of it; of Statuspage also the address of a page.
+    /// A file or folder of it; of `statuspage` also the address of a page.
     #[arg(value_name = "PATH or URL")]
     from: String,
     /// The site's folder, whose `candor.yaml` and `incidents/` are written or extended.
@@ -34,7 +47,8 @@ pub(super) struct Arguments {
     /// Say what would be written, and write nothing.
     #[arg(long)]
     dry_run: bool,
-    /// Write all findings and counts into this file, as JSON.
+    /// Write all findings and counts into this file, as JSON; only the first of each kind are
+    /// printed.
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
     /// Put the source's in the place of what a person wrote, edited or removed.
@@ -202,7 +216,11 @@ fn tell(mut report: Report, arguments: &Arguments) -> ExitCode {
     ));
     if let Some(file) = &arguments.report {
         let text = report.json(arguments.system, &arguments.from);
-        if let Err(error) = publish::write_over(file, &text) {
+        let folder = file
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
+        let made = folder.map_or(Ok(()), publish::make_folder);
+        if let Err(error) = made.and_then(|()| publish::write_over(file, &text)) {
             fail(&error.to_string(), error.help());
             return ExitCode::from(2);
         }

@@ -3,6 +3,7 @@
 
 use super::settings::Settings;
 use crate::diagnostic::FileId;
+use crate::import::has_ending;
 use crate::source::Foreign;
 
 /// Folders of a repository that hold no content of its own: a theme brings examples with it.
@@ -31,13 +32,6 @@ pub(super) fn reads(path: &str) -> bool {
     let is_own = path.split('/').all(|part| !NOT_CONTENT.contains(&part));
     let is_page = has_ending(path, PAGE_ENDINGS);
     is_own && (is_page || setting(path).is_some())
-}
-
-fn has_ending(path: &str, endings: &[&str]) -> bool {
-    let ending = path
-        .rsplit_once('.')
-        .map(|(_, ending)| ending.to_ascii_lowercase());
-    ending.is_some_and(|ending| endings.contains(&&*ending))
 }
 
 /// The folder of a site whose configuration a path is, and the file's name there.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::label::{Label, Meaning};
+use crate::import::label::{Label, Meaning};
 
 /// A label at the start of a post.
 #[derive(Clone, Debug)]

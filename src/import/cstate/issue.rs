@@ -4,20 +4,20 @@ use std::ops::Range;
 
 use super::component::Systems;
 use super::folder::Content;
-use super::front::Page;
-use super::label::{self, Label, Meaning, Stand};
 use super::post::{self, Post, Unmarked};
 use super::settings::Settings;
 use super::shortcode::{self, Targets};
 use super::timing::{self, Bounds, Said, Stamp};
-use super::when;
 use super::{KEY, kept, value, words};
 use crate::diagnostic::{FileId, Finding, Place, Span};
 use crate::import::draft::{
     Draft, DraftAffected, DraftAsset, DraftEvent, DraftKind, DraftPostmortem, DraftSchedule,
     DraftUpdate, Moment, Publication,
 };
-use crate::import::moment::ReadMoment;
+use crate::import::front::Page;
+use crate::import::label::{self, Label, Meaning, Stand};
+use crate::import::moment::{self, ReadMoment};
+use crate::import::when;
 use crate::model::component::ComponentStatus;
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::{Extra, Impact};
@@ -535,7 +535,9 @@ impl Item<'_> {
             update.status = status(post, kind, over);
             let mut own: Vec<(String, Extra)> = Vec::new();
             let label = post.label.as_deref();
-            let unsaid = label.filter(|words| !Label::of(words).is_all_said(update.status));
+            let is_timed = stamp.from.is_none() || post.written.is_none();
+            let is_said = |words: &&str| is_timed && Label::of(words).is_all_said(update.status);
+            let unsaid = label.filter(|words| !is_said(words));
             own.extend(unsaid.map(|words| ("label".to_owned(), Extra::Text(words.to_owned()))));
             own.extend(
                 stamp
@@ -544,6 +546,9 @@ impl Item<'_> {
             );
             update.keep_own(KEY, own);
             untimed += usize::from(stamp.from.is_some());
+            if moment::needs_zone(&stamp.moment.at) {
+                self.draft.zone = Some(self.reader.settings.zone.name().to_owned());
+            }
             updates.push((stamp, update));
         }
         updates.sort_by_key(|(stamp, _)| stamp.at);

@@ -7,23 +7,20 @@
 mod address;
 mod component;
 mod folder;
-mod front;
 mod head;
 mod issue;
-mod label;
 mod post;
 mod settings;
 mod shortcode;
 mod timing;
-mod when;
-
-#[cfg(test)]
-mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Harvest;
 use super::draft::{Draft, DraftAsset, Publication};
+use super::front::{self, Page};
+use super::unfit;
+use super::value::truth;
 use crate::diagnostic::{Files, Finding, Span};
 use crate::model::record::Extra;
 use crate::parse::node::{Entry, Node, Value};
@@ -31,7 +28,6 @@ use crate::parse::slug;
 use crate::source::Foreign;
 use component::Systems;
 use folder::Content;
-use front::Page;
 use issue::{Issue, Reader};
 use settings::Settings;
 use shortcode::Targets;
@@ -94,6 +90,11 @@ fn issues<'t>(
     let mut issues: Vec<Issue<'t>> = Vec::new();
     for content in contents {
         let text = foreign.map.text(content.file);
+        if let Some(finding) = unfit::text(content.file, text, "issue") {
+            // Of a page that is empty and no issue, nobody misses anything.
+            findings.extend((!content.is_list).then_some(finding));
+            continue;
+        }
         let mut found = Vec::new();
         let page = front::read(content.file, text, &mut found);
         if !is_issue(content, &page) {
@@ -359,15 +360,6 @@ fn value<'n>(node: &'n Node, key: &str) -> Option<&'n Entry> {
 fn words(node: &Node) -> Option<&str> {
     let text = node.text()?;
     (!text.trim().is_empty()).then_some(text)
-}
-
-/// A truth value, as any YAML has it.
-fn truth(text: &str) -> Option<bool> {
-    match text.trim().to_ascii_lowercase().as_str() {
-        "true" | "yes" | "on" | "y" | "1" => Some(true),
-        "false" | "no" | "off" | "n" | "0" => Some(false),
-        _ => None,
-    }
 }
 
 /// A value to keep; none for what says nothing.

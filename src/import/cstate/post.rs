@@ -7,9 +7,9 @@ mod order;
 use std::ops::Range;
 
 use super::head::{self, Form, Head, Line};
-use super::label::{self, Meaning, Stand};
 use super::shortcode;
-use super::when::{self, Written};
+use crate::import::label::{self, Meaning, Stand};
+use crate::import::when::{self, Written};
 use order::{Order, oldest_first};
 
 /// What a text holds.

@@ -1,9 +1,9 @@
 //! When each post was posted. Many have no time: then the issue's own times say what can be said,
 //! and the record says which that was.
 
-use super::label::{Meaning, Stand};
 use crate::import::draft::Moment;
-use crate::import::moment::ReadMoment;
+use crate::import::label::{Meaning, Stand};
+use crate::import::moment::{self, ReadMoment};
 use crate::time::{Instant, Precision, Zone};
 
 /// What a post says about its time.
@@ -124,15 +124,14 @@ fn by_clock(
     let near = earliest.or(bounds.date.as_ref().map(|date| date.at))?;
     let day = zone.local(near).naive.date();
     [day, day.succ_opt()?].into_iter().find_map(|day| {
-        let text = format!("{day} {clock}");
-        let (at, _) = crate::time::read(&text, zone).ok()?;
-        let is_late_enough = earliest.is_none_or(|earliest| at >= earliest);
+        let read = moment::read(&format!("{day} {clock}"), zone).ok()?;
+        let is_late_enough = earliest.is_none_or(|earliest| read.at >= earliest);
         is_late_enough.then(|| Stamp {
             moment: Moment {
                 as_published: Some(raw.to_owned()),
-                ..Moment::plain(text)
+                ..read.moment
             },
-            at,
+            at: read.at,
             from: None,
         })
     })
@@ -271,6 +270,13 @@ mod tests {
                 "@10:00",
                 "",
                 "10 16:37 (~16:37), 10 23:50 (~23:50), 11 00:10 (~00:10)",
+            ),
+            // Where the letters of a zone mean one thing on that day, they are read.
+            (
+                vec![("~12:00 CET", update), ("~12:00 CEST", update)],
+                "@10:00",
+                "",
+                "10 11:00 (~12:00 CET), 10 11:00 previous",
             ),
             // A day is not before the hour at which the issue began on it.
             (

@@ -27,7 +27,7 @@ use crate::model::record::Extra;
 use crate::model::section::SectionKind;
 use crate::parse::markdown::plain;
 use crate::parse::node::{Node, Value};
-use crate::parse::{front_matter, slug, yaml};
+use crate::parse::{front_matter, slug, toml, yaml};
 use crate::source::Foreign;
 use blocks::Kind;
 use bounds::{Days, Evidence};
@@ -137,18 +137,14 @@ struct Parts {
 impl Parts {
     fn of(file: FileId, text: &str, findings: &mut Vec<Finding>) -> Self {
         if let Some((front, body)) = between(text, "+++") {
-            findings.push(
-                Finding::warning(
-                    "front-matter-not-read",
-                    Span::new(front.start, front.end).at(file),
-                    "front matter in TOML is not read",
-                )
-                .help("it is kept at the end of the record's text"),
-            );
+            let before = findings.len();
+            let node = toml::read(file, text, front.clone(), findings);
+            let is_whole = findings.len() == before;
+            nothing_is_missing(&mut findings[before..]);
             return Self {
-                front: None,
+                front: Some(node),
                 body,
-                unread: Some(("toml", front)),
+                unread: (!is_whole).then_some(("toml", front)),
             };
         }
         let split = front_matter::split(text);
@@ -197,14 +193,7 @@ impl Parts {
         let before = findings.len();
         let node = yaml::read(file, text, front.clone(), findings);
         let is_whole = findings.len() == before;
-        // Nothing is missing for it: the words are kept.
-        for finding in findings.iter_mut().skip(before) {
-            finding.level = Level::Warning;
-            finding.help = vec![Help {
-                message: "the front matter is also kept at the end of the record's text".to_owned(),
-                replacement: None,
-            }];
-        }
+        nothing_is_missing(&mut findings[before..]);
         let node = node.filter(|node| matches!(node.value, Value::Mapping(_)));
         let unread = (!is_whole || node.is_none()).then_some(("yaml", front));
         Self {
@@ -212,6 +201,17 @@ impl Parts {
             body,
             unread,
         }
+    }
+}
+
+/// Says of faults in front matter that its words are kept all the same.
+fn nothing_is_missing(findings: &mut [Finding]) {
+    for finding in findings {
+        finding.level = Level::Warning;
+        finding.help = vec![Help {
+            message: "the front matter is also kept at the end of the record's text".to_owned(),
+            replacement: None,
+        }];
     }
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Copy {
     pub(super) made: Option<Instant>,
     /// When it was last changed.
     pub(super) changed: Option<Instant>,
+    /// Whether the document says that it is over, apart from its updates.
+    pub(super) is_over: bool,
 }
 
 /// How much a document tells of an item, least first.
@@ -102,6 +104,9 @@ fn merge(mut copies: Vec<Copy>, findings: &mut Vec<Finding>) -> Option<Draft> {
         }
     }
     draft.updates.sort_by_key(instant);
+    if best.is_over {
+        draft.close(draft.ended.clone(), findings);
+    }
     Some(draft)
 }
 

@@ -83,8 +83,10 @@ impl Reader<'_> {
             let text = string(node, key)?;
             moment::read(text, &self.zone).ok().map(|read| read.at)
         };
+        let status = string(node, "status");
         Copy {
             rank: Rank::Whole,
+            is_over: matches!(status, Some("resolved" | "postmortem" | "completed")),
             made: instant("created_at").or_else(|| instant("started_at")),
             changed: instant("updated_at"),
             draft: item.draft,
@@ -224,42 +226,6 @@ impl Item<'_> {
             }
         } else {
             self.draft.started = started.map(|read| read.moment);
-        }
-        let status = string(node, "status");
-        let is_over = matches!(status, Some("resolved" | "postmortem" | "completed"));
-        if is_over && !is_said {
-            self.close(resolved);
-        }
-    }
-
-    /// Ends what is over although no update says so.
-    fn close(&mut self, resolved: Option<ReadMoment>) {
-        let place = self.draft.place;
-        let has_status = self
-            .draft
-            .updates
-            .iter()
-            .any(|update| update.status.is_some());
-        match resolved {
-            Some(read) if has_status => {
-                self.findings.push(
-                    Finding::warning(
-                        "end-without-update",
-                        place,
-                        "this is over, but no update says so",
-                    )
-                    .help("one without words is added, so that its record does not stay open"),
-                );
-                let mut update = DraftUpdate::new(read.moment, "");
-                update.status = Some(if self.is_maintenance {
-                    UpdateStatus::Completed
-                } else {
-                    UpdateStatus::Resolved
-                });
-                self.draft.updates.push(update);
-            }
-            Some(_) => {}
-            None => self.draft.ended = Some(Moment::plain("unknown")),
         }
     }
 

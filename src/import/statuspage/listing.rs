@@ -61,6 +61,7 @@ fn item(node: &Node, thing: &Thing<'_>, page: &Page) -> Option<Copy> {
         draft,
         rank: Rank::Listed,
         made: None,
+        is_over: false,
         changed: None,
     })
 }

@@ -15,10 +15,12 @@ mod printed;
 
 use std::collections::BTreeMap;
 
-use super::Harvest;
 use super::draft::{Draft, DraftSite};
 use super::kept::rest;
-use crate::diagnostic::{FileId, Files, Finding, Place, Span};
+use super::unfit::{self, web_page};
+use super::value::string;
+use super::{Harvest, has_ending};
+use crate::diagnostic::{FileId, Files, Finding, Place};
 use crate::model::record::Extra;
 use crate::parse::json;
 use crate::parse::node::{Node, Value};
@@ -32,9 +34,7 @@ use feed::Feed;
 
 /// Whether a file may be a document of the API, or a feed.
 pub(super) fn reads(path: &str) -> bool {
-    [".json", ".atom", ".rss", ".xml"]
-        .iter()
-        .any(|ending| path.to_ascii_lowercase().ends_with(ending))
+    has_ending(path, &["json", "atom", "rss", "xml"])
 }
 
 pub(super) fn harvest(foreign: &Foreign) -> Harvest {
@@ -44,12 +44,12 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
     for (_, file) in foreign.texts() {
         let text = foreign.map.text(file);
         match Sort::of(text) {
-            Sort::Nothing => {}
-            Sort::Page => findings.push(web_page(file)),
+            Sort::Nothing => findings.push(unfit::nothing_in(file, THINGS)),
+            Sort::Page => findings.push(web_page(file, "JSON or a feed")),
             Sort::Feed => {
                 let feed = feed::read(file, text, &mut findings);
                 if feed.entries.is_empty() {
-                    findings.push(nothing_in(file));
+                    findings.push(unfit::nothing_in(file, THINGS));
                 }
                 feeds.push(feed);
             }
@@ -58,7 +58,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
                 if let Some(node) = json::read(file, text, &mut findings) {
                     found.look(file, text, node, Under::Document);
                     if found.things() == before {
-                        findings.push(nothing_in(file));
+                        findings.push(unfit::nothing_in(file, THINGS));
                     }
                 }
             }
@@ -84,6 +84,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
             items.add(Copy {
                 rank: Rank::Posted,
                 made: None,
+                is_over: false,
                 changed: entry.changed(),
                 draft,
             });
@@ -119,8 +120,7 @@ impl Sort {
             Self::Feed
         } else if begins.starts_with('<') {
             Self::Page
-        } else if text.is_empty() {
-            // It could not be read, which was said.
+        } else if begins.is_empty() {
             Self::Nothing
         } else {
             Self::Json
@@ -271,6 +271,9 @@ impl<'t> Found<'t> {
     }
 }
 
+/// What a document should have in it.
+const THINGS: &str = "incident, maintenance or component";
+
 /// The key below which records keep what only Statuspage has.
 const KEY: &str = "x-statuspage";
 
@@ -302,30 +305,10 @@ fn is_false(node: &Node, key: &str) -> bool {
     string(node, key) == Some("false")
 }
 
-/// The text of a key, when it is one and not empty.
-fn string<'n>(node: &'n Node, key: &str) -> Option<&'n str> {
-    let text = node.get(key)?.value.text()?;
-    (!text.trim().is_empty()).then_some(text)
-}
-
-fn web_page(file: FileId) -> Finding {
-    let place = Span::default().at(file);
-    Finding::error("not-json", place, "this is a web page, not JSON or a feed")
-        .help("servers send one when they fail; fetch the document again")
-}
-
 fn odd(place: Place) -> Finding {
     Finding::warning(
         "not-an-item",
         place,
         "this stands where an incident, maintenance or component should, and is none",
-    )
-}
-
-fn nothing_in(file: FileId) -> Finding {
-    Finding::warning(
-        "nothing-to-import",
-        Span::default().at(file),
-        "there is no incident, maintenance or component in this document",
     )
 }

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::super::label::{Meaning, Stand};
 use super::Segment;
+use crate::import::label::{Meaning, Stand};
 use crate::time::{self, Instant, Zone};
 
 /// Which of a text's posts is the newest.

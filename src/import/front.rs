@@ -1,5 +1,5 @@
-//! Front matter as Hugo reads it: YAML between `---`, TOML between `+++`, or a JSON object. Whatever
-//! is wrong with it, what can be read of it is.
+//! Front matter as site generators read it: YAML between `---`, TOML between `+++`, a JSON object, or
+//! any of them between `---toml` and `---`. Whatever is wrong with it, what can be read of it is.
 
 use std::ops::Range;
 
@@ -50,7 +50,11 @@ pub(super) fn read(file: FileId, text: &str, findings: &mut Vec<Finding>) -> Pag
     let node = match language {
         Language::Yaml => yaml::read(file, text, front.clone(), &mut faults),
         Language::Toml => Some(toml::read(file, text, front.clone(), &mut faults)),
-        Language::Json => json::read(file, &text[..front.end], &mut faults),
+        Language::Json => {
+            // Places are counted from the start of the file.
+            let above = " ".repeat(front.start);
+            json::read(file, &(above + &text[front.clone()]), &mut faults)
+        }
     };
     let is_sound = faults.is_empty();
     for mut fault in faults {
@@ -96,8 +100,9 @@ fn split(
     };
     let (opening, mark) = lines().find(|(_, line)| !line.is_empty())?;
     let language = match mark {
-        "---" => Language::Yaml,
-        "+++" => Language::Toml,
+        "---" | "---yaml" | "---yml" => Language::Yaml,
+        "+++" | "---toml" => Language::Toml,
+        "---json" => Language::Json,
         _ if mark.trim_start().starts_with('{') && !mark.trim_start().starts_with("{{") => {
             let begin = opening.start + (mark.len() - mark.trim_start().len());
             let end = end_of_object(text, begin)?;
@@ -105,7 +110,8 @@ fn split(
         }
         _ => return None,
     };
-    let closing = lines().find(|(range, line)| range.start >= opening.end && *line == mark);
+    let end = &mark[..3];
+    let closing = lines().find(|(range, line)| range.start >= opening.end && *line == end);
     if let Some((closing, _)) = closing {
         return Some((
             language,
@@ -285,6 +291,9 @@ mod tests {
             "---\ntitle: A b\naffected: [API]\n---\nBody {x}\n",
             "\n+++\ntitle = \"A b\"\naffected = [\"API\"]\n+++\nBody {x}\n",
             "{\"title\": \"A b\", \"affected\": [\"API\"]}\nBody {x}\n",
+            "---json\n{\"title\": \"A b\", \"affected\": [\"API\"]}\n---\nBody {x}\n",
+            "---toml\ntitle = \"A b\"\naffected = [\"API\"]\n---\nBody {x}\n",
+            "---yaml\ntitle: A b\naffected: [API]\n---\nBody {x}\n",
             "\u{feff}---\r\ntitle: A b\r\naffected: [API]\r\n---\r\nBody {x}\n",
         ] {
             let (entries, body, rules) = told(text);
