@@ -278,7 +278,20 @@ fn prepare<E>(
                 stage,
                 least,
             };
-            check::run(scope, &check::Words::compile(), &mut findings);
+            let words = check::Words::compile();
+            check::run(scope, &words, &mut findings);
+            if documents.iter().any(|it| !it.translations.is_empty()) {
+                let text = |document: &Document| sources.map.text(document.file);
+                let config = &settings.config;
+                let (documents, content) = model::read::translations(&documents, config, text);
+                let scope = check::Scope {
+                    content: &content,
+                    facts: &Facts::of(&content, config, options.now),
+                    documents: &documents,
+                    ..scope
+                };
+                check::run_over_translations(scope, &words, &mut findings);
+            }
         }
         drop(documents);
         if !has_errors(&findings) {

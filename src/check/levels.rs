@@ -9,15 +9,45 @@ use super::subject::Subject;
 use crate::config::{Policy, RuleLevel};
 use crate::diagnostic::{Finding, Level, did_you_mean};
 
+/// Which rules are asked at all.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Breadth {
+    /// All of them.
+    All,
+    /// Those that look for what must not be published in whatever language.
+    AnyLanguage,
+}
+
+/// What must not be published in a translation either, and is found there without knowing either
+/// its language or the facts that stand in the original.
+const IN_ANY_LANGUAGE: [&str; 10] = [
+    "cloud-account-id",
+    "customer-named",
+    "internal-hostname",
+    "internal-link",
+    "leftover-placeholder",
+    "missing-alt",
+    "pii-email",
+    "pii-phone",
+    "private-ip",
+    "secret-detected",
+];
+
 /// The weights that the site's policy sets.
 pub(super) struct Levels {
     set: BTreeMap<String, RuleLevel>,
     least: Level,
+    breadth: Breadth,
 }
 
 impl Levels {
     /// Takes the policy's weights, and reports those of rules that do not exist.
-    pub(super) fn of(policy: &Policy, least: Level, findings: &mut Vec<Finding>) -> Self {
+    pub(super) fn of(
+        policy: &Policy,
+        least: Level,
+        breadth: Breadth,
+        findings: &mut Vec<Finding>,
+    ) -> Self {
         let mut set = BTreeMap::new();
         for (id, level, place) in &policy.rules {
             if RULES.iter().any(|rule| rule.id == id) {
@@ -31,7 +61,11 @@ impl Levels {
                 None => finding.help("`candor check --list` shows all rules"),
             });
         }
-        Self { set, least }
+        Self {
+            set,
+            least,
+            breadth,
+        }
     }
 
     /// What a rule's findings on a record weigh; none when it is not asked.
@@ -49,7 +83,11 @@ impl Levels {
     }
 
     fn of_rule(&self, rule: &Rule, asks: Asks, stage: Stage) -> Option<Level> {
-        let own = asks.at(stage)?;
+        let is_asked = match self.breadth {
+            Breadth::All => true,
+            Breadth::AnyLanguage => IN_ANY_LANGUAGE.contains(&rule.id),
+        };
+        let own = asks.at(stage).filter(|_| is_asked)?;
         let level = match self.set.get(rule.id) {
             Some(RuleLevel::Off) => return None,
             Some(RuleLevel::At(level)) => *level,

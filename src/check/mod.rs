@@ -35,7 +35,7 @@ use crate::model::read::RecordDocuments;
 use crate::model::record::Record;
 use crate::model::{Content, RecordKey};
 use allow::Allowances;
-use levels::Levels;
+use levels::{Breadth, Levels};
 pub use links::Pages;
 use private::Private;
 use rule::{Check, Rule, Stage};
@@ -69,7 +69,21 @@ pub struct Scope<'a> {
 
 /// Runs all rules.
 pub fn run(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
-    let levels = Levels::of(&scope.config.policy, scope.least, findings);
+    run_rules(scope, Breadth::All, words, findings);
+}
+
+/// Runs over the words of translations, read as if they were records, what needs to know neither
+/// their language nor the facts that their originals state.
+pub fn run_over_translations(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
+    let mut found = Vec::new();
+    run_rules(scope, Breadth::AnyLanguage, words, &mut found);
+    // The policy was judged with the originals.
+    found.retain(|finding| !findings.contains(finding));
+    findings.append(&mut found);
+}
+
+fn run_rules(scope: Scope<'_>, breadth: Breadth, words: &Words, findings: &mut Vec<Finding>) {
+    let levels = Levels::of(&scope.config.policy, scope.least, breadth, findings);
     let private = Private::of(&scope.config.policy, findings);
     let unread = unread(scope.content, scope.documents, findings);
     let whole = Whole {

@@ -150,7 +150,13 @@ impl Examiner<'_> {
             Value::Sequence(items) => {
                 let all = values.map(Node::items).unwrap_or_default();
                 for (index, item) in items.iter().enumerate() {
-                    self.examine(original(all, index, item), item, &path.item());
+                    let original = original(all, index, item);
+                    match name(item).filter(|_| original.is_none()) {
+                        Some((key, name, span)) => {
+                            self.find_nothing(&format!("{key}: {name}"), span)
+                        }
+                        None => self.examine(original, item, &path.item()),
+                    }
                 }
             }
             Value::Scalar(text) => self.examine_text(values, text, words.span, path),
@@ -162,18 +168,9 @@ impl Examiner<'_> {
         let place = span.at(self.file);
         let is_same = values.and_then(Node::text) == Some(text);
         let name = &path.0;
-        if path.is_among(self.paths) {
-            if values.is_none() {
-                self.findings.push(
-                    Finding::error(
-                        "translation-of-nothing",
-                        place,
-                        format!("the original has no `{name}` that this could translate"),
-                    )
-                    .help("items of lists go by their `id` or `at`, else by their order"),
-                );
-            }
-        } else if !is_same {
+        if values.is_none() {
+            self.find_nothing(name, span);
+        } else if !path.is_among(self.paths) && !is_same {
             self.findings.push(
                 Finding::error(
                     "translation-fact",
@@ -183,6 +180,19 @@ impl Examiner<'_> {
                 .help("leave it out here, and mend the original if it is wrong"),
             );
         }
+    }
+}
+
+impl Examiner<'_> {
+    fn find_nothing(&mut self, what: &str, span: Span) {
+        self.findings.push(
+            Finding::error(
+                "translation-of-nothing",
+                span.at(self.file),
+                format!("the original has no `{what}` that this could translate"),
+            )
+            .help("items of lists go by their `id` or `at`, else by their order"),
+        );
     }
 }
 
@@ -202,16 +212,17 @@ fn original<'n>(all: &'n [Node], index: usize, own: &Node) -> Option<&'n Node> {
 }
 
 fn are_same(own: &Node, original: &Node) -> bool {
-    name(own).is_some_and(|(key, name)| {
+    name(own).is_some_and(|(key, name, _)| {
         let theirs = original.get(key).and_then(|entry| entry.value.text());
         theirs == Some(name)
     })
 }
 
-fn name(item: &Node) -> Option<(&'static str, &str)> {
-    NAMES
-        .iter()
-        .find_map(|key| Some((*key, item.get(key)?.value.text()?)))
+fn name(item: &Node) -> Option<(&'static str, &str, Span)> {
+    NAMES.iter().find_map(|key| {
+        let value = &item.get(key)?.value;
+        Some((*key, value.text()?, value.span))
+    })
 }
 
 #[cfg(test)]
@@ -300,8 +311,7 @@ mod tests {
                 "updates: [{at: 10:03, text: Mehr}]\nsteps: [a, b, c]"
             ),
             [
-                ("translation-fact", "10:03".to_owned()),
-                ("translation-of-nothing", "Mehr".to_owned()),
+                ("translation-of-nothing", "10:03".to_owned()),
                 ("translation-of-nothing", "c".to_owned()),
             ]
         );

@@ -126,6 +126,34 @@ pub fn content_in<'t>(
     content
 }
 
+/// The words of translations as if they were records, with their documents: for who looks for what
+/// must not be published in any language.
+pub fn translations<'t>(
+    documents: &[RecordDocuments],
+    config: &Config,
+    text: impl Fn(&Document) -> &'t str + Sync,
+) -> (Vec<RecordDocuments>, Content) {
+    let of_record = |documents: &RecordDocuments| {
+        let words = documents.translations.iter().cloned();
+        let assets = documents.assets.clone();
+        let record = move |words: Translation| {
+            // Where updates alone are translated, the first stands for the record.
+            let first = words.updates.first().map(|update| update.document.clone());
+            Some(RecordDocuments {
+                name: words.language,
+                record: words.record.or(first)?,
+                updates: words.updates,
+                assets: assets.clone(),
+                translations: Vec::new(),
+            })
+        };
+        words.filter_map(record).collect::<Vec<_>>()
+    };
+    let documents: Vec<RecordDocuments> = documents.iter().flat_map(of_record).collect();
+    let content = content(&documents, config, text, &mut Vec::new());
+    (documents, content)
+}
+
 /// An id at Statuspage stands once; with a copied record it is copied too.
 fn tell_ids_apart(content: &Content, documents: &[RecordDocuments], findings: &mut Vec<Finding>) {
     let mut at_statuspage: BTreeMap<&str, usize> = BTreeMap::new();
