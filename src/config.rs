@@ -320,6 +320,7 @@ impl Config {
     }
 
     /// The same with the words of another language, given the tree of `candor.yaml` with those.
+    #[must_use]
     pub fn in_language(&self, language: &str, node: Option<&Node>) -> Self {
         let file = FileId(0);
         let told = node.map(|node| Self::read(file, node, &mut Vec::new()));

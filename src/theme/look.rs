@@ -164,10 +164,8 @@ fn accent(
 fn fonts(files: &Files, look: &Look, tokens: &Tokens, findings: &mut Vec<Finding>) -> String {
     let mut rules = String::new();
     let mut families: Vec<String> = Vec::new();
-    let (own, named): (Vec<Setting>, Vec<Setting>) = look
-        .font
-        .iter()
-        .partition(|font| font.text.ends_with(".woff2"));
+    let (own, named): (Vec<Setting>, Vec<Setting>) =
+        look.font.iter().partition(|font| is_file(font.text));
     let weights: &[&str] = match own.len() {
         1 => &["100 900"],
         _ => &["400", "700"],
@@ -209,6 +207,12 @@ fn fonts(files: &Files, look: &Look, tokens: &Tokens, findings: &mut Vec<Finding
     families.extend(tokens.light().get("text").map(str::to_owned));
     let _ = writeln!(rules, ":root {{ --text: {} }}", families.join(", "));
     rules
+}
+
+/// Whether a text names a file and no type face.
+fn is_file(text: &str) -> bool {
+    let ending = text.rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("woff2"))
 }
 
 /// Whether a text can stand as a name between quotes of a style sheet.
