@@ -524,7 +524,7 @@ fn update_documents(
 
 fn theme<'s>(
     sources: &'s Sources,
-    settings: &Settings,
+    settings: &'s Settings,
     config: &Config,
     findings: &mut Vec<Finding>,
 ) -> Option<Theme> {
@@ -596,12 +596,24 @@ fn theme<'s>(
         let mut places = languages.filter(|(own, _)| own == language);
         places.next().map(|(_, place)| *place)
     };
+    let setting = |(text, place): &'s (String, Place)| theme::Setting {
+        text,
+        place: *place,
+    };
+    let own = &settings.config.look;
+    let look = theme::Look {
+        accent: own.accent.as_ref().map(setting),
+        accent_dark: own.accent_dark.as_ref().map(setting),
+        logo: own.logo.as_ref().map(setting),
+        font: own.font.iter().map(setting).collect(),
+    };
     let choice = Choice {
         theme: &config.theme,
         theme_place: settings.theme,
         language: &config.language,
         language_place: place_of(&config.language).unwrap_or(settings.place),
         root: config.home(),
+        look,
     };
     Theme::load(&choice, &layers, findings)
 }

@@ -44,6 +44,8 @@ pub struct Config {
     pub banners: Vec<Banner>,
     /// The theme's name.
     pub theme: String,
+    /// What the site changes about it.
+    pub look: Look,
     /// Other systems whose documents the site has besides its own, for their readers.
     pub compatibility: Vec<Compatibility>,
     /// The page's id at Statuspage, if it was there before.
@@ -52,6 +54,19 @@ pub struct Config {
     pub websub: Option<String>,
     /// Which records have feeds of their own.
     pub record_feeds: RecordFeeds,
+}
+
+/// What a site changes about its theme, each with its place; what it means is the theme's business.
+#[derive(Clone, Debug, Default)]
+pub struct Look {
+    /// The accent in the light scheme.
+    pub accent: Option<(String, Place)>,
+    /// The accent in the dark scheme.
+    pub accent_dark: Option<(String, Place)>,
+    /// The file of a logo, below `assets/`.
+    pub logo: Option<(String, Place)>,
+    /// Type faces, and font files below `assets/`.
+    pub font: Vec<(String, Place)>,
 }
 
 /// Which records have feeds of their own.
@@ -179,6 +194,7 @@ const CONFIG: Shape<'_> = Shape {
         "severities",
         "banners",
         "theme",
+        "look",
         "compatibility",
         "websub",
         "record_feeds",
@@ -195,6 +211,11 @@ const CALENDAR: Shape<'_> = Shape {
     what: "a calendar",
     keys: &["days", "hours", "zone", "holidays"],
     example: "{days: mon-fri, hours: 09:00-17:00, zone: Europe/Berlin}",
+};
+const LOOK: Shape<'_> = Shape {
+    what: "`look`",
+    keys: &["accent", "accent_dark", "logo", "font"],
+    example: "{accent: \"#0b5fff\", logo: logo.svg}",
 };
 const BANNER: Shape<'_> = Shape {
     what: "a banner",
@@ -219,6 +240,7 @@ impl Default for Config {
             severities: Vec::new(),
             banners: Vec::new(),
             theme: "default".to_owned(),
+            look: Look::default(),
             compatibility: Vec::new(),
             statuspage_id: None,
             websub: None,
@@ -265,6 +287,7 @@ impl Config {
         if let Some(theme) = fields.text_of(node, "theme") {
             config.theme = theme;
         }
+        config.look = look(&mut fields, node);
         config.compatibility = compatibility(&mut fields, node);
         config.statuspage_id = statuspage_id(&mut fields, node);
         config.websub = websub(&mut fields, node);
@@ -416,6 +439,46 @@ fn url(fields: &mut Fields<'_>, node: &Node) -> Option<String> {
             None
         }
     }
+}
+
+fn look(fields: &mut Fields<'_>, node: &Node) -> Look {
+    let Some(value) = fields.value(node, "look") else {
+        return Look::default();
+    };
+    if !fields.map(value, &LOOK) {
+        return Look::default();
+    }
+    // Their folder may be named, and goes without saying.
+    let below_assets = |(text, place): (String, Place)| {
+        let name = text.strip_prefix("assets/").unwrap_or(&text);
+        (name.to_owned(), place)
+    };
+    let logo = fields.value(value, "logo").and_then(|value| {
+        let text = fields.text_like(value, "`logo`", "logo.svg")?;
+        Some((text, fields.place(value.span)))
+    });
+    let font = fields.placed_texts_of(value, "font", "[Inter, Helvetica Neue]");
+    Look {
+        accent: color(fields, value, "accent"),
+        accent_dark: color(fields, value, "accent_dark"),
+        logo: logo.map(below_assets),
+        font: font.into_iter().map(below_assets).collect(),
+    }
+}
+
+/// A colour as written. Without quotes it is a comment to YAML, and would silently be none.
+fn color(fields: &mut Fields<'_>, node: &Node, key: &str) -> Option<(String, Place)> {
+    let entry = node.get(key)?;
+    if entry.value.value == Value::Null {
+        let place = fields.place(entry.key_span);
+        let finding = Finding::error("empty-value", place, format!("`{key}` has no value"));
+        fields.report(finding.help(format!(
+            "write the colour in quotes, `{key}: \"#0b5fff\"`: a bare `#` begins a comment"
+        )));
+        return None;
+    }
+    let text = fields.text_like(&entry.value, &format!("`{key}`"), "\"#0b5fff\"")?;
+    Some((text, fields.place(entry.value.span)))
 }
 
 /// The systems that are named, each once. One alone counts as a list of one.

@@ -16,11 +16,7 @@ const RULES: &[(&str, &[(&str, &str)])] = &[
             // All of the site is public, and nothing asks for who is asking.
             ("Access-Control-Allow-Origin", "*"),
             // Pages ask nothing of other hosts and hold no scripts and styles within.
-            (
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; \
-                 connect-src 'self'; base-uri 'none'; form-action 'none'",
-            ),
+            (POLICY, DIRECTIVES),
             ("Referrer-Policy", "strict-origin-when-cross-origin"),
             ("X-Content-Type-Options", "nosniff"),
         ],
@@ -47,17 +43,38 @@ const RULES: &[(&str, &[(&str, &str)])] = &[
     ),
 ];
 
-pub(super) fn produce<'s>(_: &'s Scene<'s>) -> Vec<Task<'s>> {
-    vec![Task::new("_headers", || Ok(headers().into_bytes()))]
+const POLICY: &str = "Content-Security-Policy";
+const DIRECTIVES: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; \
+                          connect-src 'self'; base-uri 'none'; form-action 'none'";
+/// What the policy has besides, where the site brings font files.
+const FONTS: &str = "; font-src 'self'";
+
+pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
+    let mut assets = scene.theme.assets();
+    let fonts = if assets.any(|(path, _)| is_font(path)) {
+        FONTS
+    } else {
+        ""
+    };
+    vec![Task::new("_headers", move || {
+        Ok(headers(fonts).into_bytes())
+    })]
 }
 
-fn headers() -> String {
+fn is_font(path: &str) -> bool {
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    matches!(ending, "woff2" | "woff" | "ttf" | "otf")
+}
+
+/// All rules; `more` is added to the policy.
+fn headers(more: &str) -> String {
     let mut text = String::new();
     for (addresses, headers) in RULES {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{addresses}");
         for (name, value) in *headers {
-            let _ = writeln!(text, "  {name}: {value}");
+            let more = if *name == POLICY { more } else { "" };
+            let _ = writeln!(text, "  {name}: {value}{more}");
         }
     }
     text
@@ -107,7 +124,7 @@ mod tests {
     /// The limits that Cloudflare documents.
     #[test]
     fn hosts_read_every_line() {
-        let text = headers();
+        let text = headers(FONTS);
         assert!(RULES.len() <= 100);
         for line in text.lines() {
             assert!(line.len() <= 2000 && line.is_ascii(), "{line}");

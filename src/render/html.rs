@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Scene, Task};
 use crate::diagnostic::Finding;
-use crate::site::Page;
+use crate::site::{Page, Speech};
 
 pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     let pages = scene.site.pages().into_iter();
@@ -64,9 +64,12 @@ pub(super) fn draw_file(
     template: &str,
     view: &impl Serialize,
 ) -> Result<String, Box<Finding>> {
-    let frame = scene
-        .site
-        .frame(page, scene.theme.direction(), scene.languages);
+    let speech = Speech {
+        direction: scene.theme.direction(),
+        locale: scene.theme.locale(),
+        languages: scene.languages,
+    };
+    let frame = scene.site.frame(page, speech);
     scene.theme.render(template, &frame, view).map_err(|fault| {
         let record = match page {
             Page::Record(key) | Page::Redirect { to: key, .. } => Some(*key),

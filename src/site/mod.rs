@@ -132,6 +132,17 @@ pub trait Prose {
     fn plain(&self, text: &str, limit: usize) -> String;
 }
 
+/// What the theme knows of the language of pages, and of others.
+#[derive(Clone, Copy, Debug)]
+pub struct Speech<'a> {
+    /// See [`Frame::direction`].
+    pub direction: &'a str,
+    /// See [`Frame::locale`].
+    pub locale: &'a str,
+    /// See [`Frame::languages`].
+    pub languages: &'a [Language],
+}
+
 impl<'a> Site<'a> {
     /// Plans a site.
     pub fn plan(
@@ -251,28 +262,30 @@ impl<'a> Site<'a> {
         (wording == Wording::Untranslated).then(|| self.original())
     }
 
-    /// What every page knows. Direction and the names of languages are the theme's.
-    pub fn frame(
-        &'a self,
-        page: &Page,
-        direction: &'a str,
-        languages: &'a [Language],
-    ) -> Frame<'a> {
+    /// What every page knows.
+    pub fn frame(&'a self, page: &Page, speech: Speech<'a>) -> Frame<'a> {
         let language = &self.config.language;
         Frame {
             home: self.config.home(),
             languages: match page {
                 // There once.
                 Page::Api | Page::Redirect { .. } => &[],
-                _ => languages,
+                _ => speech.languages,
             },
             original: self.original(),
             site: &self.config.title,
+            logo: self
+                .config
+                .look
+                .logo
+                .as_ref()
+                .map(|(name, _)| name.as_str()),
             root: self.config.root(),
             base: self.config.url.as_deref().unwrap_or_default(),
             host: self.host(),
             language,
-            direction,
+            locale: speech.locale,
+            direction: speech.direction,
             path: Cow::Owned(address::encode(&self.path(page))),
             built: times::time(self.facts.now, &self.config.zone),
             version: env!("CARGO_PKG_VERSION"),

@@ -12,6 +12,8 @@ use serde::Serialize;
 pub struct Frame<'a> {
     /// The site's title.
     pub site: &'a str,
+    /// The asset that stands before the title, such as `logo.svg`.
+    pub logo: Option<&'a str>,
     /// The path under which the site lives, with a slash at both ends: `/` or `/status/`.
     pub root: &'a str,
     /// The full address of the site's root, with a slash at the end; empty when none is configured.
@@ -26,6 +28,8 @@ pub struct Frame<'a> {
     pub host: &'a str,
     /// The language of the site's words, such as `en`.
     pub language: &'a str,
+    /// The same with a country, such as `en_US`.
+    pub locale: &'a str,
     /// `ltr` or `rtl`.
     pub direction: &'a str,
     /// The page's own address below the root, such as `incidents/x/`.

@@ -14,27 +14,52 @@ pub(super) struct Published {
     pub(super) bytes: Vec<u8>,
 }
 
-/// Merges the assets of all layers, the strongest first, by their plain names.
+/// How a style sheet begins that adds to the one it would replace.
+const IMPORT: &str = "@import \"builtin/";
+
+/// The assets of all layers, the strongest first, by their plain names. A style sheet that begins
+/// with `@import "builtin/style.css";` has that of the layers below in its place: a browser would ask
+/// for it only after it has read this one.
+pub(super) fn merged<'a>(layers: &[&[layer::Asset<'a>]]) -> BTreeMap<&'a str, Cow<'a, [u8]>> {
+    let mut assets: BTreeMap<&str, Cow<[u8]>> = BTreeMap::new();
+    for asset in layers.iter().rev().copied().flatten() {
+        let mut bytes = Cow::Borrowed(asset.bytes);
+        if let Some((name, rest)) = imported(asset.bytes)
+            && let Some(weaker) = assets.get(name)
+        {
+            bytes = Cow::Owned([weaker, rest].concat());
+        }
+        assets.insert(asset.path, bytes);
+    }
+    assets
+}
+
+/// The name of the sheet that a style sheet begins with, and what comes after.
+fn imported(bytes: &[u8]) -> Option<(&str, &[u8])> {
+    let rest = bytes.strip_prefix(IMPORT.as_bytes())?;
+    let end = rest.iter().position(|byte| *byte == b'"')?;
+    let name = str::from_utf8(&rest[..end]).ok()?;
+    let rest = &rest[end + 1..];
+    Some((name, rest.strip_prefix(b";").unwrap_or(rest)))
+}
+
+/// Gives assets the names under which they are published.
 ///
 /// Addresses in style sheets, `url(fonts/x.woff2)`, are relative to the style sheet and get
 /// the hashed name of the asset they mean. Style sheets themselves cannot be meant: a
 /// template links each of them, which is also faster for readers than a chain of imports.
-pub(super) fn publish(layers: &[&[layer::Asset]]) -> BTreeMap<String, Published> {
-    let mut assets: BTreeMap<&str, &[u8]> = BTreeMap::new();
-    for asset in layers.iter().rev().copied().flatten() {
-        assets.insert(asset.path, asset.bytes);
-    }
+pub(super) fn publish(assets: BTreeMap<&str, Cow<'_, [u8]>>) -> BTreeMap<String, Published> {
     let (styles, others): (Vec<_>, Vec<_>) = assets
         .into_iter()
         .partition(|(path, _)| extension(path) == Some("css"));
     let mut published: BTreeMap<String, Published> = others
         .into_iter()
-        .map(|(path, bytes)| (path.to_owned(), under_hash(path, bytes.to_vec())))
+        .map(|(path, bytes)| (path.to_owned(), under_hash(path, bytes.into_owned())))
         .collect();
     for (path, bytes) in styles {
-        let bytes = match str::from_utf8(bytes) {
+        let bytes = match str::from_utf8(&bytes) {
             Ok(text) => with_hashed_urls(path, text, &published).into_bytes(),
-            Err(_) => bytes.to_vec(),
+            Err(_) => bytes.into_owned(),
         };
         published.insert(path.to_owned(), under_hash(path, bytes));
     }
@@ -117,7 +142,7 @@ mod tests {
     use layer::Asset;
 
     fn names(layers: &[&[Asset]]) -> Vec<(String, String)> {
-        publish(layers)
+        publish(merged(layers))
             .into_values()
             .map(|asset| {
                 (
@@ -161,6 +186,24 @@ mod tests {
     }
 
     #[test]
+    fn a_style_sheet_adds_to_the_one_below_it() {
+        let sheet = |bytes| {
+            [Asset {
+                path: "s.css",
+                bytes,
+            }]
+        };
+        let layers: [&[Asset]; 3] = [
+            &sheet(b"@import \"builtin/s.css\";\nc{}"),
+            &sheet(b"@import \"builtin/s.css\"; b{} "),
+            &sheet(b"@import \"builtin/none.css\"; a{}"),
+        ];
+        let merged = merged(&layers);
+        let text = str::from_utf8(&merged["s.css"]);
+        assert_eq!(text, Ok("@import \"builtin/none.css\"; a{} b{} \nc{}"));
+    }
+
+    #[test]
     fn style_sheets_point_at_hashed_names() {
         let layer = [
             Asset {
@@ -176,7 +219,7 @@ mod tests {
                 bytes: b"y",
             },
         ];
-        let published = publish(&[&layer]);
+        let published = publish(merged(&[&layer]));
         let last = |name: &str| {
             let (_, last) = published[name].path.rsplit_once('/').unwrap_or_default();
             last.to_owned()

@@ -1,11 +1,12 @@
 //! What a theme is made of: the files of the site, of its theme, and those inside the
 //! program. Files arrive as values, because only `source` reads them.
 
+use super::look::Look;
 use crate::diagnostic::{FileId, Place};
 use include_dir::{Dir, include_dir};
 
 /// What the site's configuration says about its looks.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Choice<'a> {
     /// The theme's name.
     pub theme: &'a str,
@@ -17,6 +18,8 @@ pub struct Choice<'a> {
     pub language_place: Place,
     /// The path under which the site lives, with a slash at both ends.
     pub root: &'a str,
+    /// What it changes about the theme.
+    pub look: Look<'a>,
 }
 
 /// The files a site brings along. Whatever is missing comes from inside the program.

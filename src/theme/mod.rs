@@ -51,6 +51,7 @@
 
 mod assets;
 mod catalogue;
+mod color;
 mod dates;
 mod entries;
 mod escape;
@@ -58,6 +59,7 @@ mod faults;
 mod keys;
 mod language;
 mod layer;
+mod look;
 mod manifest;
 mod slips;
 mod templates;
@@ -69,6 +71,7 @@ pub use catalogue::Argument;
 pub use dates::{Moment, Precision};
 pub use faults::RenderFault;
 pub use layer::{Asset, Choice, File, Layer, Layers};
+pub use look::{Look, Setting};
 pub use manifest::INTERFACE;
 
 use crate::diagnostic::{FileId, Finding, Span, did_you_mean};
@@ -81,6 +84,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use templates::{BUILTIN, Origin};
 use tera::{Context, Tera, Value};
+use tokens::Tokens;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 /// How a site looks and speaks. It can be shared between threads.
@@ -92,8 +96,9 @@ pub struct Theme {
     dates: Arc<Dates>,
     assets: BTreeMap<String, Published>,
     direction: &'static str,
-    /// The style sheet of the program's default theme.
-    default_style: &'static str,
+    locale: String,
+    /// The tokens of its style sheet, and those of the program's default theme.
+    tokens: [Tokens; 2],
 }
 
 impl Theme {
@@ -113,6 +118,7 @@ impl Theme {
             language: "en",
             language_place: nowhere,
             root,
+            look: Look::default(),
         };
         Self::load(&choice, &Layers::default(), &mut Vec::new())
     }
@@ -134,7 +140,12 @@ impl Theme {
         let language = language(choice, &strongest_first, findings);
         let catalogues = strongest_first.map(|layer| &layer.messages[..]);
         let catalogue = Arc::new(Catalogue::load(&language, &catalogues, findings));
-        let assets = assets::publish(&strongest_first.map(|layer| &layer.assets[..]));
+        let mut files = assets::merged(&strongest_first.map(|layer| &layer.assets[..]));
+        let sheet = files.get(STYLE).map_or(&[][..], |bytes| bytes);
+        let tokens = [sheet, default_style(builtin)]
+            .map(|sheet| Tokens::read(str::from_utf8(sheet).unwrap_or_default()));
+        look::dress(&mut files, &choice.look, tokens.each_ref(), findings);
+        let assets = assets::publish(files);
         let origins = origins(builtin, choice.theme, strongest_first);
         let addresses = assets
             .iter()
@@ -148,7 +159,8 @@ impl Theme {
             catalogue,
             dates,
             assets,
-            default_style: default_style(builtin),
+            tokens,
+            locale: locale(language.clone()),
             direction: match language.character_direction() {
                 CharacterDirection::RTL => "rtl",
                 _ => "ltr",
@@ -200,11 +212,9 @@ impl Theme {
     /// The colour of a state by its token, such as `critical`: `#` and hexadecimal digits. That of
     /// the default theme where this one's style sheet has none in this form.
     pub fn color(&self, token: &str) -> &str {
-        let own = self.assets.get(STYLE).map_or(&[][..], |asset| &asset.bytes);
-        let own = str::from_utf8(own).unwrap_or_default();
-        tokens::color(own, token)
-            .or_else(|| tokens::color(self.default_style, token))
-            .unwrap_or("#555c69")
+        let mut values = self.tokens.iter().map(Tokens::light);
+        let color = values.find_map(|values| values.color(token));
+        color.unwrap_or("#555c69")
     }
 
     /// A message in the site's language; `None` when no catalogue has it.
@@ -223,21 +233,33 @@ impl Theme {
         self.dates.datetime(moment)
     }
 
+    /// The language as Open Graph writes it, such as `pt_BR`.
+    pub fn locale(&self) -> &str {
+        &self.locale
+    }
+
     /// Which way the language runs: `ltr` or `rtl`.
     pub fn direction(&self) -> &'static str {
         self.direction
     }
 }
 
+/// A language with the country in which most of its readers are, such as `de_DE`.
+fn locale(mut language: LanguageIdentifier) -> String {
+    language.maximize();
+    match language.region {
+        Some(region) => format!("{}_{region}", language.language),
+        None => language.language.to_string(),
+    }
+}
+
 /// The name of the style sheet that holds the tokens.
 const STYLE: &str = "style.css";
 
-fn default_style(builtin: &Builtin) -> &'static str {
+fn default_style(builtin: &Builtin) -> &'static [u8] {
     let layer = builtin.theme("default");
     let sheet = layer.assets.iter().find(|asset| asset.path == STYLE);
-    sheet
-        .and_then(|asset| str::from_utf8(asset.bytes).ok())
-        .unwrap_or_default()
+    sheet.map(|asset| asset.bytes).unwrap_or_default()
 }
 
 /// Whether the chosen theme exists and fits this version of the program.

@@ -1,5 +1,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod look;
+
 use super::*;
 use crate::diagnostic::{Place, Span};
 use rayon::prelude::*;
@@ -67,6 +69,7 @@ fn choice<'a>(theme: &'a str, language: &'a str) -> Choice<'a> {
         language,
         language_place: place(0, 30, 32),
         root: "/status/",
+        look: Look::default(),
     }
 }
 

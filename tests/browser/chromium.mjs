@@ -2,7 +2,8 @@
 
 import { chromium } from "playwright-core";
 
-const QUIET = [
+/** What keeps it to itself. */
+export const QUIET = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

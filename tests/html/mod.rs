@@ -344,8 +344,9 @@ fn element(tag: &str) -> Element {
         let mut value = "";
         if let Some(quoted) = rest.strip_prefix("=\"") {
             (value, rest) = quoted.split_once('"').expect("the quote is closed");
-        } else if rest.starts_with('=') {
-            panic!("attributes are written in double quotes: {tag}");
+        } else {
+            let is_bare = !rest.starts_with('=');
+            assert!(is_bare, "attributes are written in double quotes: {tag}");
         }
         attributes.push((attribute, decode(value)));
     }
