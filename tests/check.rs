@@ -515,6 +515,28 @@ fn policy_and_allowances_name_rules_that_are() {
     assert!(!with("", "x-allow: {end-before-start: it was so}").contains("end-before-start"));
 }
 
+#[test]
+fn mistakes_in_allowances_hold_up_no_post() {
+    let table = [
+        ("{end-befor-start: it was so}", "unknown-rule"),
+        ("{end-before-start: }", "allow-without-reason"),
+        ("end-before-start", "wrong-type"),
+    ];
+    let post = "updates: [{at: 2026-03-10 11:50, status: investigating, text: Sign-in fails.}]";
+    for (allow, rule) in table {
+        let of_record = |front: &str| {
+            let site = with_record(&format!(
+                "---\ntitle: Sign-in fails\n{front}\nx-allow: {allow}\n---\n"
+            ));
+            found(site.path())
+        };
+        let (open, over) = (of_record(post), of_record("ended: 2026-03-09 10:00"));
+        assert!(open.contains(&format!("warning[{rule}]")), "{open}");
+        assert!(!open.contains("error["), "{open}");
+        assert!(over.contains(&format!("error[{rule}]")), "{over}");
+    }
+}
+
 /// Rules that may hold up a post while an incident is open: what must never be published, and
 /// what cannot be. Each name here was weighed against the minute that it costs.
 const BLOCKS_WHILE_OPEN: &[&str] = &[
