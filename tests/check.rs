@@ -15,6 +15,7 @@ use candor::check::docs;
 use candor::check::rule::Stage;
 use candor::check::rules::RULES;
 use candor::diagnostic::Level;
+use candor::diagnostic::faults::FAULTS;
 use program::{Answer, NOW, ask, candor, files, site, stamped, write};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -306,6 +307,9 @@ fn rules_are_listed_and_explained() {
     let rule = &RULES[0];
     let page = ask(candor().args(["check", "--explain", rule.id]));
     assert_eq!((page.code, page.stdout), (Some(0), docs::page(rule)));
+    let fault = &FAULTS[0];
+    let page = ask(candor().args(["check", "--explain", fault.id]));
+    assert_eq!((page.code, page.stdout), (Some(0), docs::fault(fault)));
 }
 
 /// Each slip, and what becomes of it.

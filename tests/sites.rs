@@ -518,7 +518,10 @@ fn named(path: &str) -> String {
 }
 
 fn is_record(path: &str) -> bool {
-    let path = path.strip_prefix("de/").or_else(|| path.strip_prefix("ar/")).unwrap_or(path);
+    let path = path
+        .strip_prefix("de/")
+        .or_else(|| path.strip_prefix("ar/"))
+        .unwrap_or(path);
     path.starts_with("incidents/")
 }
 

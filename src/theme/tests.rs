@@ -832,7 +832,10 @@ fn every_language_says_all_that_english_says() {
     assert_eq!(catalogues.len(), 12);
     for file in &catalogues {
         let own = messages(file.text);
-        let differing = own.iter().zip(&english).find(|(own, other)| own.0 != other.0);
+        let differing = own
+            .iter()
+            .zip(&english)
+            .find(|(own, other)| own.0 != other.0);
         assert_eq!(differing, None, "{}", file.path);
         assert_eq!(own.len(), english.len(), "{}", file.path);
         for ((key, own), (_, names)) in own.iter().zip(&english) {

@@ -31,6 +31,9 @@ Write `due` with a day. A day that moves later, with a word why, is better than 
         ),
         Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, status: done}]"),
         Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert (done)}, {text: We have added an alert.}, {text: Sent word to all who asked}]",
+        ),
+        Example::front(
             "ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, status: superseded}]",
         ),
     ],
