@@ -108,13 +108,20 @@ impl<'a> Subject<'a> {
     /// Whether some parts of the record, headings among them, have one of these words in
     /// them, in whatever case. Words are given in lower case; their beginning is enough.
     pub fn mentions(&self, wanted: impl Fn(Part) -> bool, words: &[&str]) -> bool {
+        // What a page's list of posts became is HTML, in which no passages are looked for.
+        let updates = self.record.updates.iter().enumerate();
+        let is_told = |text: &str| {
+            let text = text.to_ascii_lowercase();
+            words.iter().any(|word| begins_word(&text, word))
+        };
+        let mut in_html = updates.filter(|(_, update)| update.text.starts_with('<'));
+        if in_html.any(|(index, update)| wanted(Part::Update(index)) && is_told(&update.text)) {
+            return true;
+        }
         self.passages()
             .iter()
             .filter(|passage| passage.form != Form::Code && wanted(passage.part))
-            .any(|passage| {
-                let text = passage.text.to_ascii_lowercase();
-                words.iter().any(|word| begins_word(&text, word))
-            })
+            .any(|passage| is_told(&passage.text))
     }
 }
 

@@ -41,6 +41,7 @@ const WORK: &[&str] = &[
     "operation",
     "proceed",
     "replac",
+    "security advisory",
     "switch",
     "upgrad",
 ];
@@ -54,13 +55,31 @@ const AHEAD: &[&str] = &[
     "we'll",
     "will be",
     "will begin",
+    "will migrate",
     "will start",
+    "will upgrade",
 ];
 
 /// Beginnings of words that tell of a fault.
 const FAULTS: &[&str] = &[
-    "after", "broken", "crash", "degrad", "delay", "down", "due to", "error", "fail", "incident",
-    "issue", "outage", "problem", "slow", "stuck", "unavail", "unreach",
+    "after",
+    "are down",
+    "broken",
+    "crash",
+    "degrad",
+    "delay",
+    "due to",
+    "error",
+    "fail",
+    "incident",
+    "is down",
+    "outage",
+    "problem",
+    "slow",
+    "stuck",
+    "unavail",
+    "unreach",
+    "went down",
 ];
 
 impl<'a> Subject<'a> {

@@ -15,7 +15,7 @@ Write `due` with a day. A day that moves later, with a word why, is better than 
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
-    rests_on: &["next_steps.due", "next_steps.status"],
+    rests_on: &["next_steps.due", "next_steps.status", "next_steps.text"],
     check: Check::Record(check),
     bad: &[
         Example::front(

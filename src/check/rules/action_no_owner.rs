@@ -15,7 +15,7 @@ Write a team or a role into `owner`, no person's name.
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
-    rests_on: &["next_steps.owner", "next_steps.status"],
+    rests_on: &["next_steps.owner", "next_steps.status", "next_steps.text"],
     check: Check::Record(check),
     bad: &[
         Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert}]"),

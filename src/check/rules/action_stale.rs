@@ -21,7 +21,7 @@ it. Records that come from elsewhere, with a `source`, are left alone.
         "corrections.at.*",
         "next_steps.done.*",
         "next_steps.due",
-        "next_steps.status",
+        "next_steps.status", "next_steps.text",
         "postmortem.published",
         "source",
         "timeline.at.*",

@@ -20,7 +20,7 @@ It belongs into the update that resolves the incident, and into the summary of t
         postmortem: Some(Level::Warning),
     },
     languages: &["en"],
-    rests_on: &[FELT, PROSE, "related"],
+    rests_on: &[FELT, PROSE, "related", "title"],
     check: Check::Record(check),
     bad: &[
         Example::front("impact: minor\npostmortem: {status: final}"),
@@ -31,6 +31,9 @@ It belongs into the update that resolves the incident, and into the summary of t
     good: &[
         Example::front(
             "impact: major\nupdates: [{at: 2026-03-01 11:00, status: resolved, text: This is fixed. We are sorry that you could not sign in.}]",
+        ),
+        Example::front(
+            "impact: major\nupdates: [{at: 2026-03-01 11:00, status: resolved, text: \"<ul><li>11:00 - Sign-in works, sorry for the wait.</li></ul>\"}]",
         ),
         Example::with_body(
             "impact: major\npostmortem: {status: final}",

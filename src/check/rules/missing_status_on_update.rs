@@ -39,7 +39,7 @@ Write the status that holds with this update. Where it has not changed it may be
         ),
         // Nothing has changed.
         Example::front(
-            "updates:\n  - {at: 2026-03-10 11:30, status: investigating, text: Sign-in fails.}\n  - {at: 2026-03-10 11:40, text: It also fails in the app. We will post again once the cause is identified.}",
+            "updates:\n  - {at: 2026-03-10 11:30, status: investigating, text: Sign-in fails.}\n  - {at: 2026-03-10 11:40, text: It also fails in the app, and is still being mitigated. We are monitoring for improvement. We will post again once the cause is identified.}",
         ),
         Example::front(
             "updates:\n  - {at: 2026-03-10 11:30, status: monitoring, text: The fix is out.}\n  - {at: 2026-03-10 11:40, text: Queues have recovered in the EU. We keep monitoring.}",
@@ -60,18 +60,14 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     }
     let nodes = subject.update_nodes();
     let undated = |node: &&Node| !subject.is_dated(node);
-    // An update without a time that can be read has a status or none all the same.
-    for node in nodes
-        .iter()
-        .take_while(|node| !may_end(node))
-        .filter(undated)
-    {
-        if node.get("status").is_none() {
-            findings.push(
-                RULE.at(node.span.at(subject.record.file), MESSAGE)
-                    .help("write the status that held when it was posted"),
-            );
-        }
+    // An update without a time that can be read has a status or none all the same; the status
+    // before it stands.
+    let is_silent = |node: &&Node| node.get("status").is_none() && !may_end(node);
+    for node in nodes.iter().take_while(is_silent).filter(undated) {
+        findings.push(
+            RULE.at(node.span.at(subject.record.file), MESSAGE)
+                .help("write the status that held when it was posted"),
+        );
     }
     // One of those may have ended it, and what follows changes no status.
     if nodes.iter().filter(undated).any(may_end) || subject.has_undated_file() {
@@ -98,7 +94,16 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             Some(_) => {}
         }
     }
-    if let Some((first, others)) = before_any.split_first() {
+    // One that was not read has a status for those behind it.
+    let is_read = |node: &&Node| {
+        let mut read = subject.record.updates.iter();
+        read.any(|update| update.place == node.span.at(subject.record.file))
+    };
+    let mut stating = nodes.iter().filter(|node| node.get("status").is_some());
+    if let Some((first, others)) = before_any
+        .split_first()
+        .filter(|_| stating.all(|node| is_read(&node)))
+    {
         let help = match subject.record.kind {
             Kind::Maintenance(_) => "write `status: scheduled` or `status: in_progress`",
             _ => "write `status: investigating`, or what held then",
@@ -117,7 +122,6 @@ fn tells_change(subject: &Subject<'_>, index: usize, stands: UpdateStatus) -> bo
             "identified",
             "isolated",
             "mitigated",
-            "monitoring",
             "recovered",
             "resolved",
             "restored",
@@ -141,6 +145,7 @@ fn tells_change(subject: &Subject<'_>, index: usize, stands: UpdateStatus) -> bo
 /// Words of sentences on what is not so yet, or not for all.
 const OPEN: &[&str] = &[
     "be",
+    "being",
     "but",
     "continue",
     "few",
@@ -152,8 +157,8 @@ const OPEN: &[&str] = &[
     "partially",
     "some",
     "soon",
+    "still",
     "t",
-    "to",
     "until",
     "when",
     "while",

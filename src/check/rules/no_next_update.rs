@@ -23,7 +23,7 @@ overdue updates are found. Once the incident is over this is only a hint: posts 
         postmortem: Some(Level::Hint),
     },
     languages: &[],
-    rests_on: &[STANDING, "updates.at.*"],
+    rests_on: &[STANDING, "title", "updates.at.*", "updates.text.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -58,6 +58,9 @@ overdue updates are found. Once the incident is over this is only a hint: posts 
         // Work that was announced, whatever `kind` says: nobody waits for word of it.
         Example::front(
             "title: Migration of the build servers\nupdates:\n  - {at: 2026-03-09 08:00, status: investigating, text: \"On Monday from 08:00 UTC, we'll migrate the build servers.\"}\n  - {at: 2026-03-09 12:00, status: resolved, text: The servers are moved.}",
+        ),
+        Example::front(
+            "title: issues.example.com\nupdates:\n  - {at: 2026-03-09 08:00, status: investigating, text: The tracker will be down for up to two hours so that it can be upgraded.}\n  - {at: 2026-03-09 12:00, status: resolved, text: It is back.}",
         ),
         Example::front(
             "title: New storage for releases\nupdates:\n  - {at: 2026-03-09 08:00, status: investigating, text: \"Starting at 08:00 UTC, we will switch releases to the new storage. Downloads may pause.\"}\n  - {at: 2026-03-09 12:00, status: resolved, text: The switch is made.}",

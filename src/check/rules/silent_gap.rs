@@ -23,7 +23,14 @@ silence. Five minutes more are not counted. Work that was announced needs no wor
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
-    rests_on: &[FELT, STANDING, "updates.next_update", "updates.at.*"],
+    rests_on: &[
+        FELT,
+        STANDING,
+        "title",
+        "updates.next_update",
+        "updates.at.*",
+        "updates.text.*",
+    ],
     check: Check::Record(check),
     bad: &[
         Example::front(

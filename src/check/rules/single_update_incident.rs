@@ -22,6 +22,7 @@ which the page explains.
         "related",
         "updates.at.*",
         "updates.status.*",
+        "updates.text.*",
     ],
     check: Check::Record(check),
     bad: &[Example::front(
