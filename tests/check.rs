@@ -15,6 +15,7 @@ use candor::check::docs;
 use candor::check::rule::Stage;
 use candor::check::rules::RULES;
 use candor::diagnostic::Level;
+use candor::diagnostic::faults::FAULTS;
 use program::{Answer, NOW, ask, candor, files, site, stamped, write};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -306,6 +307,9 @@ fn rules_are_listed_and_explained() {
     let rule = &RULES[0];
     let page = ask(candor().args(["check", "--explain", rule.id]));
     assert_eq!((page.code, page.stdout), (Some(0), docs::page(rule)));
+    let fault = &FAULTS[0];
+    let page = ask(candor().args(["check", "--explain", fault.id]));
+    assert_eq!((page.code, page.stdout), (Some(0), docs::fault(fault)));
 }
 
 /// Each slip, and what becomes of it.
@@ -513,6 +517,28 @@ fn policy_and_allowances_name_rules_that_are() {
         with("policy: {rules: {end-before-start: hint}}", "").contains("hint[end-before-start]")
     );
     assert!(!with("", "x-allow: {end-before-start: it was so}").contains("end-before-start"));
+}
+
+#[test]
+fn mistakes_in_allowances_hold_up_no_post() {
+    let table = [
+        ("{end-befor-start: it was so}", "unknown-rule"),
+        ("{end-before-start: }", "allow-without-reason"),
+        ("end-before-start", "wrong-type"),
+    ];
+    let post = "updates: [{at: 2026-03-10 11:50, status: investigating, text: Sign-in fails.}]";
+    for (allow, rule) in table {
+        let of_record = |front: &str| {
+            let site = with_record(&format!(
+                "---\ntitle: Sign-in fails\n{front}\nx-allow: {allow}\n---\n"
+            ));
+            found(site.path())
+        };
+        let (open, over) = (of_record(post), of_record("ended: 2026-03-09 10:00"));
+        assert!(open.contains(&format!("warning[{rule}]")), "{open}");
+        assert!(!open.contains("error["), "{open}");
+        assert!(over.contains(&format!("error[{rule}]")), "{over}");
+    }
 }
 
 /// Rules that may hold up a post while an incident is open: what must never be published, and

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::rule::{Example, Rule, Stage};
 use super::rules::RULES;
 use crate::diagnostic::Level;
+use crate::diagnostic::faults::{FAULTS, Fault};
 
 /// All rules in columns, one a line, below a line of titles.
 pub fn list() -> String {
@@ -42,13 +43,33 @@ pub fn page(rule: &Rule) -> String {
     page
 }
 
+/// What is told of a mistake that the readers of files find, in Markdown.
+pub fn fault(fault: &Fault) -> String {
+    let Fault { id, why, mend, .. } = fault;
+    let summary = capitalised(fault.summary);
+    format!("# `{id}`\n\n{summary}.\n\n{why}\n\n{mend}\n")
+}
+
+/// The page of all that the readers of files find, in Markdown.
+pub fn faults() -> String {
+    let mut page = "# What is found before the rules\n\n\
+        Files are read before any rule is asked. What keeps something in them from being read as it was meant is found\n\
+        there, under these names. `candor check --explain NAME` prints the same.\n"
+        .to_owned();
+    for fault in FAULTS {
+        let _ = write!(page, "\n#{}", self::fault(fault));
+    }
+    page
+}
+
 /// The page that leads to the pages of all rules, in Markdown.
 pub fn index() -> String {
     let mut page = "# Rules\n\n\
         What `candor check` looks for, and how much it weighs: while an incident is open, once it is over, and once\n\
         its postmortem is published. An error stops a build. In a record with a `source`, which tells again what was\n\
         published elsewhere, only what is an error while an incident is open is one; the rest are warnings.\n\
-        `candor check --explain RULE` prints a rule's page.\n\n\
+        `candor check --explain RULE` prints a rule's page. What keeps a file from being read is found\n\
+        [before the rules](reading.md).\n\n\
         | rule | live | resolved | postmortem | finds |\n\
         | --- | --- | --- | --- | --- |\n"
         .to_owned();

@@ -4,7 +4,7 @@ use super::passage::{Form, Part};
 use super::subject::Subject;
 use crate::diagnostic::Place;
 use crate::facts::impact::Felt;
-use crate::model::postmortem::{CauseState, NextStep, PostmortemStatus, StepStatus};
+use crate::model::postmortem::{CauseState, NextStep, PostmortemStatus};
 use crate::model::record::{Impact, Stated};
 use crate::model::relation::RelationKind;
 use crate::model::section::SectionKind;
@@ -90,10 +90,14 @@ impl<'a> Subject<'a> {
         steps.and_then(Stated::given).map_or(&[], Vec::as_slice)
     }
 
-    /// The steps that remain to be done; one without a status does.
+    /// The steps that remain to be done; one without a status does, unless its words say that it
+    /// was done.
     pub fn open_steps(&self) -> impl Iterator<Item = (usize, &'a NextStep)> {
         let steps = self.next_steps().iter().enumerate();
-        steps.filter(|(_, step)| step.status.is_none_or(StepStatus::is_open))
+        steps.filter(|(_, step)| match step.status {
+            Some(status) => status.is_open(),
+            None => !tells_done(&step.text),
+        })
     }
 
     /// The place of a step's value, or of the step when it has none.
@@ -104,18 +108,55 @@ impl<'a> Subject<'a> {
     /// Whether some parts of the record, headings among them, have one of these words in
     /// them, in whatever case. Words are given in lower case; their beginning is enough.
     pub fn mentions(&self, wanted: impl Fn(Part) -> bool, words: &[&str]) -> bool {
+        // What a page's list of posts became is HTML, in which no passages are looked for.
+        let updates = self.record.updates.iter().enumerate();
+        let is_told = |text: &str| {
+            let text = text.to_ascii_lowercase();
+            words.iter().any(|word| begins_word(&text, word))
+        };
+        let mut in_html = updates.filter(|(_, update)| update.text.starts_with('<'));
+        if in_html.any(|(index, update)| wanted(Part::Update(index)) && is_told(&update.text)) {
+            return true;
+        }
         self.passages()
             .iter()
             .filter(|passage| passage.form != Form::Code && wanted(passage.part))
-            .any(|passage| {
-                let text = passage.text.to_ascii_lowercase();
-                words.iter().any(|word| begins_word(&text, word))
-            })
+            .any(|passage| is_told(&passage.text))
     }
 }
 
+/// Whether the words of a step say that it was done: `(done)`, `We have added an alert`.
+fn tells_done(text: &str) -> bool {
+    let text = text.to_ascii_lowercase().replace('\u{2019}', "'");
+    let start = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let marks = ["(done)", "(completed)", "[done]", "\u{2705}"];
+    marks.iter().any(|mark| text.contains(mark)) || DONE.iter().any(|done| start.starts_with(done))
+}
+
+/// How what was done begins.
+const DONE: &[&str] = &[
+    "added ",
+    "created ",
+    "deployed ",
+    "disabled ",
+    "done",
+    "enabled ",
+    "fixed ",
+    "implemented ",
+    "increased ",
+    "removed ",
+    "replaced ",
+    "reverted ",
+    "rolled ",
+    "sent ",
+    "updated ",
+    "we added ",
+    "we have ",
+    "we've ",
+];
+
 /// Whether a word of a text begins like this.
-fn begins_word(text: &str, beginning: &str) -> bool {
+pub(super) fn begins_word(text: &str, beginning: &str) -> bool {
     text.match_indices(beginning)
         .any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
 }

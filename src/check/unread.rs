@@ -387,9 +387,12 @@ mod tests {
             let mut of_rule = findings.filter(|finding| finding.rule == "missing-status-on-update");
             of_rule.next().is_some()
         };
-        assert!(found("---\nby: us\n---\ny"));
-        assert!(found("---\nnext_update: soon\n---\ny"));
-        assert!(!found("---\nstatus: investgating\n---\ny"));
-        assert!(!found("---\nby: [\n---\ny"));
+        let isolated = "The issue has been isolated.";
+        assert!(found(&format!("---\nby: us\n---\n{isolated}")));
+        assert!(found(&format!("---\nnext_update: soon\n---\n{isolated}")));
+        assert!(!found(&format!(
+            "---\nstatus: investgating\n---\n{isolated}"
+        )));
+        assert!(!found(&format!("---\nby: [\n---\n{isolated}")));
     }
 }

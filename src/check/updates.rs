@@ -5,6 +5,7 @@ use regex::Regex;
 
 use super::matches::has_word;
 use super::passage::{Form, Part, Passage, Sentence};
+use super::postmortem::begins_word;
 use super::subject::Subject;
 use crate::diagnostic::Place;
 use crate::facts::phase::{self, Stage as Standing};
@@ -17,6 +18,69 @@ use crate::time::Instant;
 
 /// A start with its time, as first updates tell it: for rules to have compiled.
 pub(super) const START: &str = r"\b(?:(?:start(?:ed|ing)?|beg[ai]n(?:ning)?)(?: time)?:?|since)(?: at)?(?: (?:about|around|approximately|approx\.?|roughly|circa))? [0-9]{1,2}(?::[0-9]{2})? ?(?:[ap]\.?m|[0-9]|utc|gmt)?";
+
+/// Beginnings of words in titles of planned work.
+const TITLES_OF_WORK: &[&str] = &[
+    "brownout",
+    "decommission",
+    "maintenance",
+    "migrat",
+    "planned",
+    "scheduled",
+    "upgrad",
+];
+
+/// Beginnings of words that tell of work.
+const WORK: &[&str] = &[
+    "activat",
+    "brownout",
+    "maintenance",
+    "migrat",
+    "move",
+    "moving",
+    "operation",
+    "proceed",
+    "replac",
+    "security advisory",
+    "switch",
+    "upgrad",
+];
+
+/// Beginnings of words that tell what is to come.
+const AHEAD: &[&str] = &[
+    "going to",
+    "planned",
+    "scheduled",
+    "we will",
+    "we'll",
+    "will be",
+    "will begin",
+    "will migrate",
+    "will start",
+    "will upgrade",
+];
+
+/// Beginnings of words that tell of a fault.
+const FAULTS: &[&str] = &[
+    "after",
+    "are down",
+    "broken",
+    "crash",
+    "degrad",
+    "delay",
+    "due to",
+    "error",
+    "fail",
+    "incident",
+    "is down",
+    "outage",
+    "problem",
+    "slow",
+    "stuck",
+    "unavail",
+    "unreach",
+    "went down",
+];
 
 impl<'a> Subject<'a> {
     /// The time of the check.
@@ -32,6 +96,22 @@ impl<'a> Subject<'a> {
     /// Whether it is an incident that is over.
     pub fn is_closed_incident(&self) -> bool {
         self.record.kind == Kind::Incident && self.facts.phase.stage == Standing::Closed
+    }
+
+    /// Whether its title or its first post announces work: then what users felt was planned,
+    /// whatever its `kind` says. Only English is understood.
+    pub fn announces_work(&self) -> bool {
+        let title = self.record.title.to_ascii_lowercase();
+        let opening = self.record.updates.first().map(|update| {
+            let text = update.text.to_lowercase().replace('\u{2019}', "'");
+            let end = text.find(". ").into_iter().chain(text.find("\n\n")).min();
+            text[..end.unwrap_or(text.len())].to_owned()
+        });
+        let has = |text: &str, words: &[&str]| words.iter().any(|word| begins_word(text, word));
+        let is_announced =
+            |text: &String| has(text, AHEAD) && has(text, WORK) && !has(text, FAULTS);
+        (has(&title, TITLES_OF_WORK) && !has(&title, FAULTS))
+            || opening.as_ref().is_some_and(is_announced)
     }
 
     /// The place of a value of an update, such as `next_update`: the value, or its `at` when

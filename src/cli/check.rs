@@ -12,6 +12,7 @@ use super::terminal::{fail, give, is_terminal, output_style, say};
 use crate::check::docs;
 use crate::check::rule::{Rule, Stage};
 use crate::check::rules::RULES;
+use crate::diagnostic::faults;
 use crate::diagnostic::render::sarif::RuleText;
 use crate::diagnostic::render::{github, gitlab, json, sarif, short, summary, terminal};
 use crate::diagnostic::{Files, Finding, Level, did_you_mean};
@@ -45,7 +46,7 @@ pub(super) struct Arguments {
     /// List all rules.
     #[arg(long, exclusive = true)]
     list: bool,
-    /// Explain a rule.
+    /// Explain a rule, or what else stands in brackets before a finding.
     #[arg(long, value_name = "RULE", exclusive = true)]
     explain: Option<String>,
 }
@@ -103,7 +104,12 @@ fn explain(id: &str) -> Result<ExitCode, Unable> {
     if let Some(rule) = RULES.iter().find(|rule| rule.id == id) {
         return print(&docs::page(rule));
     }
-    let help = match did_you_mean(id, RULES.iter().map(|rule| rule.id)) {
+    if let Some(fault) = faults::find(id) {
+        return print(&docs::fault(fault));
+    }
+    let faults = faults::FAULTS.iter().map(|fault| fault.id);
+    let known = RULES.iter().map(|rule| rule.id).chain(faults);
+    let help = match did_you_mean(id, known) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "`candor check --list` shows all rules".to_owned(),
     };

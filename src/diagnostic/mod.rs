@@ -2,6 +2,7 @@
 //! reads people's input reports through this one type; the printers in
 //! [`render`] turn it into text. This room knows no other.
 
+pub mod faults;
 pub mod mend;
 pub mod render;
 

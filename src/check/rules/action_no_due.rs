@@ -15,7 +15,7 @@ Write `due` with a day. A day that moves later, with a word why, is better than 
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
-    rests_on: &["next_steps.due", "next_steps.status"],
+    rests_on: &["next_steps.due", "next_steps.status", "next_steps.text"],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -30,6 +30,9 @@ Write `due` with a day. A day that moves later, with a word why, is better than 
             "ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, due: 2026-04-01}]",
         ),
         Example::front("ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, status: done}]"),
+        Example::front(
+            "ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert (done)}, {text: We have added an alert.}, {text: Sent word to all who asked}]",
+        ),
         Example::front(
             "ended: 2026-03-01 10:00\nnext_steps: [{text: Add an alert, status: superseded}]",
         ),

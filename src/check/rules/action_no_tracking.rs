@@ -15,7 +15,12 @@ Write `link` with the address of the issue or ticket, if readers may know it.
 ",
     asks: Asks::of_postmortems(Level::Hint),
     languages: &[],
-    rests_on: &["next_steps.link", "next_steps.status", "next_steps.text"],
+    rests_on: &[
+        "next_steps.link",
+        "next_steps.status",
+        "next_steps.text",
+        "next_steps.text",
+    ],
     check: Check::Record(check),
     bad: &[Example::front(
         "postmortem: {status: final}\nnext_steps: [{text: Add an alert, owner: API team, due: 2026-04-01}]",

@@ -16,7 +16,7 @@ warning and no error, so that the passing of a day never holds up a post on some
 ",
     asks: Asks::once_resolved(Level::Warning),
     languages: &[],
-    rests_on: &["next_steps.status"],
+    rests_on: &["next_steps.status", "next_steps.text"],
     check: Check::Record(check),
     bad: &[
         Example::front(

@@ -21,7 +21,7 @@ it. Records that come from elsewhere, with a `source`, are left alone.
         "corrections.at.*",
         "next_steps.done.*",
         "next_steps.due",
-        "next_steps.status",
+        "next_steps.status", "next_steps.text",
         "postmortem.published",
         "source",
         "timeline.at.*",
@@ -43,6 +43,9 @@ it. Records that come from elsewhere, with a `source`, are left alone.
             "started: 2025-11-01 10:00\nended: 2025-11-01 12:00\npostmortem: {status: final}\nnext_steps: [{text: Add an alert}, {text: Test it, status: done, done: 2026-02-01}]",
         ),
         Example::front(
+            "started: 2025-11-01 10:00\nended: 2025-11-01 12:00\npostmortem: {status: final}\nnext_steps: [{text: 'Added an alert on full disks'}]",
+        ),
+        Example::front(
             "started: 2025-11-01 10:00\nended: 2025-11-01 12:00\npostmortem: {status: final}\nsource: {publisher: Acme}\nnext_steps: [{text: Add an alert}]",
         ),
     ],
@@ -60,13 +63,14 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for (index, step) in subject.open_steps().filter(|(_, step)| step.due.is_none()) {
-        let status = step.status.map_or("open", |status| status.name());
+        let stands = match step.status {
+            Some(status) => format!("is `{}`", status.name()),
+            None => "has no status".to_owned(),
+        };
         findings.push(
             RULE.at(
                 subject.step_place(index, "text"),
-                format!(
-                    "this step is `{status}`, and nothing has been heard of it for {days} days"
-                ),
+                format!("this step {stands}, and nothing has been heard of it for {days} days"),
             )
             .help("write how it stands, or a day into `due`, or `status: wont_do` with a `reason`"),
         );

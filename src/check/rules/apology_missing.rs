@@ -20,7 +20,7 @@ It belongs into the update that resolves the incident, and into the summary of t
         postmortem: Some(Level::Warning),
     },
     languages: &["en"],
-    rests_on: &[FELT, PROSE, "related"],
+    rests_on: &[FELT, PROSE, "related", "title"],
     check: Check::Record(check),
     bad: &[
         Example::front("impact: minor\npostmortem: {status: final}"),
@@ -31,6 +31,9 @@ It belongs into the update that resolves the incident, and into the summary of t
     good: &[
         Example::front(
             "impact: major\nupdates: [{at: 2026-03-01 11:00, status: resolved, text: This is fixed. We are sorry that you could not sign in.}]",
+        ),
+        Example::front(
+            "impact: major\nupdates: [{at: 2026-03-01 11:00, status: resolved, text: \"<ul><li>11:00 - Sign-in works, sorry for the wait.</li></ul>\"}]",
         ),
         Example::with_body(
             "impact: major\npostmortem: {status: final}",
@@ -49,6 +52,13 @@ It belongs into the update that resolves the incident, and into the summary of t
         Example::front(
             "kind: maintenance\nimpact: major\nscheduled: {from: 2026-03-09 10:00, until: 2026-03-09 12:00}",
         ),
+        // Work that was announced, whatever `kind` says: users knew of it.
+        Example::front(
+            "title: Migration of the build servers\nimpact: major\nupdates:\n  - {at: 2026-03-09 08:00, status: investigating, text: \"On Monday from 08:00 UTC, we'll migrate the build servers.\"}\n  - {at: 2026-03-09 12:00, status: resolved, text: The servers are moved.}",
+        ),
+        Example::front(
+            "title: New storage for releases\nimpact: major\nupdates:\n  - {at: 2026-03-09 08:00, status: investigating, text: \"Starting at 08:00 UTC, we will switch releases to the new storage. Downloads may pause.\"}\n  - {at: 2026-03-09 12:00, status: resolved, text: The switch is made.}",
+        ),
     ],
 };
 
@@ -61,6 +71,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     if !subject.was_felt()
         || !subject.hurts(least)
         || subject.is_duplicate()
+        || subject.announces_work()
         || subject.mentions(|_| true, &words)
     {
         return;

@@ -62,9 +62,10 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         return;
     };
     findings.push(
-        RULE.at(place, format!("{stated}, and nothing says when it began"))
-            .help(
-                "write `started`, with `precision: approximate` if need be, or `started: unknown`",
-            ),
+        RULE.at(
+            place,
+            format!("{stated}, and `started` does not say when it began"),
+        )
+        .help("write `started`, with `precision: approximate` if need be, or `started: unknown`"),
     );
 }

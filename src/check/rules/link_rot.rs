@@ -11,11 +11,12 @@ pub(super) const RULE: Rule = Rule {
 Incident reports of other companies move and vanish; of the links in collections of them, a quarter
 leads to an archive already.
 
-Have the page archived while it is there, and write the copy's address into `source.archive_url`.
+Have the page archived while it is there, and write the copy's address into `source.archive_url`. A
+record that has the posts of the page itself is a copy already.
 ",
     asks: Asks::once_resolved(Level::Hint),
     languages: &[],
-    rests_on: &["source"],
+    rests_on: &["source", "updates"],
     check: Check::Record(check),
     bad: &[Example::front(
         "ended: 2026-03-01 10:00\nsource: {url: https://example.com/report}",
@@ -28,6 +29,9 @@ Have the page archived while it is there, and write the copy's address into `sou
             "ended: 2026-03-01 10:00\nsource: {url: https://web.archive.org/web/2024/https://example.com/}",
         ),
         Example::front("ended: 2026-03-01 10:00\nsource: {publisher: Example}"),
+        Example::front(
+            "source: {url: https://status.example.com/incidents/1}\nupdates:\n  - {at: 2026-03-01 09:00, status: investigating, text: Sign-in fails.}\n  - {at: 2026-03-01 10:00, status: resolved, text: Sign-in works.}",
+        ),
     ],
 };
 
@@ -35,6 +39,9 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(source) = &subject.record.source else {
         return;
     };
+    if !subject.record.updates.is_empty() {
+        return;
+    }
     let archived =
         |url: &String| url.contains("://web.archive.org/") || url.contains("://archive.");
     if source.archive_url.is_none() && source.url.as_ref().is_some_and(|url| !archived(url)) {

@@ -1,9 +1,11 @@
 //! `missing-status-on-update`: an update of an open incident declares no status.
 
+use crate::check::matches::has_word;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Kind;
+use crate::model::update::UpdateStatus;
 use crate::parse::node::{Node, Value};
 
 pub(super) const RULE: Rule = Rule {
@@ -13,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
 The status is what feeds, subscribers and the top of the page show. Without one, the status before
 stays, even if the words say that the cause was found or that all works again.
 
-Write the status that holds with this update, also when it has not changed.
+Write the status that holds with this update. Where it has not changed it may be left out.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
@@ -27,10 +29,20 @@ Write the status that holds with this update, also when it has not changed.
         Example::front(
             "updates:\n  - {at: 2026-03-10 11:30, status: investigating, text: Sign-in fails.}\n  - {at: 2026-03-10 11:50, text: The issue has been isolated.}",
         ),
+        Example::front(
+            "updates:\n  - {at: 2026-03-10 11:30, status: identified, text: Sign-in fails.}\n  - {at: 2026-03-10 11:50, text: The fix is out and we are monitoring.}",
+        ),
     ],
     good: &[
         Example::front(
             "updates:\n  - {at: 2026-03-10 11:50, status: investigating, text: Sign-in fails.}",
+        ),
+        // Nothing has changed.
+        Example::front(
+            "updates:\n  - {at: 2026-03-10 11:30, status: investigating, text: Sign-in fails.}\n  - {at: 2026-03-10 11:40, text: It also fails in the app, and is still being mitigated. We are monitoring for improvement. We will post again once the cause is identified.}",
+        ),
+        Example::front(
+            "updates:\n  - {at: 2026-03-10 11:30, status: monitoring, text: The fix is out.}\n  - {at: 2026-03-10 11:40, text: Queues have recovered in the EU. We keep monitoring.}",
         ),
         // What is added once it is over changes no status.
         Example::front(
@@ -48,23 +60,20 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     }
     let nodes = subject.update_nodes();
     let undated = |node: &&Node| !subject.is_dated(node);
-    // An update without a time that can be read has a status or none all the same.
-    for node in nodes
-        .iter()
-        .take_while(|node| !may_end(node))
-        .filter(undated)
-    {
-        if node.get("status").is_none() {
-            findings.push(
-                RULE.at(node.span.at(subject.record.file), MESSAGE)
-                    .help("write the status that held when it was posted"),
-            );
-        }
+    // An update without a time that can be read has a status or none all the same; the status
+    // before it stands.
+    let is_silent = |node: &&Node| node.get("status").is_none() && !may_end(node);
+    for node in nodes.iter().take_while(is_silent).filter(undated) {
+        findings.push(
+            RULE.at(node.span.at(subject.record.file), MESSAGE)
+                .help("write the status that held when it was posted"),
+        );
     }
     // One of those may have ended it, and what follows changes no status.
     if nodes.iter().filter(undated).any(may_end) || subject.has_undated_file() {
         return;
     }
+    let mut before_any = Vec::new();
     let open = &subject.record.updates[..subject.updates_while_open()];
     for (index, update) in open.iter().enumerate() {
         let is_stated = subject.has_in_update(index, "status");
@@ -74,19 +83,87 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             None if is_stated => break,
             None => {}
         }
-        let finding = RULE.at(subject.posted(index), MESSAGE);
-        findings.push(match (subject.status_after(index), &subject.record.kind) {
-            (Some(status), _) => finding.help(format!(
-                "`{0}` stands from before; write `status: {0}`, or what holds now",
-                status.name()
-            )),
-            (None, Kind::Maintenance(_)) => {
-                finding.help("write `status: scheduled` or `status: in_progress`")
+        match subject.status_after(index) {
+            None => before_any.push(index),
+            Some(status) if tells_change(subject, index, status) => {
+                findings.push(RULE.at(subject.posted(index), MESSAGE).help(format!(
+                    "`{0}` stands from before; write what holds now",
+                    status.name()
+                )))
             }
-            (None, _) => finding.help("write `status: investigating`, or what held then"),
-        });
+            Some(_) => {}
+        }
+    }
+    // One that was not read has a status for those behind it.
+    let is_read = |node: &&Node| {
+        let mut read = subject.record.updates.iter();
+        read.any(|update| update.place == node.span.at(subject.record.file))
+    };
+    let mut stating = nodes.iter().filter(|node| node.get("status").is_some());
+    if let Some((first, others)) = before_any
+        .split_first()
+        .filter(|_| stating.all(|node| is_read(&node)))
+    {
+        let help = match subject.record.kind {
+            Kind::Maintenance(_) => "write `status: scheduled` or `status: in_progress`",
+            _ => "write `status: investigating`, or what held then",
+        };
+        let finding = RULE.at(subject.posted(*first), MESSAGE).help(help);
+        findings.push(others.iter().fold(finding, |finding, index| {
+            finding.related(subject.posted(*index), "this one too")
+        }));
     }
 }
+
+/// Whether the words of an update tell of another status than the one that stands.
+fn tells_change(subject: &Subject<'_>, index: usize, stands: UpdateStatus) -> bool {
+    let changes: &[&str] = match stands {
+        UpdateStatus::Investigating => &[
+            "identified",
+            "isolated",
+            "mitigated",
+            "recovered",
+            "resolved",
+            "restored",
+        ],
+        UpdateStatus::Identified => &[
+            "mitigated",
+            "monitoring",
+            "recovered",
+            "resolved",
+            "restored",
+        ],
+        UpdateStatus::Monitoring => &["resolved"],
+        _ => &[],
+    };
+    subject.sentences_of(index).any(|sentence| {
+        let text = sentence.text();
+        has_word(text, changes) && !has_word(text, OPEN)
+    })
+}
+
+/// Words of sentences on what is not so yet, or not for all.
+const OPEN: &[&str] = &[
+    "be",
+    "being",
+    "but",
+    "continue",
+    "few",
+    "if",
+    "most",
+    "not",
+    "once",
+    "part",
+    "partially",
+    "some",
+    "soon",
+    "still",
+    "t",
+    "until",
+    "when",
+    "while",
+    "yet",
+];
 
 const MESSAGE: &str = "this update declares no status";
 

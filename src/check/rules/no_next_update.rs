@@ -23,7 +23,7 @@ overdue updates are found. Once the incident is over this is only a hint: posts 
         postmortem: Some(Level::Hint),
     },
     languages: &[],
-    rests_on: &[STANDING, "updates.at.*"],
+    rests_on: &[STANDING, "title", "updates.at.*", "updates.text.*"],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -51,6 +51,20 @@ overdue updates are found. Once the incident is over this is only a hint: posts 
         Example::front(
             "kind: maintenance\nupdates:\n  - {at: 2026-03-10 11:50, status: in_progress, text: It has begun.}",
         ),
+        // Once it is over, words did as well.
+        Example::front(
+            "updates:\n  - {at: 2026-03-10 11:10, status: investigating, text: Sign-in fails. We will provide another update within half an hour.}\n  - {at: 2026-03-10 11:30, status: identified, text: We know why. The next word comes by 12:00 UTC.}\n  - {at: 2026-03-10 11:50, status: resolved, text: Sign-in works.}",
+        ),
+        // Work that was announced, whatever `kind` says: nobody waits for word of it.
+        Example::front(
+            "title: Migration of the build servers\nupdates:\n  - {at: 2026-03-09 08:00, status: investigating, text: \"On Monday from 08:00 UTC, we'll migrate the build servers.\"}\n  - {at: 2026-03-09 12:00, status: resolved, text: The servers are moved.}",
+        ),
+        Example::front(
+            "title: issues.example.com\nupdates:\n  - {at: 2026-03-09 08:00, status: investigating, text: The tracker will be down for up to two hours so that it can be upgraded.}\n  - {at: 2026-03-09 12:00, status: resolved, text: It is back.}",
+        ),
+        Example::front(
+            "title: New storage for releases\nupdates:\n  - {at: 2026-03-09 08:00, status: investigating, text: \"Starting at 08:00 UTC, we will switch releases to the new storage. Downloads may pause.\"}\n  - {at: 2026-03-09 12:00, status: resolved, text: The switch is made.}",
+        ),
     ],
 };
 
@@ -76,14 +90,14 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         }
         return;
     }
-    if subject.record.kind != Kind::Incident {
+    if subject.record.kind != Kind::Incident || subject.announces_work() {
         return;
     }
     let open = &updates[..subject.updates_while_open()];
     let mut missing = open
         .iter()
         .enumerate()
-        .filter(|(index, update)| silent(*index, update))
+        .filter(|(index, update)| silent(*index, update) && !promises_in_words(&update.text))
         .map(|(index, _)| index);
     if let Some(first) = missing.next() {
         let others: Vec<usize> = missing.collect();
@@ -106,9 +120,20 @@ fn promises_in_words(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
     [
         "next update",
-        "update you again",
+        "next word",
+        "update you",
+        "update again",
         "post again",
         "another update",
+        "further update",
+        "update within",
+        "update by",
+        "update in ",
+        "updates within",
+        "updates every",
+        "more updates",
+        "additional updates",
+        "will keep you updated",
     ]
     .iter()
     .any(|words| text.contains(words))

@@ -19,11 +19,18 @@ Silence during an outage reads as absence. How often to post depends on the impa
 minor ones.
 
 An update that says when the next one comes (`next_update`) announces its pause, so that is no
-silence. Five minutes more are not counted.
+silence. Five minutes more are not counted. Work that was announced needs no word every half hour.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
-    rests_on: &[FELT, STANDING, "updates.next_update", "updates.at.*"],
+    rests_on: &[
+        FELT,
+        STANDING,
+        "title",
+        "updates.next_update",
+        "updates.at.*",
+        "updates.text.*",
+    ],
     check: Check::Record(check),
     bad: &[
         Example::front(
@@ -48,6 +55,13 @@ silence. Five minutes more are not counted.
         Example::front(
             "impact: none\nupdates:\n  - {at: 2026-03-10 10:00, status: investigating, text: x}",
         ),
+        // Work that was announced, whatever `kind` says: nobody waits for word of it.
+        Example::front(
+            "title: Migration of the build servers\nimpact: major\nupdates:\n  - {at: 2026-03-09 08:00, status: investigating, text: \"On Monday from 08:00 UTC, we'll migrate the build servers.\"}\n  - {at: 2026-03-09 12:00, status: resolved, text: The servers are moved.}",
+        ),
+        Example::front(
+            "title: New storage for releases\nimpact: major\nupdates:\n  - {at: 2026-03-09 08:00, status: investigating, text: \"Starting at 08:00 UTC, we will switch releases to the new storage. Downloads may pause.\"}\n  - {at: 2026-03-09 12:00, status: resolved, text: The switch is made.}",
+        ),
     ],
 };
 
@@ -55,7 +69,7 @@ silence. Five minutes more are not counted.
 type Gap = (usize, Instant, TimeDelta);
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-    if subject.record.kind != Kind::Incident {
+    if subject.record.kind != Kind::Incident || subject.announces_work() {
         return;
     }
     let Some(every) = promises::update_every(subject.facts.felt, &subject.whole.config.policy)

@@ -22,6 +22,7 @@ which the page explains.
         "related",
         "updates.at.*",
         "updates.status.*",
+        "updates.text.*",
     ],
     check: Check::Record(check),
     bad: &[Example::front(
@@ -41,6 +42,12 @@ which the page explains.
         Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: x}]"),
         Example::front(
             "ended: 2026-03-09 12:00\nupdates: [{at: 2026-03-09 12:00, status: resolved, text: \"[Final message]\\n\\nIt works.\\n\\n[Initial message]\\n\\nIt fails.\"}]",
+        ),
+        Example::front(
+            "ended: 2026-03-09 12:00\nupdates: [{at: 2026-03-09 12:00, status: resolved, text: \"<ul><li><strong>2026-03-09 11:10:00</strong> - Sign-in fails.</li><li><strong>2026-03-09 12:00:00</strong> - Sign-in works.</li></ul>\"}]",
+        ),
+        Example::front(
+            "ended: 2026-03-09 12:00\nupdates: [{at: 2026-03-09 12:00, status: resolved, text: \"- 11:10 UTC: Sign-in fails.\\n- 12:00 UTC: Sign-in works.\"}]",
         ),
     ],
 };
@@ -71,7 +78,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// How many posts a text holds that was kept as one, each below a line such as `[Update]` or
-/// `*Resolved*`.
+/// `*Resolved*`, or after its time.
 fn posts_in(text: &str) -> usize {
     let is_mark = |line: &&str| {
         let line = line.trim().trim_end_matches(':');
@@ -80,5 +87,31 @@ fn posts_in(text: &str) -> usize {
             .iter()
             .any(|(start, end)| line.starts_with(start) && line.ends_with(end))
     };
-    text.lines().filter(is_mark).count()
+    let items = text.lines().flat_map(|line| line.split("<li>"));
+    let timed = items.filter(|item| begins_with_time(item)).count();
+    text.lines().filter(is_mark).count().max(timed)
+}
+
+/// Whether a line or an item begins with a time of day, perhaps after a date.
+fn begins_with_time(item: &str) -> bool {
+    let mut rest = item.trim_start();
+    while let Some((_, after)) = rest.strip_prefix('<').and_then(|tag| tag.split_once('>')) {
+        rest = after.trim_start();
+    }
+    let mut words = rest
+        .trim_start_matches(['*', '_', '-', '[', '(', ' '])
+        .split([' ', 'T']);
+    let is_clock = |word: &str| {
+        let (hour, minute) = word.split_once(':').unwrap_or_default();
+        let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        (1..=2).contains(&hour.len()) && is_number(hour) && minute.get(..2).is_some_and(is_number)
+    };
+    let is_date = |word: &str| {
+        word.len() == 10
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'-')
+    };
+    let first = words.next().unwrap_or_default();
+    is_clock(first) || (is_date(first) && words.next().is_some_and(is_clock))
 }

@@ -4,7 +4,7 @@ use regex::Regex;
 
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, Place};
 use crate::parse::node::{Node, Value};
 
 pub(super) const RULE: Rule = Rule {
@@ -36,11 +36,31 @@ Write `Z`.
     ],
 };
 
+/// A slip of the template that every record is begun with: told once a record.
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    look(subject, subject.front(), patterns, findings);
+    let mut times = Vec::new();
+    look(subject, subject.front(), patterns, &mut times);
+    let Some(((first, time), others)) = times.split_first() else {
+        return;
+    };
+    let finding = RULE
+        .at(
+            *first,
+            "the offset `-00:00` means that the place is unknown",
+        )
+        .replace("write `Z`", *first, format!("{time}Z"));
+    findings.push(others.iter().fold(finding, |finding, (place, _)| {
+        finding.related(*place, "here too")
+    }));
 }
 
-fn look(subject: &Subject<'_>, node: &Node, patterns: &[Regex], findings: &mut Vec<Finding>) {
+/// The times that bear the offset: the place of each, and what stands before the offset.
+fn look<'a>(
+    subject: &Subject<'_>,
+    node: &'a Node,
+    patterns: &[Regex],
+    times: &mut Vec<(Place, &'a str)>,
+) {
     match &node.value {
         Value::Null => {}
         Value::Scalar(text) => {
@@ -52,14 +72,11 @@ fn look(subject: &Subject<'_>, node: &Node, patterns: &[Regex], findings: &mut V
                 return;
             };
             let place = node.span.at(subject.record.file);
-            findings.push(
-                RULE.at(place, "the offset `-00:00` means that the place is unknown")
-                    .replace("write `Z`", place, format!("{}Z", time.trim_end())),
-            );
+            times.push((place, time.trim_end()));
         }
         Value::Sequence(items) => {
             for item in items {
-                look(subject, item, patterns, findings);
+                look(subject, item, patterns, times);
             }
         }
         Value::Mapping(entries) => {
@@ -67,7 +84,7 @@ fn look(subject: &Subject<'_>, node: &Node, patterns: &[Regex], findings: &mut V
                 .iter()
                 .filter(|entry| !matches!(&*entry.key, "as_published" | "corrections"));
             for entry in own.filter(|entry| !entry.key.starts_with("x-")) {
-                look(subject, &entry.value, patterns, findings);
+                look(subject, &entry.value, patterns, times);
             }
         }
     }

@@ -1,0 +1,339 @@
+//! What the readers of files find before any rule is asked: each name that can stand in the
+//! brackets of such a finding, with what it means. `--explain` and the page in docs/rules come
+//! from here, and a test holds the readers to it.
+
+/// A kind of mistake that keeps something from being read as it was meant.
+#[derive(Clone, Copy, Debug)]
+pub struct Fault {
+    /// Its name for ever, such as `unknown-key`.
+    pub id: &'static str,
+    /// What it finds, in a few words.
+    pub summary: &'static str,
+    /// Why that matters; a sentence or two of Markdown.
+    pub why: &'static str,
+    /// How to mend it; a sentence or two of Markdown.
+    pub mend: &'static str,
+}
+
+/// The mistake of a name.
+pub fn find(id: &str) -> Option<&'static Fault> {
+    FAULTS.iter().find(|fault| fault.id == id)
+}
+
+const fn fault(
+    id: &'static str,
+    summary: &'static str,
+    why: &'static str,
+    mend: &'static str,
+) -> Fault {
+    Fault {
+        id,
+        summary,
+        why,
+        mend,
+    }
+}
+
+/// All of them, by name.
+pub const FAULTS: &[Fault] = &[
+    fault(
+        "allow-unused",
+        "an allowance hides nothing any more",
+        "It would hide the next mistake of its kind, which nobody has looked at.",
+        "Remove the line from `x-allow`.",
+    ),
+    fault(
+        "allow-without-reason",
+        "a record allows itself to break a rule and does not say why",
+        "Whoever reads it next year cannot tell whether the reason still holds. So it allows nothing.",
+        "Write the reason as the value: `x-allow: {internal-hostname: the host name is public}`.",
+    ),
+    fault(
+        "bad-amount",
+        "a number of users, requests or the like cannot be read",
+        "Amounts are shown, and some are added up; a guess would publish a wrong one.",
+        "Write a number, or one with a unit or a bound, as the finding shows.",
+    ),
+    fault(
+        "bad-calendar",
+        "a calendar of business hours has no working time, or days or hours that are none",
+        "Promises in business days are counted by it; without one they have no end.",
+        "Write `calendars: {default: {days: mon-fri, hours: 09:00-17:00, zone: Europe/Berlin}}`.",
+    ),
+    fault(
+        "bad-date",
+        "a day cannot be read, or is none of the calendar",
+        "A day that was guessed would be published as a fact.",
+        "Write year, month and day: `2026-03-10`.",
+    ),
+    fault(
+        "bad-id",
+        "an id, or a file's name that becomes one, cannot stand in an address",
+        "The id is the address of the page, in feeds and in other records. It has to be the same everywhere.",
+        "Use lower-case letters, digits and hyphens: `2026-03-10-sign-in-fails`.",
+    ),
+    fault(
+        "bad-length",
+        "a length of time cannot be read",
+        "Deadlines follow from it: a promise whose length is guessed is kept or missed by accident.",
+        "Write a number and a unit: `30m`, `2h`, `5 business days`.",
+    ),
+    fault(
+        "bad-link",
+        "what should be an address is none that can be followed",
+        "It would be a dead link on the published page.",
+        "Write the full address, beginning with `https://`.",
+    ),
+    fault(
+        "bad-pattern",
+        "an entry of a list in `policy` is no name, ending or regular expression",
+        "What is private would go out, as nothing would be compared with it.",
+        "Write the text itself, `*.example.com` for all that ends so, or a regular expression between slashes.",
+    ),
+    fault(
+        "bad-time",
+        "a time cannot be read, or can be read in two ways",
+        "All that is shown and counted rests on times: durations, uptime, promises. None of them is guessed.",
+        "Write the year first and 24 hours: `2026-03-10 07:22`, with `Z` or an offset where it is not the record's zone.",
+    ),
+    fault(
+        "bad-url",
+        "an address in `candor.yaml` is none",
+        "Feeds and the API give it to programs, which need the whole of it.",
+        "Write the scheme too: `https://status.example.com`.",
+    ),
+    fault(
+        "calendar-missing",
+        "a length is in business days or hours, and the site has no calendar",
+        "Without knowing which hours are worked, nobody can say when it is over.",
+        "Add `calendars: {default: {days: mon-fri, hours: 09:00-17:00, zone: Europe/Berlin}}` to `candor.yaml`.",
+    ),
+    fault(
+        "duplicate-key",
+        "a key stands twice in one map",
+        "Readers of YAML differ in which of them counts; here the first does, and the other is lost.",
+        "Remove one, or put both values into one list.",
+    ),
+    fault(
+        "empty-value",
+        "a value is empty where a text belongs",
+        "An empty text would be shown as a heading without words.",
+        "Write the value, or leave the key out.",
+    ),
+    fault(
+        "file-too-large",
+        "a file has more megabytes than are read",
+        "A record is written by hand; what is larger by far is a dump that came here by mistake.",
+        "Put dumps and logs beside the record as an asset, and link to them.",
+    ),
+    fault(
+        "front-matter-missing",
+        "a record does not begin with front matter",
+        "Without it nothing has a title or a time, and there is no page to make.",
+        "Begin the file with a line `---`, the keys, and another line `---`.",
+    ),
+    fault(
+        "front-matter-unclosed",
+        "the line `---` that ends the front matter is missing",
+        "What follows could be a key or a text; it is read as keys as far as that goes.",
+        "Write a line `---` below the last key.",
+    ),
+    fault(
+        "json-syntax",
+        "a JSON file of another system breaks off or is no JSON",
+        "What stands before is read, the rest is missing.",
+        "Fetch the file again.",
+    ),
+    fault(
+        "link-leaves-site",
+        "a symbolic link leads out of the site's folder",
+        "Whatever it points to would be published, on another machine something else.",
+        "Copy what it points to into the site.",
+    ),
+    fault(
+        "message-duplicate",
+        "a message stands twice in one catalogue",
+        "Only one of them would ever be shown.",
+        "Remove one.",
+    ),
+    fault(
+        "message-reference",
+        "a message refers to one that does not exist",
+        "In its place the page would show the bare name.",
+        "Write the name of a message of this catalogue or of the one below it.",
+    ),
+    fault(
+        "message-syntax",
+        "a catalogue of words is not written as Fluent asks",
+        "The message cannot be read, and the built-in words would stand in its place unnoticed.",
+        "Mend the line as the finding shows; each message is `name = text`, and `{ $value }` puts a value in.",
+    ),
+    fault(
+        "missing-key",
+        "a key that is always needed is not there",
+        "Without it the rest has no meaning: an update without a time has no place in the order of events.",
+        "Add it as the finding shows.",
+    ),
+    fault(
+        "no-site",
+        "the folder has neither `candor.yaml` nor `incidents/`",
+        "An empty site would replace the one that is published.",
+        "Name the site's folder with `--site`.",
+    ),
+    fault(
+        "same-component",
+        "a record names one component twice",
+        "It could have two statuses at once, and only one would count.",
+        "Leave one of them.",
+    ),
+    fault(
+        "same-id",
+        "two things have one id",
+        "They would have one address, and a link to it could mean either.",
+        "Give one of them another `id`, or rename its file.",
+    ),
+    fault(
+        "scheduled-without-maintenance",
+        "`scheduled` stands in a record that is no maintenance",
+        "Only work that was announced has a window; an incident begins when it begins.",
+        "Write `kind: maintenance`, or `started` instead.",
+    ),
+    fault(
+        "template-name",
+        "a template has a name that is kept for the built-in ones",
+        "Nobody could tell which of the two is meant.",
+        "Rename the file.",
+    ),
+    fault(
+        "template-reference",
+        "a template names another, a block, a filter or a function that does not exist, or itself",
+        "Pages could not be made with it.",
+        "Write a name that exists, as the finding shows. `themes/README.md` lists what templates may use.",
+    ),
+    fault(
+        "template-render",
+        "a template cannot be filled in with a page's values",
+        "A page would be missing, so that nothing is published.",
+        "Look up the value in `themes/README.md`; one that may be absent needs a condition around it.",
+    ),
+    fault(
+        "template-syntax",
+        "a template is not written as its language asks",
+        "It cannot be read, and pages could not be made with it.",
+        "Mend the tag that the finding points at.",
+    ),
+    fault(
+        "theme-interface",
+        "a theme does not say which interface it was written for, or was written for another",
+        "Its templates may ask for values that are called otherwise now.",
+        "Write `interface` into its `theme.yaml` after going through what has changed since.",
+    ),
+    fault(
+        "toml-syntax",
+        "a TOML file of another system is not written as TOML asks",
+        "What could be read is used, the rest is missing.",
+        "Mend the line that the finding points at.",
+    ),
+    fault(
+        "translation-fact",
+        "a translation states a time, status or other fact",
+        "Facts are written once; two files that state them can contradict each other.",
+        "Leave the key out of the translation: the page takes it from the record.",
+    ),
+    fault(
+        "translation-of-nothing",
+        "a translation has words for something that the record has not",
+        "They would be shown nowhere.",
+        "Remove them, or add to the record what they translate.",
+    ),
+    fault(
+        "unknown-key",
+        "a key is none of those that may stand there",
+        "A slip of the pen would lose a fact without a word: `stared` is no start.",
+        "Write the key that the finding suggests; a key of your own begins with `x-`.",
+    ),
+    fault(
+        "unknown-message",
+        "a template asks for a message, or a catalogue has one, that no other knows",
+        "The page would show the bare name, or the words would be shown nowhere.",
+        "Write a name that exists, or add the message to the site's catalogue.",
+    ),
+    fault(
+        "unknown-rule",
+        "the policy or an allowance names a rule that does not exist",
+        "It would set or hide nothing, and everyone would think that it does.",
+        "Write the name of a rule; `candor check --list` shows all.",
+    ),
+    fault(
+        "unknown-theme",
+        "there is no theme of that name",
+        "The site would look like another one.",
+        "Write the name of a folder in `themes/`, or of a built-in theme.",
+    ),
+    fault(
+        "unknown-value",
+        "a word is none of those that may stand there, or names a component that does not exist",
+        "It would be counted as nothing: a status that nobody knows colours nothing.",
+        "Write one of the words that the finding lists.",
+    ),
+    fault(
+        "unknown-zone",
+        "there is no time zone of that name",
+        "All times of the record would be off by hours.",
+        "Write an IANA name such as `Europe/Berlin`, or `UTC`.",
+    ),
+    fault(
+        "unreadable-file",
+        "a file cannot be read, or is no UTF-8 text",
+        "What stands in it would be missing from the site.",
+        "Save it as UTF-8, and let the program read it.",
+    ),
+    fault(
+        "wrong-type",
+        "a list stands where a text belongs, or the like",
+        "It cannot be understood as what its key means.",
+        "Write it as the finding shows. A text that begins with a bracket stands in quotes.",
+    ),
+    fault(
+        "yaml-alias",
+        "an anchor, an alias or a merge key",
+        "What it stands for is elsewhere in the file, and a few lines of it can grow without end.",
+        "Write the value out.",
+    ),
+    fault(
+        "yaml-documents",
+        "a second document begins in a file",
+        "Only the first is read, and the rest would be lost.",
+        "Keep one document in a file.",
+    ),
+    fault(
+        "yaml-key",
+        "a key is a list or a map",
+        "Keys are names.",
+        "Write a name, in quotes if it begins with a bracket.",
+    ),
+    fault(
+        "yaml-syntax",
+        "the front matter or `candor.yaml` is not written as YAML asks",
+        "What stands behind the mistake may mean something else than was meant, so that nothing is published.",
+        "Mend the line that the finding points at. Most often a text with a colon, a quote or a bracket needs quotes around it.",
+    ),
+    fault(
+        "yaml-tag",
+        "a tag such as `!!str`",
+        "Values are read by what their key means; a tag changes nothing.",
+        "Remove the tag.",
+    ),
+    fault(
+        "yaml-too-deep",
+        "values stand within values too often",
+        "No record needs it, and reading without a bound could be made to take all memory.",
+        "Write it flatter.",
+    ),
+    fault(
+        "yaml-too-large",
+        "a file has more values than are read",
+        "No record needs them, and reading without a bound could be made to take all memory.",
+        "Split the file, or keep the data beside the record as an asset.",
+    ),
+];
