@@ -153,7 +153,7 @@ impl Examiner<'_> {
                     let original = original(all, index, item);
                     match name(item).filter(|_| original.is_none()) {
                         Some((key, name, span)) => {
-                            self.find_nothing(&format!("{key}: {name}"), span)
+                            self.find_nothing(&format!("{key}: {name}"), span);
                         }
                         None => self.examine(original, item, &path.item()),
                     }

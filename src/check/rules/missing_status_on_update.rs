@@ -89,7 +89,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
                 findings.push(RULE.at(subject.posted(index), MESSAGE).help(format!(
                     "`{0}` stands from before; write what holds now",
                     status.name()
-                )))
+                )));
             }
             Some(_) => {}
         }
