@@ -231,7 +231,7 @@ impl Built {
     fn faults(&self) -> Vec<String> {
         let mut faults = self.titles();
         for (path, page) in &self.pages {
-            let found = [self.links(path, page), ids(page), words(page)];
+            let found = [self.links(path, page), ids(page), words(page), social(page)];
             faults.extend(
                 found
                     .into_iter()
@@ -457,6 +457,56 @@ impl Address {
         Ok(Some(
             percent_decode_str(&path).decode_utf8_lossy().into_owned(),
         ))
+    }
+}
+
+/// Where networks are told anything but what the page itself says.
+fn social(page: &[Token]) -> Vec<String> {
+    let meta = |name: &str| {
+        elements(page)
+            .find(|element| [element.get("property"), element.get("name")].contains(&Some(name)))
+            .and_then(|element| element.get("content"))
+            .map(str::trim)
+    };
+    if meta("og:type").is_none() {
+        return Vec::new();
+    }
+    let canonical = elements(page)
+        .find(|element| element.get("rel") == Some("canonical"))
+        .and_then(|element| element.get("href"));
+    let title = words_of(page, "title");
+    [
+        ("og:title", Some(title.trim())),
+        ("og:description", meta("description")),
+        ("og:url", canonical),
+    ]
+    .into_iter()
+    .filter(|(name, says)| meta(name) != *says)
+    .map(|(name, says)| format!("{name} is {:?}, the page says {says:?}", meta(name)))
+    .collect()
+}
+
+/// Which pages tell networks about themselves.
+#[test]
+fn networks_are_told_of_what_people_share() {
+    let built = Built::new(&site("languages"), None);
+    for (path, kind, locale) in [
+        ("index.html", "website", "en_US"),
+        ("ar/index.html", "website", "ar_EG"),
+        ("de/components/api/index.html", "website", "de_DE"),
+        (
+            "incidents/2026-01-15-api-slow/index.html",
+            "article",
+            "en_US",
+        ),
+    ] {
+        let metas = elements(&built.pages[path]).filter(|element| element.name == "meta");
+        let told: BTreeMap<&str, &str> = metas
+            .filter_map(|element| Some((element.get("property")?, element.get("content")?)))
+            .collect();
+        assert_eq!(told.get("og:type"), Some(&kind), "{path}");
+        assert_eq!(told.get("og:locale"), Some(&locale), "{path}");
+        assert_eq!(told.len(), 6, "{path}");
     }
 }
 
