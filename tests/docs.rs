@@ -47,6 +47,7 @@ const MAKERS: &[&str] = &[
     "Finding::hint(",
     ".error(",
     "fault(",
+    "mistake(",
 ];
 
 #[test]
@@ -107,7 +108,10 @@ fn rust_files(folder: &Path) -> Vec<String> {
 
 /// The names of the findings that a file makes outside of its tests.
 fn names_of_findings(text: &str) -> BTreeSet<String> {
-    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let code = text
+        .split("#[cfg(test)]\nmod tests {")
+        .next()
+        .unwrap_or_default();
     let calls = MAKERS.iter().flat_map(|maker| {
         code.match_indices(maker)
             .map(|(at, maker)| &code[at + maker.len()..])

@@ -28,6 +28,7 @@ const TITLES_OF_WORK: &[&str] = &[
     "planned",
     "scheduled",
     "upgrad",
+    "rollout",
 ];
 
 /// Beginnings of words that tell of work.
@@ -51,7 +52,10 @@ const AHEAD: &[&str] = &[
     "going to",
     "planned",
     "scheduled",
+    "starting at",
+    "we are doing",
     "we will",
+    "we're doing",
     "we'll",
     "will be",
     "will begin",

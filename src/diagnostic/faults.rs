@@ -49,6 +49,12 @@ pub const FAULTS: &[Fault] = &[
         "Write the reason as the value: `x-allow: {internal-hostname: the host name is public}`.",
     ),
     fault(
+        "bad-alias",
+        "an old address in `aliases` is no path of this site",
+        "The page that leads on from it could not be written.",
+        "Write a path without a host, such as `history/1234`.",
+    ),
+    fault(
         "bad-amount",
         "a number of users, requests or the like cannot be read",
         "Amounts are shown, and some are added up; a guess would publish a wrong one.",

@@ -52,6 +52,9 @@ It belongs into the update that resolves the incident, and into the summary of t
         Example::front(
             "kind: maintenance\nimpact: major\nscheduled: {from: 2026-03-09 10:00, until: 2026-03-09 12:00}",
         ),
+        Example::front(
+            "impact: major\nupdates:\n  - {at: 2026-03-09 08:00, status: investigating, text: \"We're doing an upgrade of the clusters, starting at 08:00 UTC.\"}\n  - {at: 2026-03-09 12:00, status: resolved, text: The upgrade is made.}",
+        ),
         // Work that was announced, whatever `kind` says: users knew of it.
         Example::front(
             "title: Migration of the build servers\nimpact: major\nupdates:\n  - {at: 2026-03-09 08:00, status: investigating, text: \"On Monday from 08:00 UTC, we'll migrate the build servers.\"}\n  - {at: 2026-03-09 12:00, status: resolved, text: The servers are moved.}",

@@ -44,6 +44,9 @@ Write the status that holds with this update. Where it has not changed it may be
         Example::front(
             "updates:\n  - {at: 2026-03-10 11:30, status: monitoring, text: The fix is out.}\n  - {at: 2026-03-10 11:40, text: Queues have recovered in the EU. We keep monitoring.}",
         ),
+        Example::front(
+            "updates:\n  - {at: 2026-03-10 11:30, status: investigating, text: Sign-in and search fail.}\n  - {at: 2026-03-10 11:40, text: We have identified that it fails in the EU only.}\n  - {at: 2026-03-10 11:50, text: Sign-in has recovered. We are still investigating the search.}",
+        ),
         // What is added once it is over changes no status.
         Example::front(
             "updates:\n  - {at: 2026-03-10 11:30, status: resolved, text: Sign-in works.}\n  - {at: 2026-03-10 11:50, text: The postmortem is out.}",
@@ -136,33 +139,26 @@ fn tells_change(subject: &Subject<'_>, index: usize, stands: UpdateStatus) -> bo
         UpdateStatus::Monitoring => &["resolved"],
         _ => &[],
     };
-    subject.sentences_of(index).any(|sentence| {
-        let text = sentence.text();
-        has_word(text, changes) && !has_word(text, OPEN)
-    })
+    let goes_on = ["continue", "continuing", "investigate", "investigating"];
+    let tells = |text: &str| {
+        let before = changes.iter().filter_map(|word| text.find(word)).min();
+        has_word(text, changes)
+            && !has_word(text, OPEN)
+            && !before.is_some_and(|end| has_word(&text[..end], PARTS))
+            && !text.contains("identified that")
+    };
+    let mut sentences = subject.sentences_of(index);
+    !has_word(&subject.record.updates[index].text, &goes_on)
+        && sentences.any(|sentence| tells(sentence.text()))
 }
+
+/// Words before what is so for a part only.
+const PARTS: &[&str] = &["few", "most", "part", "partially", "some"];
 
 /// Words of sentences on what is not so yet, or not for all.
 const OPEN: &[&str] = &[
-    "be",
-    "being",
-    "but",
-    "continue",
-    "few",
-    "if",
-    "most",
-    "not",
-    "once",
-    "part",
-    "partially",
-    "some",
-    "soon",
-    "still",
-    "t",
-    "until",
-    "when",
-    "while",
-    "yet",
+    "be", "being", "but", "continue", "if", "not", "once", "soon", "still", "t", "until", "when",
+    "while", "yet",
 ];
 
 const MESSAGE: &str = "this update declares no status";
