@@ -31,14 +31,14 @@ fn documents_say_what_they_said_at_statuspage() {
     build.args(["build", "--at", "2026-03-12T12:00:00Z", "--site"]);
     let outcome = run(build.arg(&site).arg("--out").arg(&out));
     assert!(outcome.code == Some(0), "{}", outcome.stderr);
-    let built = files(&out);
+    let answers = files(&out);
 
     let mut differences = Differences::default();
     for name in DOCUMENTS {
         let path = format!("api/v2/{name}.json");
         let there = fs::read(source.join(&path)).unwrap();
         let there: Value = serde_json::from_slice(&there).unwrap();
-        let here: Value = serde_json::from_slice(&built[&path]).unwrap();
+        let here: Value = serde_json::from_slice(&answers[&path]).unwrap();
         differences.compare(name, &there, &here);
     }
     expected::compare("imports/round-trip.txt", &differences.told()).unwrap();
