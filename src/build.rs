@@ -4,7 +4,7 @@ mod pages;
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -339,7 +339,7 @@ fn languages(editions: &[(&Config, &Content)], themes: &[Theme]) -> Vec<Language
 
 fn load(options: &Options, progress: &dyn Progress, findings: &mut Vec<Finding>) -> Loaded {
     progress.begins(Stage::Read, 0);
-    let sources = source::read(&options.site, findings);
+    let sources = source::read(&options.site, &languages_of(&options.site), findings);
 
     progress.begins(Stage::Parse, sources.records.len());
     let settings = Settings::read(&sources, options, findings);
@@ -356,6 +356,15 @@ fn load(options: &Options, progress: &dyn Progress, findings: &mut Vec<Finding>)
         content,
         facts,
     }
+}
+
+/// The languages besides the original's that a site names: they say which files are records, and
+/// are needed before any is read.
+fn languages_of(site: &Path) -> Vec<String> {
+    let text = source::text(&site.join(source::CONFIG)).unwrap_or_default();
+    let range = start_of(&text)..text.len();
+    let node = yaml::read(FileId(0), &text, range, &mut Vec::new());
+    node.map_or_else(Vec::new, |node| config::other_languages(&node))
 }
 
 fn report(loaded: Loaded, mut findings: Vec<Finding>) -> Report {

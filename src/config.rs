@@ -372,7 +372,19 @@ pub fn is_statuspage_id(id: &str) -> bool {
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
-/// The languages besides the original's.
+/// The languages besides the original's that the tree of `candor.yaml` names.
+pub fn other_languages(node: &Node) -> Vec<String> {
+    let mut fields = Fields {
+        file: FileId(0),
+        findings: &mut Vec::new(),
+    };
+    let original = fields.text_of(node, "language");
+    let original = original.unwrap_or_else(|| Config::default().language);
+    let all = languages(&mut fields, node, &original).into_iter();
+    all.skip(1).map(|(language, _)| language).collect()
+}
+
+/// All languages, the original's first.
 fn languages(fields: &mut Fields<'_>, node: &Node, original: &str) -> Vec<(String, Place)> {
     let place = fields
         .value(node, "language")

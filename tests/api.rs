@@ -27,6 +27,7 @@ const STATES: &[(&str, &str, &str, [usize; 3])] = &[
     ("encodings", "none", "All Systems Operational", [0, 0, 0]),
     ("everything", "none", "All Systems Operational", [0, 0, 0]),
     ("hostile", "minor", "Minor Service Outage", [1, 1, 1]),
+    ("languages", "minor", "Minor Service Outage", [1, 0, 0]),
     (
         "maintenance-coming",
         "none",
@@ -404,6 +405,11 @@ impl Api {
             .iter()
             .filter(|(path, _)| *path != "openapi.json")
         {
+            // Each language has what the original has, below its tag.
+            let path = ["ar/", "de/"]
+                .iter()
+                .find_map(|folder| path.strip_prefix(folder))
+                .unwrap_or(path);
             let Some(described) = paths
                 .keys()
                 .filter(|it| fits(it, path))
@@ -603,7 +609,7 @@ impl Api {
         {
             let page = std::str::from_utf8(bytes).unwrap();
             let is_found = has_address
-                && path != "404.html"
+                && !path.ends_with("404.html")
                 && !path.starts_with("embed/")
                 && !page.contains("http-equiv=\"refresh\"");
             let scripts = scripts(page);

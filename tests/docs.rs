@@ -101,7 +101,10 @@ fn rust_files(folder: &Path) -> Vec<String> {
         .map(|entry| entry.expect("it can be read"))
         .filter_map(|entry| Some(entry.path().strip_prefix(folder).ok()?.to_str()?.to_owned()))
         .filter(|path| {
-            path.ends_with(".rs") && !path.ends_with("tests.rs") && !path.starts_with("diagnostic/")
+            Path::new(path).extension().is_some_and(|it| it == "rs")
+                && !path.ends_with("tests.rs")
+                && !path.contains("/tests/")
+                && !path.starts_with("diagnostic/")
         })
         .collect()
 }

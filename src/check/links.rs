@@ -35,6 +35,9 @@ pub(super) struct Link<'a> {
     pub(super) record: Option<&'a Record>,
     /// Whether the text it stands in has a heading with the id behind its `#`.
     pub(super) is_to_own_heading: bool,
+    /// The folder of the pages that it stands on: of those in its language, with a slash at its end,
+    /// when that is not the original's.
+    pub(super) folder: String,
 }
 
 /// All links that may lead to something of the site's.
@@ -43,6 +46,7 @@ pub(super) fn inside<'a>(whole: &Whole<'a>) -> Vec<Link<'a>> {
     let mut scan = Scan {
         whole: *whole,
         own_address: url.map(|url| url.trim_end_matches('/')),
+        folder: String::new(),
         found: Vec::new(),
     };
     for banner in &whole.config.banners {
@@ -54,6 +58,14 @@ pub(super) fn inside<'a>(whole: &Whole<'a>) -> Vec<Link<'a>> {
         for update in &documents.updates {
             scan.document(&update.document, record);
         }
+        for words in &documents.translations {
+            scan.folder = format!("{}/", words.language);
+            let updates = words.updates.iter().map(|update| &update.document);
+            for document in words.record.iter().chain(updates) {
+                scan.document(document, record);
+            }
+            scan.folder.clear();
+        }
     }
     scan.found
 }
@@ -61,6 +73,7 @@ pub(super) fn inside<'a>(whole: &Whole<'a>) -> Vec<Link<'a>> {
 struct Scan<'a> {
     whole: Whole<'a>,
     own_address: Option<&'a str>,
+    folder: String,
     found: Vec<Link<'a>>,
 }
 
@@ -132,6 +145,7 @@ impl<'a> Scan<'a> {
                 kind: link.kind,
                 record,
                 is_to_own_heading,
+                folder: self.folder.clone(),
             });
         }
     }

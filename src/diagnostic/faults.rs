@@ -67,10 +67,22 @@ pub const FAULTS: &[Fault] = &[
         "Write `calendars: {default: {days: mon-fri, hours: 09:00-17:00, zone: Europe/Berlin}}`.",
     ),
     fault(
+        "bad-color",
+        "a colour of `look` cannot be read",
+        "The site would be published in other colours than its own.",
+        "Write it as `\"#0b5fff\"`: red, green and blue in two digits each.",
+    ),
+    fault(
         "bad-date",
         "a day cannot be read, or is none of the calendar",
         "A day that was guessed would be published as a fact.",
         "Write year, month and day: `2026-03-10`.",
+    ),
+    fault(
+        "bad-font",
+        "a type face of `look` is neither a name nor a file",
+        "Readers would see another face than the one that was meant.",
+        "Name families that readers have, or one or two `.woff2` files below `assets/`.",
     ),
     fault(
         "bad-id",
@@ -155,6 +167,12 @@ pub const FAULTS: &[Fault] = &[
         "a symbolic link leads out of the site's folder",
         "Whatever it points to would be published, on another machine something else.",
         "Copy what it points to into the site.",
+    ),
+    fault(
+        "low-contrast",
+        "a colour of `look` is hard to read on the theme's surfaces",
+        "WCAG 2.2 asks for 4.5:1 between text and what it stands on; below that many people cannot read it.",
+        "Take the nearest colour that can be read, which the finding names.",
     ),
     fault(
         "message-duplicate",
@@ -247,10 +265,28 @@ pub const FAULTS: &[Fault] = &[
         "Leave the key out of the translation: the page takes it from the record.",
     ),
     fault(
+        "translation-fact",
+        "a translation states a time, a state or a name",
+        "What holds in all languages stands once, so that no two languages can tell different facts.",
+        "Leave the key out of the translation; mend the original if it is wrong.",
+    ),
+    fault(
         "translation-of-nothing",
         "a translation has words for something that the record has not",
         "They would be shown nowhere.",
         "Remove them, or add to the record what they translate.",
+    ),
+    fault(
+        "translation-of-nothing",
+        "a translation has words for something that the original does not have",
+        "They would be lost without a word.",
+        "Mend the key, or give the item of a list the `id` or `at` that the original's has. A file is named like what it translates, with the language before the ending.",
+    ),
+    fault(
+        "unknown-asset",
+        "a file that `look` names is not there",
+        "The page would ask for what does not exist.",
+        "Put the file below the site's `assets/`, or mend the name.",
     ),
     fault(
         "unknown-key",

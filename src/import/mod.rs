@@ -307,7 +307,7 @@ struct There {
 /// Looks at a site's folder. What is wrong with it is the business of checks.
 fn there(site: &Path) -> There {
     let mut findings = Vec::new();
-    let sources = source::read(site, &mut findings);
+    let sources = source::read(site, &[], &mut findings);
     let text = |file| sources.map.text(file);
     let mut present = Present::default();
     let mut named = BTreeSet::new();

@@ -20,7 +20,7 @@ fn site(files: &[(&str, &[u8])]) -> TempDir {
 /// What was read, one record a line, and what was found.
 fn told(site: &Path) -> (String, String) {
     let mut findings = Vec::new();
-    let sources = read(site, &mut findings);
+    let sources = read(site, &languages(), &mut findings);
     let lines: Vec<String> = sources
         .records
         .iter()
@@ -38,6 +38,11 @@ fn told(site: &Path) -> (String, String) {
         })
         .collect();
     (lines.join("\n"), found(&findings, &sources.map))
+}
+
+/// What the sites of these tests are translated into.
+fn languages() -> [String; 2] {
+    ["de", "pt-BR"].map(str::to_owned)
 }
 
 #[test]
@@ -81,7 +86,7 @@ m: incidents/2024/m.md
 a: incidents/a.markdown
 z: incidents/z.md"
     );
-    let sources = read(site.path(), &mut Vec::new());
+    let sources = read(site.path(), &languages(), &mut Vec::new());
     assert!(sources.config.is_some());
     assert_eq!(sources.templates[0].0, "pages/record.html");
     let wordings = sources.wordings.iter().map(|file| sources.map.path(*file));
@@ -126,7 +131,7 @@ fn what_is_no_text_is_said_and_read_in_part() {
         records,
         "a: incidents/a.md\njust: incidents/just.md\nlarge: incidents/large.md\nok: incidents/ok.md"
     );
-    let sources = read(site.path(), &mut Vec::new());
+    let sources = read(site.path(), &languages(), &mut Vec::new());
     let texts = sources.records.iter().map(|record| {
         let file = record.file;
         (sources.map.text(file), sources.map.is_whole(file))
@@ -243,12 +248,16 @@ fn words_in_other_languages_belong_to_what_they_translate() {
         ("assets/img/logo.svg", b""),
     ]);
     let (records, findings) = told(site.path());
-    assert_eq!(findings, "");
+    assert_eq!(
+        findings,
+        "incidents/c/updates/2.de.md: error[translation-of-nothing]: there is nothing beside this that it translates
+  name it like what it translates, with the language before the ending, such as `slow.de.md` for `slow.md`\n"
+    );
     assert_eq!(
         records,
-        "a: incidents/a.md\na.v2.1: incidents/a.v2.1.md\nb.fr: incidents/b.fr.md\nc: incidents/c/incident.md 1 2.de"
+        "a: incidents/a.md\na.v2.1: incidents/a.v2.1.md\nb.fr: incidents/b.fr.md\nc: incidents/c/incident.md 1"
     );
-    let sources = read(site.path(), &mut Vec::new());
+    let sources = read(site.path(), &languages(), &mut Vec::new());
     let words = |index: usize| -> Vec<String> {
         let translations = sources.records[index].translations.iter();
         translations

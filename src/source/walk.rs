@@ -13,7 +13,7 @@ use super::{
 use crate::diagnostic::{FileId, Finding, Span};
 
 /// The file that configures a site.
-const CONFIG: &str = "candor.yaml";
+pub const CONFIG: &str = "candor.yaml";
 
 /// The folders of a site that are read.
 const FOLDERS: [&str; 5] = ["incidents", "templates", "messages", "assets", "themes"];
@@ -25,8 +25,9 @@ const BUNDLE_RECORD: &str = "incident.md";
 /// records in it.
 const WORDINGS: &str = "_templates";
 
-/// Reads a site: `candor.yaml` and the folders beside it. What is not there is not missed, but a folder without both of the first two is no site.
-pub fn read(site: &Path, findings: &mut Vec<Finding>) -> Sources {
+/// Reads a site: `candor.yaml` and the folders beside it, with words in `languages` besides its
+/// original's. What is not there is not missed, but a folder without both of the first two is no site.
+pub fn read(site: &Path, languages: &[String], findings: &mut Vec<Finding>) -> Sources {
     let mut walk = Walk::new(site, findings);
     let mut plan = Plan::default();
 
@@ -45,7 +46,7 @@ pub fn read(site: &Path, findings: &mut Vec<Finding>) -> Sources {
         );
         walk.sources.config = Some(file);
     }
-    for (language, entry) in walk.config_words() {
+    for (language, entry) in walk.config_words(languages) {
         plan.text(entry.path, entry.absolute, Role::ConfigWords(language));
     }
     let incidents = site.join("incidents");
@@ -68,7 +69,15 @@ pub fn read(site: &Path, findings: &mut Vec<Finding>) -> Sources {
             );
         }
     }
-    plan.incidents(walk.files(&incidents));
+    let files = walk.files(&incidents);
+    for orphan in plan.incidents(files, languages) {
+        walk.fault(
+            &orphan,
+            "translation-of-nothing",
+            "there is nothing beside this that it translates",
+            "name it like what it translates, with the language before the ending, such as `slow.de.md` for `slow.md`",
+        );
+    }
     for entry in walk.files(&incidents.join(WORDINGS)) {
         if stem(split_path(&entry.path).1).is_some_and(|stem| !is_note(stem)) {
             plan.text(entry.path, entry.absolute, Role::Wording);
@@ -201,7 +210,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The files `candor.TAG.yaml`, in the order of their tags.
-    fn config_words(&mut self) -> Vec<(String, Found)> {
+    fn config_words(&mut self, languages: &[String]) -> Vec<(String, Found)> {
         let Ok(entries) = self.site.read_dir() else {
             return Vec::new();
         };
@@ -211,7 +220,7 @@ impl<'a> Walk<'a> {
             let language = name
                 .to_str()
                 .and_then(|name| name.strip_prefix("candor.")?.strip_suffix(".yaml"))
-                .filter(|tag| is_tag(tag));
+                .filter(|tag| languages.iter().any(|language| language == tag));
             let Some(language) = language else { continue };
             let path = self.shown(&absolute);
             if self.leaves_site(&absolute) {
@@ -298,17 +307,20 @@ impl Plan {
 
     /// Files below `incidents/`: a folder with an `incident.md` is a bundle, and whatever
     /// lies in it belongs to that record; any other Markdown file is a record. A `README.md`
-    /// is neither: it is a note to those who write records. Nor is `NAME.TAG.md` beside a
-    /// `NAME.md`: it has the words of that in another language.
-    fn incidents(&mut self, files: Vec<Found>) {
+    /// is neither: it is a note to those who write records. Nor is `NAME.TAG.md` with the tag of
+    /// one of the languages: it has the words of `NAME.md` in that language. Returns those for which
+    /// there is nothing to translate.
+    fn incidents(&mut self, files: Vec<Found>, languages: &[String]) -> Vec<String> {
         let paths: BTreeSet<String> = files.iter().map(|found| found.path.clone()).collect();
         // The path of what is translated, and the language.
         let translated = |path: &str| {
             let (rest, tag) = stem(path)?.rsplit_once('.')?;
+            let language = languages.iter().find(|language| *language == tag)?;
             let mut originals = TEXT_ENDINGS.iter().map(|ending| format!("{rest}{ending}"));
-            let original = originals.find(|original| is_tag(tag) && paths.contains(original))?;
-            Some((original, tag.to_owned()))
+            let original = originals.find(|original| paths.contains(original));
+            Some((original, language.clone()))
         };
+        let mut orphans = Vec::new();
         let mut single: BTreeMap<String, usize> = BTreeMap::new();
         let mut words = Vec::new();
         let bundles: BTreeMap<String, usize> = files
@@ -322,7 +334,14 @@ impl Plan {
             if stem(file_name).is_some_and(is_note) {
                 continue;
             }
-            let translation = translated(&found.path);
+            let translation = match translated(&found.path) {
+                Some((None, _)) => {
+                    orphans.push(found.path);
+                    continue;
+                }
+                Some((Some(original), language)) => Some((original, language)),
+                None => None,
+            };
             let bundle =
                 ancestors(folder).find_map(|above| Some((above.len() + 1, *bundles.get(above)?)));
             let Some((inside, record)) = bundle else {
@@ -366,6 +385,7 @@ impl Plan {
             }
         }
         self.words(words, &single);
+        orphans
     }
 
     fn words(&mut self, words: Vec<(String, String, Found)>, single: &BTreeMap<String, usize>) {
@@ -476,18 +496,6 @@ fn stem(name: &str) -> Option<&str> {
         .iter()
         .find_map(|ending| name.strip_suffix(ending))
         .filter(|stem| !stem.is_empty())
-}
-
-/// Whether this is the tag of a language, such as `de` or `pt-BR`.
-fn is_tag(text: &str) -> bool {
-    let mut parts = text.split('-');
-    let is_language = parts.next().is_some_and(|part| {
-        matches!(part.len(), 2 | 3) && part.chars().all(|c| c.is_ascii_lowercase())
-    });
-    is_language
-        && parts.all(|part| {
-            matches!(part.len(), 2..=8) && part.chars().all(|c| c.is_ascii_alphanumeric())
-        })
 }
 
 /// Whether a Markdown file of this name is for people who look into the folder.

@@ -60,7 +60,8 @@ fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {
     for link in &links {
         match target(subject, link) {
             Ok(Some(Target { path, place })) if !place.is_empty() && !link.is_to_own_heading => {
-                to_places.entry(path).or_default().push((place, link));
+                let page = format!("{}{path}", link.folder);
+                to_places.entry(page).or_default().push((place, link));
             }
             Ok(_) => {}
             Err(finding) => findings.push(*finding),
