@@ -300,7 +300,7 @@ impl<'t> Cutter<'t, '_> {
                     close(&mut current, start, start, false);
                 }
                 current.head = Some(head);
-            } else if is_item && begins && !is_list {
+            } else if is_item && begins && !is_list && !is_hidden(self.hidden, start) {
                 close(&mut current, start, start, false);
             }
             begins = head::heading(self.line(index)).is_some();
