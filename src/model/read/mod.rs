@@ -137,11 +137,18 @@ pub fn translations<'t>(
         let words = documents.translations.iter().cloned();
         let assets = documents.assets.clone();
         let record = move |words: Translation| {
-            // Where updates alone are translated, the first stands for the record.
-            let first = words.updates.first().map(|update| update.document.clone());
+            // Where updates alone are translated, nothing is said in the record's own place.
+            let nothing = |update: &UpdateDocument| Document {
+                front: Node::unread(),
+                body: 0..0,
+                headings: Vec::new(),
+                ..update.document.clone()
+            };
             Some(RecordDocuments {
                 name: words.language,
-                record: words.record.or(first)?,
+                record: words
+                    .record
+                    .or_else(|| words.updates.first().map(nothing))?,
                 updates: words.updates,
                 assets: assets.clone(),
                 translations: Vec::new(),
