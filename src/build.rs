@@ -1,5 +1,6 @@
 //! The whole flow, from a folder of records to a published site.
 
+mod collisions;
 mod pages;
 
 use std::collections::BTreeMap;
@@ -25,7 +26,8 @@ use crate::source::{self, RecordSource, SourceMap, Sources, ThemeContent, Update
 use crate::theme::{Choice, File, Layer, Layers, Theme};
 use crate::time::Instant;
 use crate::{check, diagnostic, publish, theme};
-use pages::{Looks, Planned};
+use collisions::{Givers, collisions};
+use pages::{Beside, Looks, Planned};
 
 /// What to build.
 #[derive(Clone, Debug)]
@@ -264,6 +266,15 @@ fn prepare<E>(
             .map(|(site, theme)| Scene::new(site, theme, &languages, settings.place))
             .collect();
         let tasks: Vec<Task<'_>> = scenes.iter().flat_map(Scene::tasks).collect();
+        let beside = Beside::all(content);
+        let planned = Planned::new(&sites, &tasks, &beside, looks);
+        let givers = Givers {
+            config: &settings.config,
+            content,
+            documents: &documents,
+            home: settings.place,
+        };
+        findings.extend(collisions(&planned, &givers));
 
         progress.begins(Stage::Check, 0);
         if let Checks::Run(stage) = options.checks {
@@ -274,7 +285,7 @@ fn prepare<E>(
                 documents: &documents,
                 wordings: &sources.wordings,
                 files: &sources.map,
-                pages: &Planned::new(&sites, &tasks, looks),
+                pages: &planned,
                 stage,
                 least,
             };

@@ -49,7 +49,7 @@ fn sound_records_are_left_alone() {
 
 #[test]
 fn what_rules_find() {
-    let table: [(&[&str], &str); 11] = [
+    let table: [(&[&str], &str); 10] = [
         (
             &["started: 2026-03-10 10:00\nended: 2026-03-09", "kind: maintenance\nscheduled: {from: 2026-03-10 10:00, until: 2026-03-10 09:00}"],
             "a.md:4:8: error[end-before-start]: `ended` lies before `started`
@@ -113,20 +113,6 @@ a.md:3:57: error[dangling-relation]: there is no record `zzz`
 ",
         ),
         (
-            &["aliases: [b, history/2024, old]",
-                "aliases: [old]",
-            ],
-            "a.md:3:11: error[alias-collides]: a record stands at `incidents/b/` already
-  b.md:1:1: this one
-  leave it out: what stands there is found without it
-a.md:3:14: error[alias-collides]: a page of the site stands at `history/2024/` already
-  leave it out: what stands there is found without it
-b.md:3:11: error[alias-collides]: two records have the alias `old`
-  a.md:3:28: the first one
-  leave it with the record that its readers look for
-",
-        ),
-        (
             &["response: See [b](incident:bb)"],
             "a.md:3:19: error[dangling-link]: there is no record `bb`
   link to a record's id, such as `incident:2024-09-09-sign-in`
@@ -148,32 +134,6 @@ a.md:3:69: error[dangling-link]: there is no image `g.png` beside this record
     for (fronts, expected) in table {
         assert_eq!(found(fronts), expected, "{fronts:?}");
     }
-}
-
-#[test]
-fn old_addresses_must_be_paths_of_this_site() {
-    let table = [
-        ("https://example.com/x", "is an address of another site"),
-        ("/x/../y", "leaves the site"),
-        ("x//y", "has two slashes in a row"),
-        (
-            "x?y",
-            "has a character in it that cannot stand in an address",
-        ),
-    ];
-    for (alias, fault) in table {
-        let expected = format!(
-            "a.md:3:10: error[bad-alias]: this alias {fault}
-  write an old id, or a path of this site such as `issues/2019-03-01-sign-in`\n"
-        );
-        assert_eq!(found(&[&format!("aliases: '{alias}'")]), expected);
-    }
-    assert_eq!(
-        found(&["aliases: old", "aliases: /incidents/old/"]),
-        "b.md:3:10: error[alias-collides]: two records have the alias `/incidents/old/`
-  a.md:3:10: the first one
-  leave it with the record that its readers look for\n"
-    );
 }
 
 #[test]

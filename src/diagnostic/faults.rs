@@ -37,6 +37,12 @@ const fn fault(
 /// All of them, by name.
 pub const FAULTS: &[Fault] = &[
     fault(
+        "alias-collides",
+        "an alias stands where something else of the site does",
+        "An old address can lead to one page only. Where a record, a page or a file of the site or another alias already stands, the redirect would hide it.",
+        "Remove the alias, or leave it with the one record that took the place of the old page.",
+    ),
+    fault(
         "allow-unused",
         "an allowance hides nothing any more",
         "It would hide the next mistake of its kind, which nobody has looked at.",
@@ -215,6 +221,12 @@ pub const FAULTS: &[Fault] = &[
         "two things have one id",
         "They would have one address, and a link to it could mean either.",
         "Give one of them another `id`, or rename its file.",
+    ),
+    fault(
+        "same-path",
+        "an id, a language or a file beside a record has the path of another file of the site",
+        "One of the two would be lost.",
+        "Give it another name; the finding says what stands there.",
     ),
     fault(
         "scheduled-without-maintenance",

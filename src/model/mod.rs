@@ -50,8 +50,8 @@ impl Content {
             let name = record.file_name.clone();
             self.by_file_name.entry(name).or_insert(key);
         }
-        for alias in record.aliases.iter().filter(|alias| !alias.contains('/')) {
-            self.by_alias.entry(alias.clone()).or_insert(key);
+        for alias in record.aliases.iter().filter(|alias| alias.is_id()) {
+            self.by_alias.entry(alias.text.clone()).or_insert(key);
         }
         self.records.push(record);
         first
@@ -114,16 +114,5 @@ impl RecordKey {
     /// Its number, for tables indexed by record.
     pub fn index(self) -> usize {
         self.0 as usize
-    }
-}
-
-/// The path that an alias means: an old id stands where incidents do, a path where it says.
-pub fn alias_path(alias: &str) -> String {
-    let alias = alias.strip_suffix("/index.html").unwrap_or(alias);
-    let trimmed = alias.trim_start_matches('/').trim_end_matches('/');
-    if alias.contains('/') {
-        trimmed.to_owned()
-    } else {
-        format!("incidents/{trimmed}")
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Scene, Task};
+use super::{Origin, Scene, Task};
 use crate::diagnostic::Finding;
 use crate::site::{Page, Speech};
 
@@ -13,7 +13,21 @@ pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
 
 /// The making of a page with all that is on it.
 pub(super) fn task<'s>(scene: &'s Scene<'s>, page: Page) -> Task<'s> {
-    Task::new(file(scene, &page), move || render(scene, &page))
+    let origin = origin(scene, &page);
+    Task::new(file(scene, &page), move || render(scene, &page)).named_by(origin)
+}
+
+fn origin(scene: &Scene<'_>, page: &Page) -> Origin {
+    match page {
+        Page::Record(key) => Origin::Record(*key),
+        Page::Component(key) => Origin::Component(*key),
+        Page::Redirect { from, to } => {
+            let mut aliases = scene.site.content.get(*to).aliases.iter();
+            let number = aliases.position(|alias| alias.path() == *from);
+            number.map_or(Origin::Site, |number| Origin::Alias(*to, number))
+        }
+        _ => Origin::Site,
+    }
 }
 
 /// The path of a page's file: pages stand in folders of their own.

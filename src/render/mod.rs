@@ -22,6 +22,7 @@ mod asset;
 
 use crate::diagnostic::{Finding, Place, Span};
 use crate::model::RecordKey;
+use crate::model::component::ComponentKey;
 use crate::site::Site;
 use crate::site::api::{Api, Words};
 use crate::site::view::Language;
@@ -44,7 +45,24 @@ pub struct Scene<'a> {
 pub struct Task<'s> {
     /// Its path below the site's root, with `/`.
     pub path: String,
+    /// What gave it this path.
+    pub origin: Origin,
     make: Box<dyn Fn() -> Result<Vec<u8>, Box<Finding>> + Send + Sync + 's>,
+}
+
+/// What gives an output its path, as far as an author can choose another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Nothing: the site has it there always.
+    Site,
+    /// The folder of a language besides the original's.
+    Language,
+    /// A component.
+    Component(ComponentKey),
+    /// A record.
+    Record(RecordKey),
+    /// One of a record's aliases, by its number.
+    Alias(RecordKey, usize),
 }
 
 /// Lists the outputs of one kind.
@@ -80,8 +98,13 @@ impl<'s> Task<'s> {
     ) -> Self {
         Self {
             path: path.into(),
+            origin: Origin::Site,
             make: Box::new(make),
         }
+    }
+
+    fn named_by(self, origin: Origin) -> Self {
+        Self { origin, ..self }
     }
 
     /// Its content.
@@ -129,6 +152,9 @@ impl<'a> Scene<'a> {
         let mut tasks: Vec<Task<'_>> = PRODUCERS.iter().flat_map(produce).collect();
         for task in &mut tasks {
             task.path.insert_str(0, folder);
+            if task.origin == Origin::Site {
+                task.origin = Origin::Language;
+            }
         }
         tasks
     }

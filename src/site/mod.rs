@@ -36,7 +36,7 @@ use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::{Kind, Record, Wording};
 use crate::model::reference;
 use crate::model::relation::{RelationKind, RelationTarget};
-use crate::model::{Content, RecordKey, alias_path};
+use crate::model::{Content, RecordKey};
 use crate::time::{Instant, TimePoint};
 use address::Addresses;
 use history::Month;
@@ -196,7 +196,7 @@ impl<'a> Site<'a> {
         site
     }
 
-    /// All pages. Redirects never stand where something else does.
+    /// All pages. Whether a redirect would stand where something else does is for the caller to see.
     pub fn pages(&self) -> Vec<Page> {
         let mut pages = vec![
             Page::Status,
@@ -218,7 +218,7 @@ impl<'a> Site<'a> {
         pages.extend(self.content.iter().map(|(key, _)| Page::Record(key)));
         for (key, record) in self.content.iter() {
             pages.extend(record.aliases.iter().map(|alias| Page::Redirect {
-                from: alias_path(alias),
+                from: alias.path(),
                 to: key,
             }));
         }
@@ -241,6 +241,7 @@ impl<'a> Site<'a> {
             )),
             Page::Api => Cow::Borrowed("api/"),
             Page::NotFound => Cow::Borrowed("404.html"),
+            Page::Redirect { from, .. } if from.is_empty() => Cow::Borrowed(""),
             Page::Redirect { from, .. } => Cow::Owned(format!("{from}/")),
         }
     }

@@ -25,7 +25,6 @@ rules! {
     action_vague_verb,
     actor_name_inconsistent,
     affected_missing,
-    alias_collides,
     ambiguous_date_order,
     apology_in_wrong_section,
     apology_missing,

@@ -1,6 +1,7 @@
 //! Nodes to model. One pass over each document, on all cores; then what concerns several:
 //! components that records name, and ids that two records share.
 
+mod alias;
 mod outcome;
 mod record;
 mod scope;

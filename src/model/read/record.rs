@@ -1,6 +1,6 @@
 //! The front matter of a record.
 
-use super::{RecordDocuments, Surroundings, outcome, scope, update};
+use super::{RecordDocuments, Surroundings, alias, outcome, scope, update};
 use crate::config::statuspage_id;
 use crate::diagnostic::{Finding, Span};
 use crate::model::component::ComponentStatus;
@@ -136,7 +136,7 @@ pub(super) fn read<'t>(
     };
     let mut record = Record {
         id,
-        aliases: fields.texts_of(node, "aliases", "[2024-09-09-login]"),
+        aliases: alias::read(&mut fields, node),
         kind,
         title,
         labels: fields.texts_of(node, "labels", "[security]"),

@@ -56,6 +56,43 @@ fn every_key_is_read() {
     assert_eq!(sample.config.root(), "/status/");
 }
 
+#[test]
+fn old_addresses_must_be_paths_of_this_site() {
+    let long = format!("/{}/", "x".repeat(256));
+    let table = [
+        ("https://example.com/x", "is an address of another site"),
+        ("/x/../y", "leaves the site"),
+        ("x//y", "has two slashes in a row"),
+        (
+            "x?y",
+            "has a character in it that cannot stand in an address",
+        ),
+        (&long, "has a name in it that is too long for a file"),
+    ];
+    for (alias, fault) in table {
+        let expected = format!(
+            "r.md:3:10: error[bad-alias]: this alias {fault}
+  write an old id, or a path of this site such as `issues/2019-03-01-sign-in`\n"
+        );
+        let sample = Sample::record(&format!("aliases: '{alias}'"));
+        assert_eq!(sample.found(), expected);
+        assert_eq!(sample.first().aliases, []);
+    }
+    let sample = Sample::record("aliases: [old, /index.html, /, /issues/1/, incidents/old]");
+    assert_eq!(
+        sample.found(),
+        "r.md:3:29: error[alias-collides]: this record has the alias `/` twice
+  r.md:3:16: the first one
+  leave one of them out
+r.md:3:44: error[alias-collides]: this record has the alias `incidents/old` twice
+  r.md:3:11: the first one
+  leave one of them out\n"
+    );
+    let aliases = sample.first().aliases.iter();
+    let paths: Vec<String> = aliases.map(|alias| alias.path()).collect();
+    assert_eq!(paths, ["incidents/old", "", "issues/1"]);
+}
+
 /// Each case: lines of front matter or configuration, then what is found in them.
 #[test]
 fn what_is_wrong_is_said_with_what_to_write_instead() {

@@ -2,6 +2,7 @@
 
 use super::{Document, Scene, Task, said, task, written};
 use crate::config::Compatibility;
+use crate::render::Origin;
 
 const DOCUMENTS: &[(&str, Document)] = &[
     ("index.json", |api| written(&api.cstate_index())),
@@ -21,9 +22,10 @@ pub(in crate::render) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
         .collect();
     for (key, record) in site.content.iter() {
         let path = format!("issues/{}/index.json", record.id);
-        tasks.push(Task::new(path, move || {
+        let task = Task::new(path, move || {
             Ok(written(&api.cstate_issue(key, said(scene, key))))
-        }));
+        });
+        tasks.push(task.named_by(Origin::Record(key)));
     }
     for (folder, leaf) in api.cstate_affected() {
         let path = format!("affected/{folder}/index.json");

@@ -3,6 +3,7 @@
 use super::{Scene, Task, said, written};
 use crate::config::Compatibility;
 use crate::model::RecordKey;
+use crate::render::Origin;
 
 pub(in crate::render) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     let site = scene.site;
@@ -38,9 +39,10 @@ pub(in crate::render) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     }
     for key in api.statusfy_records() {
         let path = path(&format!("incidents/{}", site.content.get(key).id));
-        tasks.push(Task::new(path, move || {
+        let task = Task::new(path, move || {
             Ok(written(&api.statusfy_incident(key, &html)))
-        }));
+        });
+        tasks.push(task.named_by(Origin::Record(key)));
     }
     tasks
 }
