@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::diagnostic::{Certainty, FileId, Finding, Level, Place};
-use crate::parse::fields::{Fields, Shape};
+use crate::diagnostic::{Certainty, FileId, Finding, Level, Place, did_you_mean};
+use crate::parse::fields::{self, Fields, Shape};
 use crate::parse::node::{Node, Value};
 use crate::parse::times;
 use crate::parse::translation::WordPaths;
@@ -28,10 +28,10 @@ pub struct Config {
     pub languages: Vec<(String, Place)>,
     /// The folder in which the pages of this language stand, with a slash at both ends.
     pub folder: String,
-    /// The component tree; empty means that components are those that records name.
+    /// The component tree, as far as it could be read.
     pub components: Vec<ComponentEntry>,
-    /// Whether there may be components besides, in what could not be read.
-    pub more_components: bool,
+    /// What components there may be besides, in what could not be read.
+    pub more_components: MoreComponents,
     /// The regions a scope may name; none given means any.
     pub regions: Option<Vec<String>>,
     /// Business calendars by name; `default` is the one that counts.
@@ -85,6 +85,15 @@ pub enum Compatibility {
     CState,
     /// statusfy 0.6.
     Statusfy,
+}
+
+/// What components there are besides those of the tree.
+#[derive(Clone, Debug)]
+pub enum MoreComponents {
+    /// Those that records name: there is no tree, or there could be anything in its other part.
+    Any,
+    /// Those whose ids are meant by these words, where they cannot be ids; most often none.
+    Meant(Vec<String>),
 }
 
 /// A component or group as configured.
@@ -233,7 +242,7 @@ impl Default for Config {
             languages: Vec::new(),
             folder: "/".to_owned(),
             components: Vec::new(),
-            more_components: false,
+            more_components: MoreComponents::Any,
             regions: None,
             calendars: BTreeMap::new(),
             policy: Policy::default(),
@@ -275,7 +284,7 @@ impl Config {
         config.languages = languages(&mut fields, node, &config.language);
         let mut ids = Ids::default();
         config.components = components(&mut fields, node, &mut ids);
-        config.more_components = !node.is_whole || ids.more;
+        config.more_components = ids.more(node);
         config.regions = fields
             .value(node, "regions")
             .is_some()
@@ -340,6 +349,19 @@ impl Config {
 impl RecordFeeds {
     /// The choices with their names.
     pub const NAMES: &[(&str, Self)] = &[("newest", Self::Newest), ("all", Self::All)];
+}
+
+impl MoreComponents {
+    /// Whether there may be a component with an id.
+    pub fn may_have(&self, id: &str) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Meant(words) => {
+                words.iter().any(|word| fields::is_same(word, id))
+                    || did_you_mean(id, words.iter().map(String::as_str)).is_some()
+            }
+        }
+    }
 }
 
 impl Compatibility {
@@ -538,8 +560,48 @@ fn websub(fields: &mut Fields<'_>, node: &Node) -> Option<String> {
 #[derive(Default)]
 struct Ids {
     known: BTreeMap<String, Place>,
-    /// Whether there are others that could not be read.
-    more: bool,
+    /// Words in place of others, among which are those that were meant.
+    meant: Vec<String>,
+    /// Whether there are others of which nothing could be read.
+    is_more: bool,
+}
+
+impl Ids {
+    /// Takes note of what stands where components or their ids belong.
+    fn guess(&mut self, node: &Node) {
+        let before = self.meant.len();
+        words(node, &mut self.meant);
+        self.is_more |= self.meant.len() == before || !node.is_whole;
+    }
+
+    /// What there may be besides what is known, given the tree of `candor.yaml`.
+    fn more(self, node: &Node) -> MoreComponents {
+        let is_nothing = self.known.is_empty() && self.meant.is_empty();
+        if is_nothing || self.is_more || !node.is_whole {
+            MoreComponents::Any
+        } else {
+            MoreComponents::Meant(self.meant)
+        }
+    }
+}
+
+/// All keys and texts, and what stands in these between spaces and commas. Depth is bounded by the YAML reader.
+fn words(node: &Node, all: &mut Vec<String>) {
+    match &node.value {
+        Value::Null => {}
+        Value::Scalar(text) => {
+            all.push(text.to_string());
+            let parts = text.split(|c: char| c == ',' || c.is_whitespace());
+            all.extend(parts.filter(|part| *part != &**text).map(str::to_owned));
+        }
+        Value::Sequence(items) => items.iter().for_each(|item| words(item, all)),
+        Value::Mapping(entries) => {
+            for entry in entries {
+                all.push(entry.key.to_string());
+                words(&entry.value, all);
+            }
+        }
+    }
 }
 
 /// A list of components and what stands in them. One without an id that can be used is left
@@ -547,7 +609,9 @@ struct Ids {
 fn components(fields: &mut Fields<'_>, node: &Node, ids: &mut Ids) -> Vec<ComponentEntry> {
     let mut entries = Vec::new();
     let list = fields.value(node, "components");
-    ids.more |= list.is_some_and(|list| !matches!(list.value, Value::Sequence(_)));
+    if let Some(list) = list.filter(|list| !matches!(list.value, Value::Sequence(_))) {
+        ids.guess(list);
+    }
     for item in fields.maps_of(node, "components", &COMPONENT) {
         let id = component_id(fields, item, ids);
         let name = fields.text_of(item, "name");
@@ -574,19 +638,29 @@ fn components(fields: &mut Fields<'_>, node: &Node, ids: &mut Ids) -> Vec<Compon
 }
 
 fn component_id(fields: &mut Fields<'_>, item: &Node, ids: &mut Ids) -> Option<(String, Place)> {
-    let value = fields.required(item, "id", &COMPONENT);
-    let id = value.and_then(|value| {
-        let id = fields.scalar(value, "`id` is text", "sign-in")?.trim();
-        let place = fields.place(value.span);
-        if let Err(message) = crate::parse::slug::check(id) {
-            let finding = Finding::error("bad-id", place, message);
-            fields.report(finding.help("write one like `sign-in`; `name` is what people read"));
-            return None;
+    let name = item.get("name").map(|entry| &entry.value);
+    let Some(value) = fields.required(item, "id", &COMPONENT) else {
+        match item.value {
+            // One without an id may get any.
+            Value::Mapping(_) => ids.is_more = true,
+            _ => ids.guess(item),
         }
-        Some((id.to_owned(), place))
+        return None;
+    };
+    let place = fields.place(value.span);
+    let id = fields.scalar(value, "`id` is text", "sign-in");
+    let id = id.map(str::trim).filter(|id| {
+        let Err(message) = crate::parse::slug::check(id) else {
+            return true;
+        };
+        let finding = Finding::error("bad-id", place, message);
+        fields.report(finding.help("write one like `sign-in`; `name` is what people read"));
+        false
     });
-    let Some((id, place)) = id else {
-        ids.more = true;
+    let Some(id) = id.map(str::to_owned) else {
+        ids.guess(value);
+        name.into_iter()
+            .for_each(|name| words(name, &mut ids.meant));
         return None;
     };
     if let Some(first) = ids.known.get(&id) {
@@ -594,6 +668,9 @@ fn component_id(fields: &mut Fields<'_>, item: &Node, ids: &mut Ids) -> Option<(
             Finding::error("same-id", place, format!("there are two components `{id}`"))
                 .related(*first, "the first one"),
         );
+        // One of the two was to have another.
+        name.into_iter()
+            .for_each(|name| words(name, &mut ids.meant));
         return None;
     }
     ids.known.insert(id.clone(), place);

@@ -49,7 +49,7 @@ fn sound_records_are_left_alone() {
 
 #[test]
 fn what_rules_find() {
-    let table: [(&[&str], &str); 10] = [
+    let table: [(&[&str], &str); 11] = [
         (
             &["started: 2026-03-10 10:00\nended: 2026-03-09", "kind: maintenance\nscheduled: {from: 2026-03-10 10:00, until: 2026-03-10 09:00}"],
             "a.md:4:8: error[end-before-start]: `ended` lies before `started`
@@ -57,6 +57,16 @@ fn what_rules_find() {
   look for a day, a half of the day or a zone that was mixed up; what was published wrongly goes into `as_published`
 b.md:4:44: error[end-before-start]: `until` lies before `from`
   b.md:4:19: this is the start
+  look for a day, a half of the day or a zone that was mixed up; what was published wrongly goes into `as_published`
+",
+        ),
+        (
+            &["kind: maintenence\nscheduled: {from: 2026-03-10 10:00, until: 2026-03-10 09:00}"],
+            "a.md:3:7: error[unknown-value]: `kind` cannot be `maintenence`
+  did you mean this: maintenance
+  it may be `incident`, `maintenance` or `notice`
+a.md:4:44: error[end-before-start]: `until` lies before `from`
+  a.md:4:19: this is the start
   look for a day, a half of the day or a zone that was mixed up; what was published wrongly goes into `as_published`
 ",
         ),

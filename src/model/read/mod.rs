@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use super::Content;
 use super::component::{Component, ComponentKey, Components};
 use super::record::Asset;
-use crate::config::{ComponentEntry, Config};
+use crate::config::{ComponentEntry, Config, MoreComponents};
 use crate::diagnostic::Finding;
 use crate::parse::Document;
 use crate::parse::node::{Node, Value};
@@ -186,21 +186,24 @@ fn tell_ids_apart(content: &Content, documents: &[RecordDocuments], findings: &m
     }
 }
 
-/// The configured tree; without one that could be read, whatever the records name.
+/// The configured tree, and what the records name and could be in the part that could not be
+/// read.
 fn components(documents: &[RecordDocuments], config: &Config) -> Components {
     let mut components = Components::default();
     add_tree(&config.components, None, &mut components);
-    if config.components.is_empty() || config.more_components {
-        let mut named = BTreeSet::new();
-        for documents in documents {
-            named_components(&documents.record.front, &mut named);
-            for update in &documents.updates {
-                named_components(&update.document.front, &mut named);
-            }
+    let more = &config.more_components;
+    if matches!(more, MoreComponents::Meant(words) if words.is_empty()) {
+        return components;
+    }
+    let mut named = BTreeSet::new();
+    for documents in documents {
+        named_components(&documents.record.front, &mut named);
+        for update in &documents.updates {
+            named_components(&update.document.front, &mut named);
         }
-        for id in named {
-            components.add(plain_component(id));
-        }
+    }
+    for id in named.into_iter().filter(|id| more.may_have(id)) {
+        components.add(plain_component(id));
     }
     components
 }

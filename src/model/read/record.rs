@@ -262,6 +262,8 @@ fn kind(fields: &mut Fields<'_>, node: &Node, name: KindName, zone: &Zone) -> Ki
     match name {
         KindName::Incident => Kind::Incident,
         KindName::Maintenance => Kind::Maintenance(schedule),
+        // Nothing else is scheduled.
+        KindName::Unclear if schedule.is_some() => Kind::Maintenance(schedule),
         // To all that looks at kinds the one of which least is asked.
         KindName::Notice | KindName::Unclear => Kind::Notice,
     }

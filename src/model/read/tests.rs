@@ -326,6 +326,36 @@ fn two_records_with_one_id_are_an_error_that_names_both() {
     );
 }
 
+/// Each case: a tree of components with a fault in it, and which of `api`, `web` and `mail` a record
+/// cannot mean, whatever the fault is.
+#[test]
+fn a_broken_tree_hides_no_unknown_component() {
+    let table: [(&str, &[&str]); 10] = [
+        ("[{id: api}, {id: api}]", &["web", "mail"]),
+        ("[{id: api}, {id: api, name: Web}]", &["mail"]),
+        ("[{id: api}, {id: 'web!', name: Website}]", &["mail"]),
+        ("[{id: api}, {id: 'w!', name: Web}]", &["mail"]),
+        ("[{id: api}, {id: [web]}]", &["mail"]),
+        ("{api: API, web: Website}", &["mail"]),
+        ("[api, web]", &["mail"]),
+        ("api, web", &["mail"]),
+        ("[{id: api, name: [API], since: x}]", &["web", "mail"]),
+        // Anything could be meant.
+        ("[{id: api}, {name: Website}]", &[]),
+    ];
+    for (tree, unknown) in table {
+        let config = format!("components: {tree}\n");
+        let record = with_title("components: [api, web, mail]");
+        let sample = Sample::of(&[("candor.yaml", &config), ("r.md", &record)]);
+        let found = sample.found();
+        assert!(found.contains("candor.yaml:1:"), "{tree}: {found}");
+        for id in ["api", "web", "mail"] {
+            let message = format!("there is no component `{id}`");
+            assert_eq!(found.contains(&message), unknown.contains(&id), "{found}");
+        }
+    }
+}
+
 #[test]
 fn without_configuration_components_are_those_that_records_name() {
     let record = with_title(
