@@ -49,6 +49,18 @@ impl<'a> Moment<'a> {
     }
 }
 
+/// Whether an end lies before a start. An end that is known to the day only may be any
+/// moment of it.
+pub(super) fn is_before(end: &TimePoint, start: &TimePoint, zone: &Zone) -> bool {
+    let (Some(until), Some(from)) = (end.at, start.at) else {
+        return false;
+    };
+    match end.precision {
+        Precision::Date => zone.date(until) < zone.date(from),
+        _ => until < from,
+    }
+}
+
 impl<'a> Subject<'a> {
     /// The start of the impact: as stated, else that of the first window.
     pub(super) fn impact_start(&self) -> Option<Moment<'a>> {

@@ -1,11 +1,12 @@
 //! `end-before-start`: an end lies before its start.
 
+use crate::check::moments::is_before;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Whole;
 use crate::diagnostic::{Finding, Level};
 use crate::model::RecordKey;
 use crate::model::record::Kind;
-use crate::time::{Precision, TimePoint, Zone};
+use crate::time::TimePoint;
 
 pub(super) const RULE: Rule = Rule {
     id: "end-before-start",
@@ -71,18 +72,6 @@ fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {
                 [&paths[0], &paths[1]],
             );
         }
-    }
-}
-
-/// Whether an end lies before a start. An end that is known to the day only may be any
-/// moment of it.
-fn is_before(end: &TimePoint, start: &TimePoint, zone: &Zone) -> bool {
-    let (Some(until), Some(from)) = (end.at, start.at) else {
-        return false;
-    };
-    match end.precision {
-        Precision::Date => zone.date(until) < zone.date(from),
-        _ => until < from,
     }
 }
 

@@ -43,6 +43,10 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let Some(due) = kept.due.filter(|_| kept.kind == PromiseKind::Eta) else {
             continue;
         };
+        // What was over when it was promised is told as that.
+        if kept.made.is_some_and(|made| !due.is_kept_at(made)) {
+            continue;
+        }
         let replaced = |other: &Kept| {
             other.kind == PromiseKind::Eta
                 && other.made > kept.made

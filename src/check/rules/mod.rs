@@ -101,6 +101,7 @@ rules! {
     private_ip,
     promise_ambiguous_unit,
     promise_conditional_open,
+    promise_out_of_order,
     promise_relative_time,
     promise_unverifiable,
     promised_rca_never_published,

@@ -49,7 +49,8 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let update = &subject.record.updates[index];
-        if subject.may_be_last(index) {
+        // What was over when it was promised is told as that.
+        if subject.may_be_last(index) || !due.is_kept_at(update.at) {
             continue;
         }
         let place = subject.place_in_update(index, "next_update");

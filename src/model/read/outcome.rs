@@ -1,8 +1,8 @@
 //! What is known afterwards, and what was promised.
 
-use super::record::point_of;
+use super::record::{RECORD, point_of};
 use crate::config::Config;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::postmortem::{
     CauseState, DetectedBy, Detection, Lessons, NextStep, Postmortem, PostmortemStatus, RootCause,
     StepClass, StepStatus, TimelineEvent, Workaround,
@@ -10,9 +10,9 @@ use crate::model::postmortem::{
 use crate::model::promise::{Deadline, Promise, PromiseKind};
 use crate::model::relation::{Correction, Relation, RelationKind, RelationTarget, Source};
 use crate::model::update::Comment;
-use crate::parse::fields::{Fields, Shape};
+use crate::parse::fields::{Fields, Shape, is_same};
 use crate::parse::node::{Node, Value};
-use crate::parse::times;
+use crate::parse::{times, yaml};
 use crate::time::calendar::Due;
 use crate::time::{Precision, TimePoint, Zone};
 
@@ -171,7 +171,7 @@ impl Reader<'_> {
         let items = fields.maps_of(node, "corrections", &CORRECTION);
         let correction = |item| Correction {
             at: self.required_point(fields, item, "at", &CORRECTION),
-            field: fields.text_of(item, "field"),
+            field: corrected(fields, item),
             from: fields.text_of(item, "from"),
             to: fields.text_of(item, "to"),
             reason: fields.text_of(item, "reason"),
@@ -351,6 +351,33 @@ fn relation_target(fields: &mut Fields<'_>, item: &Node) -> RelationTarget {
         (None, Some(day)) => RelationTarget::Day(day),
         (None, None) => RelationTarget::Unclear,
     }
+}
+
+/// What a correction puts right: a key of the record, and what of its value may follow it.
+fn corrected(fields: &mut Fields<'_>, item: &Node) -> Option<String> {
+    let value = fields.value(item, "field")?;
+    let field = fields.text(value, "`field`")?;
+    let (key, rest) = field.split_at(field.find(['.', '[']).unwrap_or(field.len()));
+    let word = key.split(' ').next().unwrap_or_default();
+    if RECORD.keys.contains(&word) || word.starts_with("x-") {
+        return Some(field);
+    }
+    let place = fields.place(value.span);
+    let mut finding = Finding::error(
+        "unknown-value",
+        place,
+        format!("`field` names a key of the record, and there is none `{key}`"),
+    );
+    let mut keys = RECORD.keys.iter().copied();
+    let same = keys.find(|name| is_same(name, key));
+    if let Some(near) = same.or_else(|| did_you_mean(key, RECORD.keys.iter().copied())) {
+        let instead = yaml::instead(value.span, &field, &format!("{near}{rest}"));
+        finding = finding.replace("did you mean this", place, instead);
+    }
+    fields.report(finding.help(
+        "write it like `started`, or `updates.ID` for one update; leave `field` out for the text below the front matter",
+    ));
+    Some(field)
 }
 
 /// An address that may be followed: its scheme is one that a page can link to safely.

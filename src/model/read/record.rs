@@ -13,7 +13,7 @@ use crate::parse::node::{Entry, Node, Value};
 use crate::parse::{Document, slug, times};
 use crate::time::{TimePoint, Zone};
 
-const RECORD: Shape<'_> = Shape {
+pub(super) const RECORD: Shape<'_> = Shape {
     what: "a record",
     keys: &[
         "title",
