@@ -119,7 +119,7 @@ pub(super) fn references(error: &Error, sources: &Sources, known: &[&str]) -> Ve
             word_of(sources, tpl, "include"),
             format!(
                 "templates include each other: `{}`",
-                include_chain.join("`, `")
+                circle(tpl, include_chain).join("`, `")
             ),
         )],
         ErrorKind::Msg(message) if message.starts_with("Component `") => {
@@ -147,6 +147,12 @@ pub(super) fn references(error: &Error, sources: &Sources, known: &[&str]) -> Ve
         }
         _ => vec![unplaced(sources, &error.to_string())],
     }
+}
+
+/// The part of a chain of templates that goes round, from one of them to itself.
+pub(super) fn circle<'a>(template: &str, chain: &'a [String]) -> &'a [String] {
+    let start = chain.iter().position(|name| name == template);
+    &chain[start.unwrap_or_default()..]
 }
 
 /// A line of Tera's text about an unknown reference: it joins all of them into one message

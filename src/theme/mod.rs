@@ -50,6 +50,7 @@
 //! stand in a language.
 
 mod assets;
+mod blank;
 mod catalogue;
 mod color;
 mod dates;

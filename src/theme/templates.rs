@@ -1,6 +1,7 @@
 //! The templates of all layers in one Tera instance. Each origin has a prefix in the
 //! templates' full names; a name without prefix means the strongest that has it.
 
+use super::blank::Blanked;
 use super::catalogue::{Catalogue, Message, Piece};
 use super::dates::Dates;
 use super::escape;
@@ -40,19 +41,43 @@ pub(super) fn load(
     findings: &mut Vec<Finding>,
 ) -> Option<Tera> {
     let mut sources = Sources::new();
-    let mut sound = true;
+    let mut blanked = Blanked::default();
     for origin in origins {
         for file in &origin.files {
-            sound &= check(file, origin, catalogue, findings);
-            sources.insert(
-                format!("{}{}", origin.prefix, file.path),
-                (file.id, file.text),
-            );
+            let name = format!("{}{}", origin.prefix, file.path);
+            if !check(file, origin, catalogue, findings) {
+                blanked.leave_out(name.clone());
+            }
+            sources.insert(name, (file.id, file.text));
         }
     }
-    if !sound {
-        return None;
+    let mut known: Vec<&str> = origins
+        .iter()
+        .flat_map(|origin| origin.files.iter().map(|file| file.path))
+        .collect();
+    known.sort_unstable();
+    known.dedup();
+    loop {
+        let error = match put_together(origins, &sources, &blanked, (catalogue, dates), assets) {
+            Ok(tera) => return (!blanked.is_any()).then_some(tera),
+            Err(error) => error,
+        };
+        let mut found = faults::references(&error, &sources, &known);
+        found.retain(|finding| blanked.is_certain(&finding.message));
+        findings.extend(found);
+        if !blanked.take_out(&error, &sources) {
+            return None;
+        }
     }
+}
+
+fn put_together(
+    origins: &[Origin],
+    sources: &Sources,
+    blanked: &Blanked,
+    (catalogue, dates): (&Arc<Catalogue>, &Arc<Dates>),
+    assets: &BTreeMap<String, String>,
+) -> Result<Tera, tera::Error> {
     let mut tera = Tera::default();
     tera.set_escape_fn(escape::escape);
     tera.autoescape_on(ESCAPED);
@@ -60,25 +85,15 @@ pub(super) fn load(
     tera.global_context()
         .insert_value("assets", Value::from_serializable(assets));
     let prefixes = origins.iter().map(|origin| origin.prefix.clone());
-    let result = tera
-        .set_fallback_prefixes(prefixes.filter(|prefix| !prefix.is_empty()))
-        .and_then(|()| {
-            tera.add_raw_templates(sources.iter().map(|(name, (id, text))| match id {
-                None if is_escaped(name) => (name, spoken(text, catalogue)),
-                _ => (name, Cow::Borrowed(*text)),
-            }))
+    tera.set_fallback_prefixes(prefixes.filter(|prefix| !prefix.is_empty()))?;
+    tera.add_raw_templates(sources.iter().map(|(name, (id, text))| {
+        let text = blanked.text(name).unwrap_or_else(|| match id {
+            None if is_escaped(name) => spoken(text, catalogue),
+            _ => Cow::Borrowed(*text),
         });
-    let Err(error) = result else {
-        return Some(tera);
-    };
-    let mut known: Vec<&str> = origins
-        .iter()
-        .flat_map(|origin| origin.files.iter().map(|file| file.path))
-        .collect();
-    known.sort_unstable();
-    known.dedup();
-    findings.extend(faults::references(&error, &sources, &known));
-    None
+        (name, text)
+    }))?;
+    Ok(tera)
 }
 
 /// Checks a template by itself, so that several faulty ones are all reported. Whether Tera

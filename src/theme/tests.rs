@@ -339,6 +339,81 @@ fn templates_that_do_not_fit_together_are_found_at_load() {
 }
 
 #[test]
+fn a_template_that_does_not_fit_hides_nothing_in_others() {
+    let base = [
+        ("base.html", "{% block main %}{% endblock %}"),
+        (
+            "page.html",
+            "{% extends \"base.html\" %}{% block main %}{% include \"part.html\" %}{% endblock %}",
+        ),
+        ("part.html", "{% component kept() %}{% endcomponent kept %}"),
+    ];
+    let own = [
+        file(1, "base.html", "{% extends \"base.html\" %}"),
+        file(
+            2,
+            "lost.html",
+            "{% extends \"bse.html\" %}\n{% block main %}{{ 1 | ee }}{% endblock %}",
+        ),
+        file(3, "part.html", "{% include \"part.html\" %} {{ 1 | nope }}"),
+        file(
+            4,
+            "round/a.html",
+            "{% include \"round/b.html\" %}{{ 1 is odder }}",
+        ),
+        file(
+            5,
+            "round/b.html",
+            "é {%- include \"round/a.html\" -%} {{ tt() }}",
+        ),
+        file(
+            6,
+            "syntax.html",
+            "{% component y() %}{% endcomponent y %}{% if %}",
+        ),
+        file(
+            7,
+            "uses.html",
+            "{{ <y /> }}{% include \"syntax.html\" %}{{ 1 | uppr }}",
+        ),
+    ];
+    let (theme, findings) = load(&base, &choice("default", "en"), &site(&own, &[]));
+    assert!(theme.is_none());
+    let mut found: Vec<(Place, &str)> = findings
+        .iter()
+        .map(|finding| (finding.place, finding.message.as_str()))
+        .collect();
+    found.sort_unstable();
+    assert_eq!(
+        found,
+        [
+            (
+                at(&own[0], "extends"),
+                "template `base.html` extends itself; write `builtin/base.html` to extend the original"
+            ),
+            (
+                at(&own[1], "bse.html"),
+                "there is no template `bse.html` to extend"
+            ),
+            (at(&own[1], "ee"), "unknown filter `ee`"),
+            (
+                at(&own[2], "include"),
+                "templates include each other: `part.html`, `part.html`"
+            ),
+            (at(&own[2], "nope"), "unknown filter `nope`"),
+            (
+                at(&own[3], "include"),
+                "templates include each other: `round/a.html`, `round/b.html`, `round/a.html`"
+            ),
+            (at(&own[3], "odder"), "unknown test `odder`"),
+            (at(&own[4], "tt()"), "unknown function `tt`"),
+            (at(&own[5], "{% if %}"), "this `if` is not closed"),
+            (at(&own[6], "uppr"), "unknown filter `uppr`"),
+        ]
+    );
+}
+
+#[test]
 fn a_component_defined_in_two_files_of_the_site_is_found() {
     let one = file(1, "a.html", "{% component y() %}{% endcomponent y %}");
     let two = file(2, "b.html", "\n{% component y() %}{% endcomponent y %}");
