@@ -659,8 +659,9 @@ fn component_id(fields: &mut Fields<'_>, item: &Node, ids: &mut Ids) -> Option<(
     });
     let Some(id) = id.map(str::to_owned) else {
         ids.guess(value);
-        name.into_iter()
-            .for_each(|name| words(name, &mut ids.meant));
+        if let Some(name) = name {
+            words(name, &mut ids.meant);
+        }
         return None;
     };
     if let Some(first) = ids.known.get(&id) {
@@ -669,8 +670,9 @@ fn component_id(fields: &mut Fields<'_>, item: &Node, ids: &mut Ids) -> Option<(
                 .related(*first, "the first one"),
         );
         // One of the two was to have another.
-        name.into_iter()
-            .for_each(|name| words(name, &mut ids.meant));
+        if let Some(name) = name {
+            words(name, &mut ids.meant);
+        }
         return None;
     }
     ids.known.insert(id.clone(), place);

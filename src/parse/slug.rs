@@ -1,5 +1,7 @@
 //! Ids: the last part of an address, for ever.
 
+use icu_normalizer::ComposingNormalizerBorrowed;
+
 /// The longest id, in characters; longer ones break file systems and feeds.
 const CHARS_MAX: usize = 120;
 
@@ -24,8 +26,10 @@ pub fn check(id: &str) -> Result<(), String> {
     }
 }
 
-/// An id from a file's name: what cannot stand in one becomes a hyphen.
+/// An id from a file's name: what cannot stand in one becomes a hyphen. Systems differ in whether they
+/// store `ö` as one character or as two; the id is the same.
 pub fn from_name(name: &str) -> String {
+    let name = ComposingNormalizerBorrowed::new_nfc().normalize(name);
     let mut id = String::with_capacity(name.len());
     for c in name.chars() {
         if belongs(c) {
@@ -62,6 +66,7 @@ mod tests {
     #[test]
     fn file_names_become_ids() {
         assert_eq!(from_name("Störung im März"), "Störung-im-März");
+        assert_eq!(from_name("Sto\u{308}rung"), "St\u{f6}rung");
         assert_eq!(from_name("a & b (2)"), "a-b-2");
         assert_eq!(from_name("..x"), "x");
         assert_eq!(from_name("???"), "");

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use proptest::prelude::*;
 
 use crate::model::postmortem::StepStatus;
-use crate::model::record::{Extra, Stated};
+use crate::model::record::{Alias, Extra, Stated};
 use crate::model::scope::{Basis, Quantity, Share};
 use crate::sample::{Sample, with_title};
 
@@ -89,7 +89,7 @@ r.md:3:44: error[alias-collides]: this record has the alias `incidents/old` twic
   leave one of them out\n"
     );
     let aliases = sample.first().aliases.iter();
-    let paths: Vec<String> = aliases.map(|alias| alias.path()).collect();
+    let paths: Vec<String> = aliases.map(Alias::path).collect();
     assert_eq!(paths, ["incidents/old", "", "issues/1"]);
 }
 
