@@ -27,7 +27,7 @@ pub(crate) const CONTROLS_READ: &str = "abcdefg[31mhijk";
 
 /// Writes a site in which this text is the title of everything, and a post in plain Markdown.
 pub(crate) fn site(folder: &Path, text: &str) {
-    let text = quoted(text);
+    let (text, field) = (quoted(text), quoted(&format!("updates.{text}")));
     write(
         folder,
         "candor.yaml",
@@ -45,7 +45,7 @@ pub(crate) fn site(folder: &Path, text: &str) {
         &format!(
             "---\ntitle: {text}\ncomponents: {{api: major_outage}}\nstarted: 2026-03-10T09:00:00Z\n\
              scope: {{summary: {text}}}\nupdates: [{}, {}]\n\
-             corrections: [{{at: 2026-03-10T10:30:00Z, field: {text}, from: {text}, to: {text}, reason: {text}}}]\n---\n",
+             corrections: [{{at: 2026-03-10T10:30:00Z, field: {field}, from: {text}, to: {text}, reason: {text}}}]\n---\n",
             update("2026-03-10T09:10:00Z", "investigating"),
             update("2026-03-10T10:00:00Z", "identified"),
         ),
