@@ -67,6 +67,8 @@ pub struct Look {
     pub logo: Option<(String, Place)>,
     /// Type faces, and font files below `assets/`.
     pub font: Vec<(String, Place)>,
+    /// Whether pictures are drawn for chats and social networks.
+    pub cards: bool,
 }
 
 /// Which records have feeds of their own.
@@ -214,7 +216,7 @@ const CALENDAR: Shape<'_> = Shape {
 };
 const LOOK: Shape<'_> = Shape {
     what: "`look`",
-    keys: &["accent", "accent_dark", "logo", "font"],
+    keys: &["accent", "accent_dark", "logo", "font", "cards"],
     example: "{accent: \"#0b5fff\", logo: logo.svg}",
 };
 const BANNER: Shape<'_> = Shape {
@@ -470,11 +472,22 @@ fn look(fields: &mut Fields<'_>, node: &Node) -> Look {
         Some((text, fields.place(value.span)))
     });
     let font = fields.placed_texts_of(value, "font", "[Inter, Helvetica Neue]");
+    let cards = fields.boolean_of(value, "cards") == Some(true);
+    if cards
+        && !cfg!(feature = "cards")
+        && let Some(entry) = value.get("cards")
+    {
+        let place = fields.place(entry.key_span);
+        let message = "this Candor was built without cards, so that none are drawn";
+        let finding = Finding::warning("no-cards", place, message);
+        fields.report(finding.help("install it with `cargo install candor --features cards`"));
+    }
     Look {
         accent: color(fields, value, "accent"),
         accent_dark: color(fields, value, "accent_dark"),
         logo: logo.map(below_assets),
         font: font.into_iter().map(below_assets).collect(),
+        cards,
     }
 }
 

@@ -20,7 +20,7 @@ use crate::source::SourceMap;
 use crate::time::{self, Instant, Zone};
 
 /// Compiling the rules' patterns takes longer than most samples.
-static WORDS: LazyLock<check::Words> = LazyLock::new(|| check::Words::of(|_| true));
+static WORDS: LazyLock<check::Words> = LazyLock::new(check::Words::compile);
 
 /// A site made of texts, and all that was found in them.
 pub(crate) struct Sample {

@@ -35,6 +35,11 @@ struct OfRule {
 }
 
 impl Words {
+    /// Compiles the patterns of all rules.
+    pub fn compile() -> Self {
+        Self::of(|_| true)
+    }
+
     /// Compiles the patterns of the rules that a policy asks for something at least this heavy.
     pub fn asked(policy: &Policy, least: Level) -> Self {
         let levels = Levels::of(policy, least, Breadth::All, &mut Vec::new());
@@ -42,7 +47,7 @@ impl Words {
     }
 
     /// Compiles the patterns of some rules; the others then find nothing.
-    pub(crate) fn of(asked: impl Fn(&Rule) -> bool + Sync) -> Self {
+    fn of(asked: impl Fn(&Rule) -> bool + Sync) -> Self {
         let rules: Vec<OfRule> = RULES
             .par_iter()
             .map(|rule| match rule.check {
@@ -134,10 +139,10 @@ mod tests {
     fn rules_that_are_passed_over_would_find_nothing() {
         let config = "components: [{id: api, name: API}, {id: web, name: Website}]\n\
             policy: {private_names: [Acme Corp], internal_hosts: [bastion]}\n";
-        let some = Words::of(|_| true);
+        let some = Words::compile();
         let all = Words {
             literals: None,
-            ..Words::of(|_| true)
+            ..Words::compile()
         };
         let records: Vec<(String, String)> = RULES
             .iter()

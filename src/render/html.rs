@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Scene, Task};
+use super::{Scene, Task, card};
 use crate::diagnostic::Finding;
 use crate::site::{Page, Speech};
 
@@ -68,6 +68,7 @@ pub(super) fn draw_file(
         direction: scene.theme.direction(),
         locale: scene.theme.locale(),
         languages: scene.languages,
+        picture: card::picture(scene, page),
     };
     let frame = scene.site.frame(page, speech);
     scene.theme.render(template, &frame, view).map_err(|fault| {

@@ -19,6 +19,7 @@ mod sitemap;
 mod api;
 mod headers;
 mod asset;
+mod card;
 
 use crate::diagnostic::{Finding, Place, Span};
 use crate::model::RecordKey;
@@ -26,6 +27,7 @@ use crate::site::Site;
 use crate::site::api::{Api, Words};
 use crate::site::view::Language;
 use crate::theme::Theme;
+use card::Cards;
 use prose::Writing;
 
 /// What producers work from: a site in one language.
@@ -36,6 +38,8 @@ pub struct Scene<'a> {
     theme: &'a Theme,
     writing: Writing<'a>,
     api: Api<'a>,
+    /// What cards are drawn with, when there are any.
+    cards: Option<Cards>,
     /// Where faults of pages without a record are reported: the configuration.
     home: Place,
 }
@@ -57,6 +61,7 @@ const PRODUCERS: &[Producer] = &[
     search::produce,
     calendar::produce,
     terminal::produce,
+    card::produce,
 ];
 
 /// What there is once: programs know it by fixed addresses, or it has no words.
@@ -114,6 +119,7 @@ impl<'a> Scene<'a> {
                     resolved: theme.word("said-resolved"),
                 },
             ),
+            cards: Cards::of(site, theme),
             home,
         }
     }

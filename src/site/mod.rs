@@ -40,7 +40,7 @@ use crate::model::{Content, RecordKey, alias_path};
 use crate::time::{Instant, TimePoint};
 use address::Addresses;
 use history::Month;
-use view::{Frame, Language, Overall};
+use view::{Frame, Language, Overall, Picture};
 
 /// What stands in front of ids in the body of a record.
 const POSTMORTEM_PREFIX: &str = "pm-";
@@ -133,7 +133,7 @@ pub trait Prose {
 }
 
 /// What the theme knows of the language of pages, and of others.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Speech<'a> {
     /// See [`Frame::direction`].
     pub direction: &'a str,
@@ -141,6 +141,8 @@ pub struct Speech<'a> {
     pub locale: &'a str,
     /// See [`Frame::languages`].
     pub languages: &'a [Language],
+    /// See [`Frame::picture`].
+    pub picture: Option<Picture>,
 }
 
 impl<'a> Site<'a> {
@@ -292,6 +294,7 @@ impl<'a> Site<'a> {
             overall: self.overall.level,
             json_ld: linked::json_ld(self, page, language),
             follow: self.follow(page),
+            picture: speech.picture,
         }
     }
 
