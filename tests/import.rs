@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use program::{Outcome, build, candor, files, run, write};
+use program::{Outcome, ask, build, candor, files, run, write};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -98,6 +98,34 @@ fn what_was_imported_builds_and_a_second_import_changes_nothing() {
         );
         assert_eq!(program::stamped(&site), before, "{}", source.display());
     }
+}
+
+#[test]
+fn addresses_that_a_build_would_refuse_are_told_and_left() {
+    for (system, source) in cases() {
+        let site = tempfile::tempdir().unwrap();
+        run(&mut import(&system, &source, site.path()));
+        let mut check = candor();
+        let answer = ask(check
+            .args(["check", "--format", "short", "--site"])
+            .arg(site.path()));
+        let said = answer.stdout + &answer.stderr;
+        for rule in ["[bad-alias]", "[alias-collides]"] {
+            assert!(!said.contains(rule), "{}: {said}", source.display());
+        }
+    }
+}
+
+#[test]
+fn no_record_is_named_like_a_translation() {
+    let place = Place::of(&[("slow.de.md", "---\ntitle: Slow\n---\n\nIt was slow.\n")]);
+    write(&place.site(), "candor.yaml", "languages: [de]\n");
+    let outcome = run(&mut import("markdown", &place.source(), &place.site()));
+    assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+    assert!(place.record().ends_with("incidents/slow-de.md"));
+    assert!(place.text().contains("id: slow.de\n"), "{}", place.text());
+    let built = run(build(&place.site(), &place.folder.path().join("out")).arg("--no-check"));
+    assert_eq!(built.code, Some(0), "{}", built.stderr);
 }
 
 /// An incident of Statuspage, with what a test needs in it.

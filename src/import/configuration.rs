@@ -7,7 +7,7 @@ use super::draft::{DraftComponent, DraftSite};
 use super::settle;
 use super::write::extra_value;
 use super::write::yaml::{self, Yaml};
-use crate::config::{ComponentEntry, Config};
+use crate::config::{self, ComponentEntry, Config};
 use crate::diagnostic::{FileId, Finding};
 use crate::parse::node::{Node, Value};
 use crate::parse::yaml as parser;
@@ -83,6 +83,15 @@ pub(super) fn known(text: &str, system: &str) -> (BTreeSet<String>, BTreeMap<Str
         stated_ids(&node, &format!("x-{system}"), &mut stated);
     }
     (all, stated)
+}
+
+/// The languages that a `candor.yaml` names besides the original's.
+pub(super) fn languages(text: &str) -> Vec<String> {
+    let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let node = parser::read(FileId(0), text, start..text.len(), &mut Vec::new());
+    node.as_ref()
+        .map(config::other_languages)
+        .unwrap_or_default()
 }
 
 fn stated_ids(node: &Node, key: &str, into: &mut BTreeMap<String, String>) {

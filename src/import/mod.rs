@@ -37,9 +37,10 @@ use serde::Serialize;
 use crate::diagnostic::{Files, Finding, Span};
 use crate::model::read;
 use crate::parse::Document;
+use crate::parse::node::Node;
 use crate::parse::slug;
 use crate::publish::{self, Change, PublishError};
-use crate::source::{self, Foreign};
+use crate::source::{self, CONFIG, Foreign};
 use configuration::Extended;
 use draft::{Draft, DraftComponent, DraftSite};
 use ledger::Ledger;
@@ -259,6 +260,7 @@ pub fn bring(
     let around = plan::Surroundings {
         system,
         present: &there.present,
+        languages: &there.languages,
         asset: &|path| foreign.bytes(path)?.ok(),
         standing: &|path| source::bytes(&order.site.join(path)),
         overwriting: order.overwriting,
@@ -298,6 +300,8 @@ struct There {
     present: Present,
     /// The text of `candor.yaml`.
     config: Option<String>,
+    /// The languages that it names besides the original's.
+    languages: Vec<String>,
     /// The components that its records name, which need no `candor.yaml` as long as there is none.
     named: BTreeSet<String>,
     ledger: Option<Ledger>,
@@ -307,7 +311,9 @@ struct There {
 /// Looks at a site's folder. What is wrong with it is the business of checks.
 fn there(site: &Path) -> There {
     let mut findings = Vec::new();
-    let sources = source::read(site, &[], &mut findings);
+    let languages = source::text(&site.join(CONFIG)).map(|text| configuration::languages(&text));
+    let languages = languages.unwrap_or_default();
+    let sources = source::read(site, &languages, &mut findings);
     let text = |file| sources.map.text(file);
     let mut present = Present::default();
     let mut named = BTreeSet::new();
@@ -321,13 +327,24 @@ fn there(site: &Path) -> There {
             .get("id")
             .and_then(|entry| entry.value.text());
         let id = stated.map_or_else(|| slug::from_name(&record.name), str::to_owned);
+        let aliases = document.front.get("aliases").map(|entry| &entry.value);
+        let single = aliases.into_iter().filter_map(Node::text);
+        let listed = aliases.into_iter().flat_map(Node::items);
+        let record_there = PresentRecord {
+            id,
+            aliases: single
+                .chain(listed.filter_map(Node::text))
+                .map(str::to_owned)
+                .collect(),
+            text: text(record.file).to_owned(),
+        };
         let path = sources.map.path(record.file).to_owned();
-        let text = text(record.file).to_owned();
-        present.records.insert(path, PresentRecord { id, text });
+        present.records.insert(path, record_there);
     }
     let ledger_text = source::text(&site.join(ledger::PATH));
     There {
         present,
+        languages,
         named,
         config: sources
             .config
@@ -347,14 +364,13 @@ fn config(
     findings: &mut Vec<Finding>,
     counts: &mut Counts,
 ) -> Option<Change> {
-    const PATH: &str = "candor.yaml";
     let change = |before: Option<&str>, after: String| Change {
-        path: PATH.to_owned(),
+        path: CONFIG.to_owned(),
         before: before.map(|text| text.as_bytes().to_vec()),
         after: after.into_bytes(),
     };
-    if there.config.is_none() && source::bytes(&order.site.join(PATH)).is_some() {
-        let file = foreign.map.add(PATH.to_owned(), String::new());
+    if there.config.is_none() && source::bytes(&order.site.join(CONFIG)).is_some() {
+        let file = foreign.map.add(CONFIG.to_owned(), String::new());
         findings.push(
             Finding::error(
                 "unreadable-file",
@@ -372,7 +388,7 @@ fn config(
         let text = configuration::new(&harvest.site, &components);
         return (!text.is_empty()).then(|| change(None, text));
     };
-    let file = foreign.map.add(PATH.to_owned(), text.clone());
+    let file = foreign.map.add(CONFIG.to_owned(), text.clone());
     match configuration::extend(file, text, &harvest.components) {
         Extended::Unchanged => None,
         Extended::Text(after, new) => {

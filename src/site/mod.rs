@@ -36,7 +36,7 @@ use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::{Kind, Record, Wording};
 use crate::model::reference;
 use crate::model::relation::{RelationKind, RelationTarget};
-use crate::model::{Content, RecordKey, alias_path};
+use crate::model::{Content, RecordKey, alias};
 use crate::time::{Instant, TimePoint};
 use address::Addresses;
 use history::Month;
@@ -217,8 +217,8 @@ impl<'a> Site<'a> {
         );
         pages.extend(self.content.iter().map(|(key, _)| Page::Record(key)));
         for (key, record) in self.content.iter() {
-            pages.extend(record.aliases.iter().map(|alias| Page::Redirect {
-                from: alias_path(alias),
+            pages.extend(record.aliases.iter().map(|old| Page::Redirect {
+                from: alias::path(old),
                 to: key,
             }));
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Whole;
 use crate::diagnostic::{Finding, Level, Place};
+use crate::model::alias;
 
 pub(super) const RULE: Rule = Rule {
     id: "alias-collides",
@@ -25,28 +26,13 @@ Remove the alias, or give it to the one record that took the place of the old pa
 
 const HELP: &str = "leave it out: what stands there is found without it";
 
-/// Paths that the site itself uses.
-const TAKEN: &[&str] = &[
-    "",
-    "incidents",
-    "history",
-    "components",
-    "uptime",
-    "next-steps",
-    "reports",
-    "search",
-    "api",
-    "assets",
-    "embed",
-];
-
 fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {
     let mut aliases: BTreeMap<String, Place> = BTreeMap::new();
     for (key, record) in subject.records() {
-        for (index, alias) in record.aliases.iter().enumerate() {
+        for (index, stated) in record.aliases.iter().enumerate() {
             let place = subject.place(key, &format!("aliases.{index}"));
-            let path = crate::model::alias_path(alias);
-            if let Some(fault) = fault(&path) {
+            let path = alias::path(stated);
+            if let Some(fault) = alias::fault(&path) {
                 findings.push(
                     Finding::error("bad-alias", place, format!("this alias {fault}")).help(
                         "write an old id, or a path of this site such as `issues/2019-03-01-sign-in`",
@@ -63,7 +49,7 @@ fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {
                         .related(subject.place(other, "id"), "this one")
                         .help(HELP),
                 );
-            } else if TAKEN.contains(&path.as_str()) || is_generated(&path) {
+            } else if alias::is_of_site(&path) {
                 findings.push(
                     RULE.at(
                         place,
@@ -73,35 +59,11 @@ fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {
                 );
             } else if let Some(first) = aliases.insert(path.clone(), place) {
                 findings.push(
-                    RULE.at(place, format!("two records have the alias `{alias}`"))
+                    RULE.at(place, format!("two records have the alias `{stated}`"))
                         .related(first, "the first one")
                         .help("leave it with the record that its readers look for"),
                 );
             }
         }
-    }
-}
-
-/// Whether pages of the site come and go below a path.
-fn is_generated(path: &str) -> bool {
-    ["history/", "components/", "api/", "assets/", "embed/"]
-        .iter()
-        .any(|folder| path.starts_with(folder))
-}
-
-fn fault(path: &str) -> Option<&'static str> {
-    if path.contains("://") {
-        Some("is an address of another site")
-    } else if path.split('/').any(|part| part == "." || part == "..") {
-        Some("leaves the site")
-    } else if path.split('/').any(str::is_empty) && !path.is_empty() {
-        Some("has two slashes in a row")
-    } else if path
-        .chars()
-        .any(|c| c.is_control() || "\\?#<>\"".contains(c))
-    {
-        Some("has a character in it that cannot stand in an address")
-    } else {
-        None
     }
 }

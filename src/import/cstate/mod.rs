@@ -21,7 +21,7 @@ use super::draft::{Draft, DraftAsset, Publication};
 use super::front::{self, Page};
 use super::unfit;
 use super::value::truth;
-use crate::diagnostic::{Files, Finding, Span};
+use crate::diagnostic::{Files, Finding, Place, Span};
 use crate::model::record::Extra;
 use crate::parse::node::{Entry, Node, Value};
 use crate::parse::slug;
@@ -102,7 +102,7 @@ fn issues<'t>(
             continue;
         }
         findings.append(&mut found);
-        let address = address_of(content, &page, settings);
+        let address = address_of(content, &page, settings, findings);
         let name = address::bare(&address);
         let name = name.strip_suffix(".html").unwrap_or(name);
         let id = slug::from_name(name.rsplit('/').next().unwrap_or(name));
@@ -150,10 +150,20 @@ fn publication(page: &Page) -> Publication {
 }
 
 /// The address that Hugo gives to a page.
-fn address_of(content: &Content, page: &Page, settings: &Settings) -> String {
-    let text = |key| value(&page.front, key).and_then(|entry| words(&entry.value));
-    if let Some(url) = text("url").filter(|url| address::is_path(url)) {
-        return format!("/{}", url.trim_start_matches('/'));
+fn address_of(
+    content: &Content,
+    page: &Page,
+    settings: &Settings,
+    findings: &mut Vec<Finding>,
+) -> String {
+    let node = |key| value(&page.front, key).map(|entry| &entry.value);
+    let text = |key| node(key).and_then(words);
+    if let Some(url) = text("url") {
+        if address::is_path(url) {
+            return format!("/{}", url.trim_start_matches('/'));
+        }
+        let place = node("url").map_or(Span::default(), |url| url.span);
+        findings.push(no_path(place.at(content.file), url));
     }
     let (folder, name) = content
         .route
@@ -268,12 +278,7 @@ fn stated_aliases(issue: &Issue<'_>, findings: &mut Vec<Finding>) -> Vec<String>
     for item in items {
         let Some(alias) = words(item) else { continue };
         if !address::is_path(alias) {
-            let place = item.span.at(issue.content.file);
-            findings.push(Finding::warning(
-                "alias-left",
-                place,
-                "this is no path of the site, so nothing can lead on from it",
-            ));
+            findings.push(no_path(item.span.at(issue.content.file), alias));
         } else if alias.starts_with('/') {
             aliases.push(alias.to_owned());
         } else {
@@ -282,6 +287,15 @@ fn stated_aliases(issue: &Issue<'_>, findings: &mut Vec<Finding>) -> Vec<String>
         }
     }
     aliases
+}
+
+fn no_path(place: Place, address: &str) -> Finding {
+    let address = address.escape_debug();
+    Finding::warning(
+        "alias-left",
+        place,
+        format!("`{address}` is no path of the site, so nothing can lead on from it"),
+    )
 }
 
 fn tell_drafts(issues: &[Issue<'_>], findings: &mut Vec<Finding>) {
