@@ -85,6 +85,7 @@ impl Reader<'_> {
         };
         let status = string(node, "status");
         Copy {
+            list: thing.list,
             rank: Rank::Whole,
             is_over: matches!(status, Some("resolved" | "postmortem" | "completed")),
             made: instant("created_at").or_else(|| instant("started_at")),

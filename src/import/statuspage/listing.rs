@@ -59,6 +59,7 @@ fn item(node: &Node, thing: &Thing<'_>, page: &Page) -> Option<Copy> {
     }
     Some(Copy {
         draft,
+        list: thing.node.span.at(thing.file),
         rank: Rank::Listed,
         made: None,
         is_over: false,
