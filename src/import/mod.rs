@@ -16,6 +16,7 @@ mod html;
 mod kept;
 mod label;
 mod ledger;
+mod links;
 mod markdown;
 mod over;
 mod plan;

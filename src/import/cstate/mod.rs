@@ -47,10 +47,20 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
     let contents = folder::contents(&root, &settings, foreign);
     let issues = issues(&contents, &settings, foreign, &mut findings);
 
-    let by_route: BTreeMap<String, String> = issues
-        .iter()
+    let published = || {
+        let all = issues.iter();
+        all.filter(|issue| issue.publication == Publication::Published)
+    };
+    let by_route: BTreeMap<String, String> = published()
         .map(|issue| (issue.content.route.to_lowercase(), issue.id.clone()))
         .collect();
+    let led = |issue: &Issue<'_>| {
+        let addresses = std::iter::once(&issue.address).chain(&issue.aliases);
+        let bare = addresses.map(|old| address::bare(old).to_lowercase());
+        bare.map(|bare| (bare, issue.id.clone()))
+            .collect::<Vec<_>>()
+    };
+    let by_address: BTreeMap<String, String> = published().flat_map(led).collect();
     let paths: BTreeSet<&str> = foreign.files.iter().map(|file| &*file.path).collect();
     let below = |path: &str| match root.as_str() {
         "" => path.to_owned(),
@@ -62,6 +72,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
             record: &|path| record_of(path, &by_route),
         },
         source_file: &|path| Some(below(path)).filter(|path| paths.contains(&**path)),
+        by_address: &|path| by_address.get(&address::bare(path).to_lowercase()).cloned(),
         beside: &|content| beside(content, foreign),
     };
     let mut systems = Systems::of(&settings, &mut findings);
