@@ -288,6 +288,10 @@ fn item(component: &DraftComponent) -> Yaml {
     };
     text("name", Some(&component.name));
     text("description", component.description.as_deref());
+    if !component.aliases.is_empty() {
+        let aliases = component.aliases.iter().map(|old| Yaml::text(old));
+        map.push(("aliases".to_owned(), Yaml::List(aliases.collect())));
+    }
     map.extend(
         component
             .since

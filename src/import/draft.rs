@@ -295,6 +295,8 @@ pub struct DraftComponent {
     pub id: String,
     /// What readers see.
     pub name: String,
+    /// Older addresses that must keep working.
+    pub aliases: Vec<String>,
     /// One sentence on what it is.
     pub description: Option<String>,
     /// The day from which uptime is counted.

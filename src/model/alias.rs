@@ -1,4 +1,4 @@
-//! Older addresses of records: which paths they mean, and which cannot be one.
+//! Older addresses of records and components: which paths they mean, and which cannot be one.
 
 /// The longest name of a folder, in bytes, that systems take.
 const NAME_BYTES_MAX: usize = 255;
@@ -21,14 +21,24 @@ const TAKEN: &[&str] = &[
 /// Folders below which pages of the site come and go.
 const GENERATED: &[&str] = &["history/", "components/", "api/", "assets/", "embed/"];
 
-/// The path that an alias means: an old id stands where incidents do, a path where it says.
+/// The path that an alias of a record means: an old id stands where incidents do, a path where it
+/// says.
 pub fn path(alias: &str) -> String {
+    below("incidents", alias)
+}
+
+/// The path that an alias of a component means.
+pub fn component_path(alias: &str) -> String {
+    below("components", alias)
+}
+
+fn below(folder: &str, alias: &str) -> String {
     let alias = alias.strip_suffix("/index.html").unwrap_or(alias);
     let trimmed = alias.trim_start_matches('/').trim_end_matches('/');
     if alias.contains('/') {
         trimmed.to_owned()
     } else {
-        format!("incidents/{trimmed}")
+        format!("{folder}/{trimmed}")
     }
 }
 

@@ -106,9 +106,18 @@ pub enum Page {
     Redirect {
         /// The old path, without a slash at either end.
         from: String,
-        /// The record.
-        to: RecordKey,
+        /// What stood there.
+        to: Moved,
     },
+}
+
+/// What has a page at another address than it once had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    /// A record.
+    Record(RecordKey),
+    /// A component or group.
+    Component(ComponentKey),
 }
 
 /// Where a text is shown.
@@ -219,7 +228,13 @@ impl<'a> Site<'a> {
         for (key, record) in self.content.iter() {
             pages.extend(record.aliases.iter().map(|old| Page::Redirect {
                 from: alias::path(old),
-                to: key,
+                to: Moved::Record(key),
+            }));
+        }
+        for (key, component) in self.content.components.iter() {
+            pages.extend(component.aliases.iter().map(|old| Page::Redirect {
+                from: alias::component_path(old),
+                to: Moved::Component(key),
             }));
         }
         pages
@@ -338,15 +353,15 @@ impl<'a> Site<'a> {
     }
 
     /// The view of a redirect.
-    pub fn redirect(&self, to: RecordKey) -> view::Redirect {
-        let id = &self.content.get(to).id;
+    pub fn redirect(&self, to: Moved) -> view::Redirect {
+        let path = self.path(&match to {
+            Moved::Record(key) => Page::Record(key),
+            Moved::Component(key) => Page::Component(key),
+        });
+        let url = self.config.url.as_ref();
         view::Redirect {
-            to: self.addresses.record(id),
-            canonical: self
-                .config
-                .url
-                .as_ref()
-                .map(|url| format!("{url}incidents/{}/", address::encode(id))),
+            to: self.addresses.file(&path),
+            canonical: url.map(|url| format!("{url}{}", address::encode(&path))),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::component::Systems;
+use super::component::{AFFECTED, Systems};
 use super::folder::Content;
 use super::post::{self, Post, Unmarked};
 use super::settings::Settings;
@@ -666,7 +666,7 @@ impl Item<'_> {
             return Way::Leads(instead);
         }
         // The page of the site, and those of its components, are there again.
-        let is_known = path.is_empty() || path.starts_with("affected/");
+        let is_known = path.is_empty() || path.split('/').next() == Some(AFFECTED);
         if is_known { Way::Stays } else { Way::Lost }
     }
 

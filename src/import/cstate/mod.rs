@@ -80,7 +80,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
         .iter()
         .map(|issue| reader.read(issue, &mut systems, &mut findings))
         .collect();
-    let former = systems.former(&mut findings);
+    let former = systems.former(&settings, &mut findings);
     Harvest {
         site: settings.site.clone(),
         components: systems.tree(),
@@ -181,24 +181,7 @@ fn address_of(
         .rsplit_once('/')
         .unwrap_or(("", &content.route));
     let name = text("slug").unwrap_or(name);
-    let language = match &content.language {
-        Some(language) => Some(language.as_str()),
-        None => settings.is_prefixed.then_some(settings.language.as_str()),
-    };
-    let parts = language.into_iter().chain(folder.split('/')).chain([name]);
-    let parts: Vec<String> = parts
-        .map(address::urlize)
-        .filter(|part| !part.is_empty())
-        .map(|part| {
-            if settings.keeps_case {
-                part
-            } else {
-                part.to_lowercase()
-            }
-        })
-        .collect();
-    let end = if settings.is_ugly { ".html" } else { "/" };
-    format!("/{}{end}", parts.join("/"))
+    settings.address(content.language.as_deref(), folder.split('/').chain([name]))
 }
 
 fn set_translations_aside(issues: &mut [Issue<'_>], findings: &mut Vec<Finding>) {
