@@ -203,6 +203,29 @@ fn components_keep_older_ids_and_paths() {
 }
 
 #[test]
+fn pages_in_other_languages_stand_in_the_way_of_aliases() {
+    let (a, b) = (
+        with_title("aliases: [x, de/history]"),
+        with_title("aliases: [/de/incidents/x/, /fr/history/, /de/incidents/a]"),
+    );
+    let files = |languages| [("candor.yaml", languages), ("a.md", &*a), ("b.md", &*b)];
+    assert_eq!(Sample::of(&files("languages: []\n")).errors(), "");
+    let found = Sample::of(&files("languages: [de]\n")).errors();
+    let found: Vec<&str> = found
+        .lines()
+        .filter(|line| !line.starts_with(' '))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "a.md:3:14: error[alias-collides]: a page of the site stands at `history/` already",
+            "b.md:3:11: error[alias-collides]: two pages have the alias `/de/incidents/x/`",
+            "b.md:3:43: error[alias-collides]: a record stands at `incidents/a/` already",
+        ]
+    );
+}
+
+#[test]
 fn records_are_linked_by_file_whatever_id_they_state() {
     let linked = |link: &str| {
         Sample::of(&[

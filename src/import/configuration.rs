@@ -26,6 +26,10 @@ pub(super) fn new(site: &DraftSite, components: &[DraftComponent]) -> String {
     text("url", &site.url);
     text("time_zone", &site.time_zone);
     text("language", &site.language);
+    if !site.languages.is_empty() {
+        let languages = site.languages.iter().map(Yaml::text).collect();
+        map.push(("languages".to_owned(), Yaml::List(languages)));
+    }
     if !components.is_empty() {
         map.push(("components".to_owned(), list(components)));
     }
@@ -289,7 +293,7 @@ fn item(component: &DraftComponent) -> Yaml {
     text("name", Some(&component.name));
     text("description", component.description.as_deref());
     if !component.aliases.is_empty() {
-        let aliases = component.aliases.iter().map(|old| Yaml::text(old));
+        let aliases = component.aliases.iter().map(Yaml::text);
         map.push(("aliases".to_owned(), Yaml::List(aliases.collect())));
     }
     map.extend(

@@ -24,6 +24,7 @@ mod report;
 mod settle;
 mod statuspage;
 mod statusfy;
+mod translate;
 mod unfit;
 mod upptime;
 mod value;
@@ -35,6 +36,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use serde::Serialize;
 
+use crate::config::Config;
 use crate::diagnostic::{Files, Finding, Span};
 use crate::model::read;
 use crate::parse::Document;
@@ -47,6 +49,7 @@ use draft::{Draft, DraftComponent, DraftSite};
 use ledger::Ledger;
 use plan::{Present, PresentRecord};
 use settle::Known;
+use translate::Languages;
 
 pub use ledger::PATH as LEDGER_PATH;
 pub use plan::Fates;
@@ -224,8 +227,16 @@ pub fn bring(
     progress.begins(Stage::Understand, 0);
     let mut harvest = order.system.harvest(&foreign);
     findings.append(&mut harvest.findings);
-    plan::distinct(&mut harvest.records, &mut findings);
     let there = there(&order.site);
+    let languages = if there.config.is_some() {
+        Languages::Stated(there.languages.clone())
+    } else {
+        let own = harvest.site.language.clone();
+        Languages::Free(own.unwrap_or_else(|| Config::default().language))
+    };
+    let languages = translate::join(&mut harvest.records, &languages, &mut findings);
+    harvest.site.languages.clone_from(&languages);
+    plan::distinct(&mut harvest.records, &mut findings);
     let system = order.system.name();
     let mut ledger = there.ledger.clone().unwrap_or_default();
     if there.ledger.is_none() && there.ledger_text.is_some() {
@@ -261,7 +272,7 @@ pub fn bring(
     let around = plan::Surroundings {
         system,
         present: &there.present,
-        languages: &there.languages,
+        languages: &languages,
         asset: &|path| foreign.bytes(path)?.ok(),
         standing: &|path| source::bytes(&order.site.join(path)),
         overwriting: order.overwriting,

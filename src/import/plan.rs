@@ -160,10 +160,12 @@ impl Planner<'_> {
         let path = here.unwrap_or_else(|| self.free_path(draft));
         let draft = &self.led_to(draft, &path);
         let text = write::record(draft, name(&path));
+        let before = self.standing(&path);
+        let is_same = before.as_deref() == Some(text.as_bytes());
         let fate = self.file(
             File {
                 key: key.clone(),
-                before: self.standing(&path),
+                before,
                 after: text.into_bytes(),
                 path: path.clone(),
             },
@@ -175,6 +177,19 @@ impl Planner<'_> {
             Fate::Changed => fates.changed += 1,
             Fate::Unchanged => fates.unchanged += 1,
             Fate::Kept => fates.kept += 1,
+        }
+        // Words belong to what they were said of, and not to what a person made of it.
+        let is_as_given = matches!(fate, Fate::New | Fate::Changed) || is_same;
+        for words in draft.words.iter().filter(|_| is_as_given) {
+            let (stem, ending) = path.rsplit_once('.').unwrap_or((&path, "md"));
+            let path = format!("{stem}.{}.{ending}", words.language);
+            let file = File {
+                key: format!("{key}#{}", words.language),
+                before: self.standing(&path),
+                after: write::words(words).into_bytes(),
+                path,
+            };
+            self.file(file, draft);
         }
         let Some(bundle) = path.strip_suffix("/incident.md") else {
             return;

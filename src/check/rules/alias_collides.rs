@@ -82,6 +82,16 @@ fn fault(
             ),
         );
     }
+    // Each language has all pages below its folder.
+    let mut languages = subject.config.languages.iter().skip(1);
+    let below = languages.find_map(|(language, _)| {
+        let rest = path.strip_prefix(language.as_str())?;
+        rest.strip_prefix('/')
+    });
+    let (path, is_of_site) = match below {
+        Some(rest) => (rest.to_owned(), is_of_site || alias::is_of_site(rest)),
+        None => (path, is_of_site),
+    };
     let record_there = path
         .strip_prefix("incidents/")
         .and_then(|id| subject.content.find(id));

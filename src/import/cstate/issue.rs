@@ -12,7 +12,7 @@ use super::{KEY, kept, value, words};
 use crate::diagnostic::{FileId, Finding, Place, Span};
 use crate::import::draft::{
     Draft, DraftAffected, DraftAsset, DraftEvent, DraftKind, DraftPostmortem, DraftSchedule,
-    DraftUpdate, Moment, Publication,
+    DraftUpdate, Moment, Publication, TranslationOf,
 };
 use crate::import::front::Page;
 use crate::import::label::{self, Label, Meaning, Stand};
@@ -55,6 +55,8 @@ pub(super) struct Issue<'t> {
     /// Other addresses that lead to it.
     pub(super) aliases: Vec<String>,
     pub(super) publication: Publication,
+    /// What it is a translation of, when it is one.
+    pub(super) translation: Option<TranslationOf>,
 }
 
 /// What issues are read with.
@@ -109,7 +111,7 @@ impl Reader<'_> {
 }
 
 /// The item's own name: its path below the content, the same in every import.
-fn key(issue: &Issue<'_>) -> String {
+pub(super) fn key(issue: &Issue<'_>) -> String {
     let language = issue.content.language.as_deref();
     let language = language.map_or(String::new(), |language| format!("{language}/"));
     // What is published later is another record than its draft.
@@ -135,6 +137,7 @@ impl Item<'_> {
         self.draft.id.clone_from(&self.issue.id);
         self.draft.aliases.clone_from(&self.issue.aliases);
         self.draft.publication = self.issue.publication;
+        self.draft.translation.clone_from(&self.issue.translation);
         let severity = self.severity();
         let affected = self.affected();
         let bounds = Bounds {

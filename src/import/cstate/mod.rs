@@ -17,7 +17,7 @@ mod timing;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Harvest;
-use super::draft::{Draft, DraftAsset, Publication};
+use super::draft::{Draft, DraftAsset, Publication, TranslationOf};
 use super::front::{self, Page};
 use super::unfit;
 use super::value::truth;
@@ -125,6 +125,7 @@ fn issues<'t>(
         issues.push(Issue {
             publication: publication(&page),
             aliases: Vec::new(),
+            translation: None,
             content,
             text,
             page,
@@ -132,7 +133,7 @@ fn issues<'t>(
             id,
         });
     }
-    set_translations_aside(&mut issues, findings);
+    set_translations_aside(&mut issues, settings);
     lead_on(&mut issues, findings);
     tell_drafts(&issues, findings);
     issues
@@ -184,7 +185,7 @@ fn address_of(
     settings.address(content.language.as_deref(), folder.split('/').chain([name]))
 }
 
-fn set_translations_aside(issues: &mut [Issue<'_>], findings: &mut Vec<Finding>) {
+fn set_translations_aside(issues: &mut [Issue<'_>], settings: &Settings) {
     let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
     for (index, issue) in issues.iter().enumerate() {
         let is_first = issue.content.language.is_none();
@@ -202,19 +203,11 @@ fn set_translations_aside(issues: &mut [Issue<'_>], findings: &mut Vec<Finding>)
         if first == index {
             continue;
         }
-        let place = Span::default().at(issues[index].content.file);
-        let other = Span::default().at(issues[first].content.file);
-        findings.push(
-            Finding::hint(
-                "translation-kept-aside",
-                place,
-                "this is a translation; a record has one language",
-            )
-            .related(other, "the record is made of this one")
-            .help(
-                "it is kept below `incidents/_unpublished/`, and its address leads to the record",
-            ),
-        );
+        let language = issues[index].content.language.clone();
+        issues[index].translation = Some(TranslationOf {
+            key: issue::key(&issues[first]),
+            language: language.unwrap_or_else(|| settings.language.clone()),
+        });
         let address = std::mem::take(&mut issues[index].address);
         issues[index].publication = Publication::Withheld;
         issues[index].id.clone_from(&issues[first].id.clone());

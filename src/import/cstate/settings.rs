@@ -65,9 +65,12 @@ impl Settings {
         let parts: Vec<String> = names
             .map(urlize)
             .filter(|part| !part.is_empty())
-            .map(|part| match self.keeps_case {
-                true => part,
-                false => part.to_lowercase(),
+            .map(|part| {
+                if self.keeps_case {
+                    part
+                } else {
+                    part.to_lowercase()
+                }
             })
             .collect();
         let end = if self.is_ugly { ".html" } else { "/" };
