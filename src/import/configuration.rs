@@ -98,6 +98,18 @@ pub(super) fn languages(text: &str) -> Vec<String> {
         .unwrap_or_default()
 }
 
+/// The older addresses of components that a `candor.yaml` has.
+pub(super) fn led(text: &str) -> Vec<String> {
+    let mut led = Vec::new();
+    let mut entries: Vec<ComponentEntry> =
+        read(FileId(0), text).map_or_else(Vec::new, |(_, config)| config.components);
+    while let Some(entry) = entries.pop() {
+        led.extend(entry.aliases.into_iter().map(|(old, _)| old));
+        entries.extend(entry.children);
+    }
+    led
+}
+
 fn stated_ids(node: &Node, key: &str, into: &mut BTreeMap<String, String>) {
     let Some(entry) = node.get("components") else {
         return;

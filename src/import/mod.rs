@@ -269,9 +269,12 @@ pub fn bring(
         ..Counts::default()
     };
 
+    let mut led = configuration::led(there.config.as_deref().unwrap_or_default());
+    settle::led(&harvest.components, &mut led);
     let around = plan::Surroundings {
         system,
         present: &there.present,
+        led: &led,
         languages: &languages,
         asset: &|path| foreign.bytes(path)?.ok(),
         standing: &|path| source::bytes(&order.site.join(path)),

@@ -13,6 +13,7 @@ use crate::diagnostic::Finding;
 use crate::model::alias;
 use crate::parse::slug;
 use crate::publish::Change;
+use crate::source::CONFIG;
 
 /// What stands in a site's folder.
 #[derive(Debug, Default)]
@@ -65,6 +66,8 @@ pub(super) struct Surroundings<'a> {
     pub(super) system: &'a str,
     /// What stands in the site.
     pub(super) present: &'a Present,
+    /// The older addresses that lead to components.
+    pub(super) led: &'a [String],
     /// The languages of the site besides its original's.
     pub(super) languages: &'a [String],
     /// Files beside records, in the source.
@@ -90,6 +93,8 @@ pub(super) fn plan(
         let aliases = record.aliases.iter();
         aliases.map(move |old| (alias::path(old), path.clone()))
     });
+    let to_components = around.led.iter().map(|old| alias::component_path(old));
+    let led = led.chain(to_components.map(|path| (path, CONFIG.to_owned())));
     let led = led.collect();
     let others = ledger.items.iter().filter_map(|(key, entry)| {
         let (system, _) = key.split_once('/')?;
@@ -262,7 +267,7 @@ impl Planner<'_> {
                 Some(fault) => fault,
                 None if is_record => "is that of a record",
                 None if alias::is_of_site(&path) => "is that of another page of the site",
-                None if is_led => "leads to another record already",
+                None if is_led => "leads elsewhere already",
                 None => {
                     self.led.insert(path, file.to_owned());
                     draft.aliases.push(stated);
@@ -609,6 +614,7 @@ mod tests {
         let around = Surroundings {
             system: "s",
             present: &Present::default(),
+            led: &[],
             languages: &[],
             asset: &|path| (path != "source/gone.png").then(|| path.as_bytes().to_vec()),
             standing: &|_| None,
@@ -640,6 +646,7 @@ mod tests {
         let around = Surroundings {
             system: "s",
             present: &Present::default(),
+            led: &[],
             languages: &[],
             asset: &|_| None,
             standing: &|path| (path == "incidents/title-2.md").then(Vec::new),
