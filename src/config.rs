@@ -96,6 +96,8 @@ pub struct ComponentEntry {
     pub id: String,
     /// Its name; the id when none is given.
     pub name: String,
+    /// Older ids and paths that must keep working, with their places.
+    pub aliases: Vec<(String, Place)>,
     /// One sentence on what it is.
     pub description: Option<String>,
     /// The day from which uptime is counted.
@@ -205,7 +207,14 @@ const CONFIG: Shape<'_> = Shape {
 };
 const COMPONENT: Shape<'_> = Shape {
     what: "a component",
-    keys: &["id", "name", "description", "since", "components"],
+    keys: &[
+        "id",
+        "name",
+        "aliases",
+        "description",
+        "since",
+        "components",
+    ],
     example: "{id: sign-in, name: Sign-in}",
 };
 const CALENDARS: &str = "{default: {days: mon-fri, hours: 09:00-17:00, zone: Europe/Berlin}}";
@@ -564,6 +573,7 @@ fn components(fields: &mut Fields<'_>, node: &Node, ids: &mut Ids) -> Vec<Compon
     for item in fields.maps_of(node, "components", &COMPONENT) {
         let id = component_id(fields, item, ids);
         let name = fields.text_of(item, "name");
+        let aliases = fields.placed_texts_of(item, "aliases", "[login]");
         let description = fields.text_of(item, "description");
         let since = fields
             .value(item, "since")
@@ -573,6 +583,7 @@ fn components(fields: &mut Fields<'_>, node: &Node, ids: &mut Ids) -> Vec<Compon
         match id {
             Some((id, place)) => entries.push(ComponentEntry {
                 name: name.unwrap_or_else(|| id.clone()),
+                aliases,
                 description,
                 since,
                 children,

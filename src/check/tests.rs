@@ -121,9 +121,9 @@ a.md:3:57: error[dangling-relation]: there is no record `zzz`
   leave it out: what stands there is found without it
 a.md:3:14: error[alias-collides]: a page of the site stands at `history/2024/` already
   leave it out: what stands there is found without it
-b.md:3:11: error[alias-collides]: two records have the alias `old`
+b.md:3:11: error[alias-collides]: two pages have the alias `old`
   a.md:3:28: the first one
-  leave it with the record that its readers look for
+  leave it with the one that its readers look for
 ",
         ),
         (
@@ -170,9 +170,58 @@ fn old_addresses_must_be_paths_of_this_site() {
     }
     assert_eq!(
         found(&["aliases: old", "aliases: /incidents/old/"]),
-        "b.md:3:10: error[alias-collides]: two records have the alias `/incidents/old/`
+        "b.md:3:10: error[alias-collides]: two pages have the alias `/incidents/old/`
   a.md:3:10: the first one
-  leave it with the record that its readers look for\n"
+  leave it with the one that its readers look for\n"
+    );
+}
+
+#[test]
+fn components_keep_older_ids_and_paths() {
+    let config = "components:
+  - {id: a, aliases: [old, /affected/a/, b, history, ../x]}
+  - {id: b, aliases: [/affected/a/, components/a/rss, /incidents/r/]}
+";
+    let front = with_title("aliases: [affected/a, components/old]");
+    let found = Sample::of(&[("candor.yaml", config), ("r.md", &front)]).errors();
+    let found: Vec<&str> = found
+        .lines()
+        .filter(|line| !line.starts_with(' '))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "candor.yaml:2:28: error[alias-collides]: two pages have the alias `/affected/a/`",
+            "candor.yaml:2:42: error[alias-collides]: a page of the site stands at `components/b/` already",
+            "candor.yaml:2:54: error[bad-alias]: this alias leaves the site",
+            "candor.yaml:3:23: error[alias-collides]: two pages have the alias `/affected/a/`",
+            "candor.yaml:3:37: error[alias-collides]: a page of the site stands at `components/a/rss/` already",
+            "candor.yaml:3:55: error[alias-collides]: a record stands at `incidents/r/` already",
+            "r.md:3:23: error[alias-collides]: a page of the site stands at `components/old/` already",
+        ]
+    );
+}
+
+#[test]
+fn pages_in_other_languages_stand_in_the_way_of_aliases() {
+    let (a, b) = (
+        with_title("aliases: [x, de/history]"),
+        with_title("aliases: [/de/incidents/x/, /fr/history/, /de/incidents/a]"),
+    );
+    let files = |languages| [("candor.yaml", languages), ("a.md", &*a), ("b.md", &*b)];
+    assert_eq!(Sample::of(&files("languages: []\n")).errors(), "");
+    let found = Sample::of(&files("languages: [de]\n")).errors();
+    let found: Vec<&str> = found
+        .lines()
+        .filter(|line| !line.starts_with(' '))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "a.md:3:14: error[alias-collides]: a page of the site stands at `history/` already",
+            "b.md:3:11: error[alias-collides]: two pages have the alias `/de/incidents/x/`",
+            "b.md:3:43: error[alias-collides]: a record stands at `incidents/a/` already",
+        ]
     );
 }
 

@@ -19,6 +19,8 @@ pub struct Component {
     pub id: String,
     /// What readers see.
     pub name: String,
+    /// Older ids and paths that must keep working.
+    pub aliases: Vec<String>,
     /// One sentence on what it is.
     pub description: Option<String>,
     /// The day from which uptime is counted.

@@ -1,6 +1,7 @@
 //! A site's content as plain types. They know no YAML, HTML or files; [`read`] makes them
 //! from nodes, once, and reports what is wrong with those.
 
+pub mod alias;
 pub mod component;
 pub mod record;
 pub mod update;
@@ -114,16 +115,5 @@ impl RecordKey {
     /// Its number, for tables indexed by record.
     pub fn index(self) -> usize {
         self.0 as usize
-    }
-}
-
-/// The path that an alias means: an old id stands where incidents do, a path where it says.
-pub fn alias_path(alias: &str) -> String {
-    let alias = alias.strip_suffix("/index.html").unwrap_or(alias);
-    let trimmed = alias.trim_start_matches('/').trim_end_matches('/');
-    if alias.contains('/') {
-        trimmed.to_owned()
-    } else {
-        format!("incidents/{trimmed}")
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Scene, Task, card};
 use crate::diagnostic::Finding;
-use crate::site::{Page, Speech};
+use crate::site::{Moved, Page, Speech};
 
 pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     let pages = scene.site.pages().into_iter();
@@ -73,7 +73,11 @@ pub(super) fn draw_file(
     let frame = scene.site.frame(page, speech);
     scene.theme.render(template, &frame, view).map_err(|fault| {
         let record = match page {
-            Page::Record(key) | Page::Redirect { to: key, .. } => Some(*key),
+            Page::Record(key)
+            | Page::Redirect {
+                to: Moved::Record(key),
+                ..
+            } => Some(*key),
             _ => None,
         };
         let path = scene.site.path(page);

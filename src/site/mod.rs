@@ -36,7 +36,7 @@ use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::{Kind, Record, Wording};
 use crate::model::reference;
 use crate::model::relation::{RelationKind, RelationTarget};
-use crate::model::{Content, RecordKey, alias_path};
+use crate::model::{Content, RecordKey, alias};
 use crate::time::{Instant, TimePoint};
 use address::Addresses;
 use history::Month;
@@ -106,9 +106,18 @@ pub enum Page {
     Redirect {
         /// The old path, without a slash at either end.
         from: String,
-        /// The record.
-        to: RecordKey,
+        /// What stood there.
+        to: Moved,
     },
+}
+
+/// What has a page at another address than it once had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    /// A record.
+    Record(RecordKey),
+    /// A component or group.
+    Component(ComponentKey),
 }
 
 /// Where a text is shown.
@@ -219,9 +228,15 @@ impl<'a> Site<'a> {
         );
         pages.extend(self.content.iter().map(|(key, _)| Page::Record(key)));
         for (key, record) in self.content.iter() {
-            pages.extend(record.aliases.iter().map(|alias| Page::Redirect {
-                from: alias_path(alias),
-                to: key,
+            pages.extend(record.aliases.iter().map(|old| Page::Redirect {
+                from: alias::path(old),
+                to: Moved::Record(key),
+            }));
+        }
+        for (key, component) in self.content.components.iter() {
+            pages.extend(component.aliases.iter().map(|old| Page::Redirect {
+                from: alias::component_path(old),
+                to: Moved::Component(key),
             }));
         }
         pages
@@ -341,15 +356,15 @@ impl<'a> Site<'a> {
     }
 
     /// The view of a redirect.
-    pub fn redirect(&self, to: RecordKey) -> view::Redirect {
-        let id = &self.content.get(to).id;
+    pub fn redirect(&self, to: Moved) -> view::Redirect {
+        let path = self.path(&match to {
+            Moved::Record(key) => Page::Record(key),
+            Moved::Component(key) => Page::Component(key),
+        });
+        let url = self.config.url.as_ref();
         view::Redirect {
-            to: self.addresses.record(id),
-            canonical: self
-                .config
-                .url
-                .as_ref()
-                .map(|url| format!("{url}incidents/{}/", address::encode(id))),
+            to: self.addresses.file(&path),
+            canonical: url.map(|url| format!("{url}{}", address::encode(&path))),
         }
     }
 

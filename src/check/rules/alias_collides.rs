@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Whole;
+use crate::config::ComponentEntry;
 use crate::diagnostic::{Finding, Level, Place};
+use crate::model::alias;
 
 pub(super) const RULE: Rule = Rule {
     id: "alias-collides",
@@ -25,83 +27,88 @@ Remove the alias, or give it to the one record that took the place of the old pa
 
 const HELP: &str = "leave it out: what stands there is found without it";
 
-/// Paths that the site itself uses.
-const TAKEN: &[&str] = &[
-    "",
-    "incidents",
-    "history",
-    "components",
-    "uptime",
-    "next-steps",
-    "reports",
-    "search",
-    "api",
-    "assets",
-    "embed",
-];
+/// An alias as it is stated, and the path that it means.
+struct Stated<'a> {
+    text: &'a str,
+    path: String,
+    place: Place,
+}
 
 fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {
     let mut aliases: BTreeMap<String, Place> = BTreeMap::new();
     for (key, record) in subject.records() {
-        for (index, alias) in record.aliases.iter().enumerate() {
-            let place = subject.place(key, &format!("aliases.{index}"));
-            let path = crate::model::alias_path(alias);
-            if let Some(fault) = fault(&path) {
-                findings.push(
-                    Finding::error("bad-alias", place, format!("this alias {fault}")).help(
-                        "write an old id, or a path of this site such as `issues/2019-03-01-sign-in`",
-                    ),
-                );
-                continue;
-            }
-            let record_there = path
-                .strip_prefix("incidents/")
-                .and_then(|id| subject.content.find(id));
-            if let Some(other) = record_there {
-                findings.push(
-                    RULE.at(place, format!("a record stands at `{path}/` already"))
-                        .related(subject.place(other, "id"), "this one")
-                        .help(HELP),
-                );
-            } else if TAKEN.contains(&path.as_str()) || is_generated(&path) {
-                findings.push(
-                    RULE.at(
-                        place,
-                        format!("a page of the site stands at `{path}/` already"),
-                    )
-                    .help(HELP),
-                );
-            } else if let Some(first) = aliases.insert(path.clone(), place) {
-                findings.push(
-                    RULE.at(place, format!("two records have the alias `{alias}`"))
-                        .related(first, "the first one")
-                        .help("leave it with the record that its readers look for"),
-                );
-            }
+        for (index, text) in record.aliases.iter().enumerate() {
+            let stated = Stated {
+                text,
+                path: alias::path(text),
+                place: subject.place(key, &format!("aliases.{index}")),
+            };
+            let is_of_site = alias::is_of_site(&stated.path);
+            findings.extend(fault(subject, stated, is_of_site, &mut aliases));
+        }
+    }
+    let mut entries: Vec<&ComponentEntry> = subject.config.components.iter().rev().collect();
+    while let Some(entry) = entries.pop() {
+        entries.extend(entry.children.iter().rev());
+        for (text, place) in &entry.aliases {
+            let stated = Stated {
+                text,
+                path: alias::component_path(text),
+                place: *place,
+            };
+            // Where components stand, an older id may.
+            let is_of_site = match stated.path.strip_prefix("components/") {
+                Some(id) => id.contains('/') || subject.content.components.find(id).is_some(),
+                None => alias::is_of_site(&stated.path),
+            };
+            findings.extend(fault(subject, stated, is_of_site, &mut aliases));
         }
     }
 }
 
-/// Whether pages of the site come and go below a path.
-fn is_generated(path: &str) -> bool {
-    ["history/", "components/", "api/", "assets/", "embed/"]
-        .iter()
-        .any(|folder| path.starts_with(folder))
-}
-
-fn fault(path: &str) -> Option<&'static str> {
-    if path.contains("://") {
-        Some("is an address of another site")
-    } else if path.split('/').any(|part| part == "." || part == "..") {
-        Some("leaves the site")
-    } else if path.split('/').any(str::is_empty) && !path.is_empty() {
-        Some("has two slashes in a row")
-    } else if path
-        .chars()
-        .any(|c| c.is_control() || "\\?#<>\"".contains(c))
-    {
-        Some("has a character in it that cannot stand in an address")
-    } else {
-        None
+/// What is wrong with an alias. `aliases` are those before it; it is added to them.
+fn fault(
+    subject: &Whole<'_>,
+    stated: Stated<'_>,
+    is_of_site: bool,
+    aliases: &mut BTreeMap<String, Place>,
+) -> Option<Finding> {
+    let Stated { text, path, place } = stated;
+    if let Some(fault) = alias::fault(&path) {
+        let finding = Finding::error("bad-alias", place, format!("this alias {fault}"));
+        return Some(
+            finding.help(
+                "write an old id, or a path of this site such as `issues/2019-03-01-sign-in`",
+            ),
+        );
     }
+    // Each language has all pages below its folder.
+    let mut languages = subject.config.languages.iter().skip(1);
+    let below = languages.find_map(|(language, _)| {
+        let rest = path.strip_prefix(language.as_str())?;
+        rest.strip_prefix('/')
+    });
+    let (path, is_of_site) = match below {
+        Some(rest) => (rest.to_owned(), is_of_site || alias::is_of_site(rest)),
+        None => (path, is_of_site),
+    };
+    let record_there = path
+        .strip_prefix("incidents/")
+        .and_then(|id| subject.content.find(id));
+    if let Some(other) = record_there {
+        let finding = RULE.at(place, format!("a record stands at `{path}/` already"));
+        let finding = finding.related(subject.place(other, "id"), "this one");
+        return Some(finding.help(HELP));
+    }
+    if is_of_site {
+        let message = format!("a page of the site stands at `{path}/` already");
+        return Some(RULE.at(place, message).help(HELP));
+    }
+    let first = aliases.insert(path, place)?;
+    let finding = RULE.at(place, format!("two pages have the alias `{text}`"));
+    Some(
+        finding
+            .related(first, "the first one")
+            .help("leave it with the one that its readers look for"),
+    )
 }

@@ -209,6 +209,7 @@ fn add_tree(entries: &[ComponentEntry], parent: Option<ComponentKey>, components
         let key = components.add(Component {
             id: entry.id.clone(),
             name: entry.name.clone(),
+            aliases: entry.aliases.iter().map(|(old, _)| old.clone()).collect(),
             description: entry.description.clone(),
             since: entry.since,
             statuspage_id: entry.statuspage_id.clone(),
@@ -225,6 +226,7 @@ fn plain_component(id: &str) -> Component {
     Component {
         id: id.to_owned(),
         name: id.to_owned(),
+        aliases: Vec::new(),
         description: None,
         since: None,
         statuspage_id: None,
