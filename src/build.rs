@@ -289,7 +289,7 @@ fn prepare<E>(
                 stage,
                 least,
             };
-            let words = check::Words::compile();
+            let words = check::Words::asked(&settings.config.policy, least);
             check::run(scope, &words, &mut findings);
             if documents.iter().any(|it| !it.translations.is_empty()) {
                 let text = |document: &Document| sources.map.text(document.file);

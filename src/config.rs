@@ -67,6 +67,8 @@ pub struct Look {
     pub logo: Option<(String, Place)>,
     /// Type faces, and font files below `assets/`.
     pub font: Vec<(String, Place)>,
+    /// Whether pictures are drawn for chats and social networks.
+    pub cards: bool,
 }
 
 /// Which records have feeds of their own.
@@ -103,6 +105,8 @@ pub struct ComponentEntry {
     pub id: String,
     /// Its name; the id when none is given.
     pub name: String,
+    /// Older ids and paths that must keep working, with their places.
+    pub aliases: Vec<(String, Place)>,
     /// One sentence on what it is.
     pub description: Option<String>,
     /// The day from which uptime is counted.
@@ -212,7 +216,14 @@ const CONFIG: Shape<'_> = Shape {
 };
 const COMPONENT: Shape<'_> = Shape {
     what: "a component",
-    keys: &["id", "name", "description", "since", "components"],
+    keys: &[
+        "id",
+        "name",
+        "aliases",
+        "description",
+        "since",
+        "components",
+    ],
     example: "{id: sign-in, name: Sign-in}",
 };
 const CALENDARS: &str = "{default: {days: mon-fri, hours: 09:00-17:00, zone: Europe/Berlin}}";
@@ -223,7 +234,7 @@ const CALENDAR: Shape<'_> = Shape {
 };
 const LOOK: Shape<'_> = Shape {
     what: "`look`",
-    keys: &["accent", "accent_dark", "logo", "font"],
+    keys: &["accent", "accent_dark", "logo", "font", "cards"],
     example: "{accent: \"#0b5fff\", logo: logo.svg}",
 };
 const BANNER: Shape<'_> = Shape {
@@ -492,11 +503,22 @@ fn look(fields: &mut Fields<'_>, node: &Node) -> Look {
         Some((text, fields.place(value.span)))
     });
     let font = fields.placed_texts_of(value, "font", "[Inter, Helvetica Neue]");
+    let cards = fields.boolean_of(value, "cards") == Some(true);
+    if cards
+        && !cfg!(feature = "cards")
+        && let Some(entry) = value.get("cards")
+    {
+        let place = fields.place(entry.key_span);
+        let message = "this Candor was built without cards, so that none are drawn";
+        let finding = Finding::warning("no-cards", place, message);
+        fields.report(finding.help("install it with `cargo install candor --features cards`"));
+    }
     Look {
         accent: color(fields, value, "accent"),
         accent_dark: color(fields, value, "accent_dark"),
         logo: logo.map(below_assets),
         font: font.into_iter().map(below_assets).collect(),
+        cards,
     }
 }
 
@@ -615,6 +637,7 @@ fn components(fields: &mut Fields<'_>, node: &Node, ids: &mut Ids) -> Vec<Compon
     for item in fields.maps_of(node, "components", &COMPONENT) {
         let id = component_id(fields, item, ids);
         let name = fields.text_of(item, "name");
+        let aliases = fields.placed_texts_of(item, "aliases", "[login]");
         let description = fields.text_of(item, "description");
         let since = fields
             .value(item, "since")
@@ -624,6 +647,7 @@ fn components(fields: &mut Fields<'_>, node: &Node, ids: &mut Ids) -> Vec<Compon
         match id {
             Some((id, place)) => entries.push(ComponentEntry {
                 name: name.unwrap_or_else(|| id.clone()),
+                aliases,
                 description,
                 since,
                 children,

@@ -52,6 +52,20 @@ fn with_record(text: &str) -> TempDir {
     folder
 }
 
+#[cfg(not(feature = "cards"))]
+#[test]
+fn who_wants_cards_is_told_that_they_cannot_be_drawn() {
+    let place = with_record("---\ntitle: T\n---\n");
+    let config = "title: T\ncomponents: [{id: api}]\nlook: {cards: true}\n";
+    write(place.path(), "candor.yaml", config);
+    let Answer { code, stdout, .. } = ask(check(place.path()).args(["--format", "short"]));
+    assert_eq!(code, Some(0), "{stdout}");
+    assert!(
+        stdout.contains("candor.yaml:3:8: warning[no-cards]: this Candor was built without cards"),
+        "{stdout}"
+    );
+}
+
 /// A site of records by their numbers.
 fn with_records(texts: impl IntoIterator<Item = String>) -> TempDir {
     let folder = with_record("---\ntitle: T\n---\n");

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use program::{Outcome, build, candor, files, run, write};
+use program::{Outcome, ask, build, candor, files, run, write};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -98,6 +98,119 @@ fn what_was_imported_builds_and_a_second_import_changes_nothing() {
         );
         assert_eq!(program::stamped(&site), before, "{}", source.display());
     }
+}
+
+#[test]
+fn addresses_that_a_build_would_refuse_are_told_and_left() {
+    for (system, source) in cases() {
+        let site = tempfile::tempdir().unwrap();
+        run(&mut import(&system, &source, site.path()));
+        let mut check = candor();
+        let answer = ask(check
+            .args(["check", "--format", "short", "--site"])
+            .arg(site.path()));
+        let said = answer.stdout + &answer.stderr;
+        for rule in ["[bad-alias]", "[alias-collides]"] {
+            assert!(!said.contains(rule), "{}: {said}", source.display());
+        }
+    }
+}
+
+#[test]
+fn no_record_is_named_like_a_translation() {
+    let place = Place::of(&[("slow.de.md", "---\ntitle: Slow\n---\n\nIt was slow.\n")]);
+    write(&place.site(), "candor.yaml", "languages: [de]\n");
+    let outcome = run(&mut import("markdown", &place.source(), &place.site()));
+    assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+    assert!(place.record().ends_with("incidents/slow-de.md"));
+    assert!(place.text().contains("id: slow.de\n"), "{}", place.text());
+    let built = run(build(&place.site(), &place.folder.path().join("out")).arg("--no-check"));
+    assert_eq!(built.code, Some(0), "{}", built.stderr);
+}
+
+/// A page of cState, with what a test needs in it.
+fn issue(title: &str, severity: &str, text: &str) -> String {
+    format!(
+        "---\ntitle: {title}\ndate: 2026-03-09T10:00:00Z\nresolved: true\nresolvedWhen: 2026-03-09T11:00:00Z\nseverity: {severity}\nsection: issue\n---\n\n{text}\n"
+    )
+}
+
+#[test]
+fn translations_stand_beside_what_says_the_same() {
+    let original = issue(
+        "Orders fail",
+        "down",
+        "*Resolved* - Over. {{< track \"2026-03-09T11:00:00Z\" >}}\n\n*Investigating* - We look. {{< track \"2026-03-09T10:05:00Z\" >}}",
+    );
+    let own = issue(
+        "Bestellungen scheitern",
+        "down",
+        "*Investigating* - Wir sehen nach. {{< track \"2026-03-09T10:05:00Z\" >}}",
+    );
+    let late = issue("Mail is late", "down", "It was late.");
+    let other = issue("Les commandes échouent", "disrupted", "On regarde.");
+    let sources = [
+        ("content/issues/orders.md", &*original),
+        ("content/de/issues/orders.md", &own),
+        ("content/fr/issues/orders.md", &other),
+        ("content/issues/late.md", &late),
+        (
+            "content/de/issues/late.md",
+            &late.replace("down", "disrupted"),
+        ),
+    ];
+    let aside = |site: &Path, language: &str| {
+        site.join(format!("incidents/_unpublished/{language}/2026/orders.md"))
+            .is_file()
+    };
+    // A new site speaks what there is; another fact is no translation.
+    let place = Place::of(&sources);
+    let said = run(&mut import("cstate", &place.source(), &place.site())).stderr;
+    assert!(
+        said.contains("has another impact than its original"),
+        "{said}"
+    );
+    let site = files(&place.site());
+    let text = |path: &str| String::from_utf8_lossy(&site[path]).into_owned();
+    assert!(
+        text("candor.yaml").contains("languages: [de]\n"),
+        "{}",
+        text("candor.yaml")
+    );
+    assert_eq!(
+        text("incidents/2026/orders.de.md"),
+        "---\ntitle: Bestellungen scheitern\nupdates:\n  - at: 2026-03-09T10:05:00Z\n    text: Wir sehen nach.\n---\n"
+    );
+    assert!(!aside(&place.site(), "de") && aside(&place.site(), "fr"));
+    let record = text("incidents/2026/orders.md");
+    assert!(
+        record.contains("aliases: [/issues/orders/, /fr/issues/orders/]\n"),
+        "{record}"
+    );
+    let out = place.folder.path().join("out");
+    let built = program::published(&place.site(), &out);
+    let page = |path: &str| String::from_utf8_lossy(&built[path]).into_owned();
+    assert!(page("de/incidents/orders/index.html").contains("Wir sehen nach."));
+    assert!(page("de/issues/orders/index.html").contains("/de/incidents/orders/"));
+    // The German page of what was kept aside has the address of its original.
+    assert!(page("de/issues/late/index.html").contains("/de/incidents/late/"));
+    assert!(page("fr/issues/orders/index.html").contains("\"/incidents/orders/"));
+    // A site that a person set up speaks what that person said.
+    let place = Place::of(&sources);
+    write(&place.site(), "candor.yaml", "title: Ours\n");
+    let said = run(&mut import("cstate", &place.source(), &place.site())).stderr;
+    assert!(
+        said.contains("add `languages: [de]` to candor.yaml"),
+        "{said}"
+    );
+    assert!(aside(&place.site(), "de"));
+    write(
+        &place.site(),
+        "candor.yaml",
+        "title: Ours\nlanguages: [de]\n",
+    );
+    run(&mut import("cstate", &place.source(), &place.site()));
+    assert!(place.site().join("incidents/2026/orders.de.md").is_file());
 }
 
 /// An incident of Statuspage, with what a test needs in it.

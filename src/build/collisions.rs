@@ -7,10 +7,11 @@ use std::collections::BTreeSet;
 use super::pages::{Beside, File, Maker, Planned};
 use crate::config::{ComponentEntry, Config};
 use crate::diagnostic::{Finding, Place, Span};
+use crate::model::alias::Alias;
 use crate::model::read::RecordDocuments;
-use crate::model::record::Alias;
 use crate::model::{Content, RecordKey};
 use crate::render::Origin;
+use crate::site::Moved;
 
 /// What paths are given by.
 pub(super) struct Givers<'a> {
@@ -20,23 +21,6 @@ pub(super) struct Givers<'a> {
     /// Of what has no place of its own: the configuration.
     pub(super) home: Place,
 }
-
-/// Pages that a site may have one day.
-const RESERVED: &[&str] = &[
-    "incidents",
-    "history",
-    "components",
-    "uptime",
-    "next-steps",
-    "reports",
-    "search",
-    "api",
-    "assets",
-    "embed",
-];
-
-/// Folders in which pages come and go.
-const FILLED: &[&str] = &["history/", "components/", "api/", "assets/", "embed/"];
 
 /// What an alias should be instead.
 const LEAVE_OUT: &str = "leave it out: what stands there is found without it";
@@ -67,7 +51,7 @@ pub(super) fn collisions(planned: &Planned<'_>, givers: &Givers<'_>) -> Vec<Find
     for file in &planned.files {
         let way = standing.and_then(|standing| way(*file, standing));
         match (standing, way) {
-            (Some(first), Some(way)) if weight(*file) >= weight(first) => {
+            (Some(first), Some(way)) if givers.weight(*file) >= givers.weight(first) => {
                 tell(*file, way, first);
             }
             (Some(first), Some(way)) => {
@@ -77,8 +61,7 @@ pub(super) fn collisions(planned: &Planned<'_>, givers: &Givers<'_>) -> Vec<Find
             _ => standing = Some(*file),
         }
     }
-    let records = givers.content.records().iter();
-    let aliases = records.flat_map(|record| &record.aliases);
+    let aliases = Moved::all(givers.content).flat_map(|moved| moved.aliases(givers.content));
     let more = found_in_languages
         .into_iter()
         .chain(aliases.filter_map(reserved));
@@ -98,27 +81,9 @@ fn way(file: File<'_>, before: File<'_>) -> Option<Way> {
     }
 }
 
-/// How easily a file gets another path: of two, the one that weighs more has to go, else the
-/// second.
-fn weight(file: File<'_>) -> u8 {
-    match file.maker {
-        Maker::Publisher => 0,
-        Maker::Task(task) => match task.origin {
-            Origin::Site | Origin::Language => 0,
-            Origin::Component(_) => 1,
-            Origin::Record(_) => 2,
-            Origin::Alias(..) => 4,
-        },
-        Maker::Beside(_) => 3,
-    }
-}
-
 fn reserved(alias: &Alias) -> Option<Finding> {
-    let path = alias.path();
-    let is_filled = FILLED.iter().any(|folder| path.starts_with(folder));
-    let is_reserved = is_filled || RESERVED.contains(&&*path);
-    is_reserved.then(|| {
-        let message = format!("`{path}/` belongs to pages of the site's own");
+    alias.is_reserved().then(|| {
+        let message = format!("`{}/` belongs to pages of the site's own", alias.path());
         Finding::error("alias-collides", alias.place, message).help(LEAVE_OUT)
     })
 }
@@ -134,6 +99,26 @@ impl Way {
 }
 
 impl Givers<'_> {
+    /// How easily a file gets another path: of two, the one that weighs more has to go, else the
+    /// second.
+    fn weight(&self, file: File<'_>) -> u8 {
+        match file.maker {
+            Maker::Publisher => 0,
+            Maker::Task(task) => match task.origin {
+                Origin::Site | Origin::Language => 0,
+                Origin::Component(_) => 1,
+                Origin::Record(_) => 2,
+                // One that names the folder of a language has to make room for what is below it
+                // because it is in every language.
+                Origin::Alias(moved, number) => match self.alias(moved, number) {
+                    Some(alias) if is_at(alias, file) => 5,
+                    _ => 4,
+                },
+            },
+            Maker::Beside(_) => 3,
+        }
+    }
+
     /// That a file stands in the place of another; nothing when nobody gave it its path.
     fn finding(&self, file: File<'_>, way: Way, other: File<'_>) -> Option<Finding> {
         let why = self::why(file, way, other);
@@ -178,8 +163,8 @@ impl Givers<'_> {
                     )
                     .help("give it another `id`")
                 }
-                Origin::Alias(key, number) => {
-                    let alias = self.alias(key, number)?;
+                Origin::Alias(moved, number) => {
+                    let alias = self.alias(moved, number)?;
                     return Some(self.alias_finding(alias, why, (file, way, other)));
                 }
             },
@@ -199,11 +184,11 @@ impl Givers<'_> {
         };
         let finding = |message| Finding::error("alias-collides", alias.place, message);
         match first {
-            Origin::Alias(key, number) if way == Way::Same => {
-                let first = self.alias(key, number).map(|alias| alias.place);
-                finding(format!("two records have the alias `{}`", alias.text))
+            Origin::Alias(moved, number) if way == Way::Same => {
+                let first = self.alias(moved, number).map(|alias| alias.place);
+                finding(format!("two pages have the alias `{}`", alias.text))
                     .related(first.unwrap_or(self.home), "the first one")
-                    .help("leave it with the record that its readers look for")
+                    .help("leave it with the one that its readers look for")
             }
             Origin::Record(key) if way == Way::Same => finding(why)
                 .related(self.id(key), "this one")
@@ -213,8 +198,8 @@ impl Givers<'_> {
         }
     }
 
-    fn alias(&self, key: RecordKey, number: usize) -> Option<&Alias> {
-        self.content.get(key).aliases.get(number)
+    fn alias(&self, moved: Moved, number: usize) -> Option<&Alias> {
+        moved.aliases(self.content).get(number)
     }
 
     fn id(&self, key: RecordKey) -> Place {
@@ -254,6 +239,11 @@ fn page(file: File<'_>) -> Option<&str> {
         "" => Some("/"),
         folder => folder.ends_with('/').then_some(folder),
     }
+}
+
+/// Whether a file stands where an alias says, and not below the folder of a language.
+fn is_at(alias: &Alias, file: File<'_>) -> bool {
+    page(file).is_some_and(|folder| folder.trim_end_matches('/') == alias.path())
 }
 
 /// Whether a file stands in the folder of a language.

@@ -77,6 +77,13 @@ impl Levels {
         self.of_rule(rule, asks, subject.stage)
     }
 
+    /// Whether a rule is asked about any record, at whatever stage.
+    pub(super) fn may_ask(&self, rule: &Rule) -> bool {
+        [Stage::Live, Stage::Resolved, Stage::Postmortem]
+            .into_iter()
+            .any(|stage| self.of_rule(rule, rule.asks, stage).is_some())
+    }
+
     /// What a rule's findings on the configuration weigh; none when it is not asked.
     pub(super) fn on_site(&self, rule: &Rule, stage: Stage) -> Option<Level> {
         self.of_rule(rule, rule.asks, stage)

@@ -150,6 +150,11 @@ impl Passage {
                 .any(|code| code.start < range.end && range.start < code.end)
     }
 
+    /// Whether its words stand in the file one after the other, as they are.
+    pub(super) fn is_as_written(&self) -> bool {
+        matches!(&*self.pieces, [piece] if piece.verbatim)
+    }
+
     /// Its sentences.
     pub fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
         let mut start = 0;

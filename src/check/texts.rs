@@ -96,9 +96,12 @@ impl Subject<'_> {
     fn source_of(&self, span: Span, value: &str) -> Source {
         let Range { start, end } = span.range();
         let raw = self.text().get(start..end).unwrap_or_default();
-        // Most texts are written as they are.
-        if raw == value {
-            return Source::Verbatim(start);
+        // Most texts are written as they are, or as they are in quotes.
+        let quoted = raw
+            .strip_prefix(['"', '\''])
+            .and_then(|rest| rest.strip_prefix(value));
+        if raw == value || quoted.is_some_and(|rest| rest.len() == 1) {
+            return Source::Verbatim(start + usize::from(quoted.is_some()));
         }
         let in_file = |place: Range<usize>| start + place.start..start + place.end;
         Source::Written(yaml::written(raw, value).into_iter().map(in_file).collect())

@@ -2,16 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use rayon::prelude::*;
 use regex::{Regex, RegexBuilder};
 
+use super::levels::{Breadth, Levels};
 use super::literals::needed;
 use super::rule::{Check, Rule};
 use super::rules::RULES;
 use super::subject::Subject;
+use crate::config::Policy;
+use crate::diagnostic::Level;
 
-/// The patterns of all rules. One automaton for all of them would have too many states to be
+/// The patterns of the rules that are asked. One automaton for all of them would have too many states to be
 /// kept, and one after the other they take longer than all else: so one automaton looks for
 /// the literals that they need, and few of them are left to be tried.
 #[derive(Debug)]
@@ -34,7 +37,24 @@ struct OfRule {
 impl Words {
     /// Compiles the patterns of all rules.
     pub fn compile() -> Self {
-        let rules: Vec<OfRule> = RULES.par_iter().map(OfRule::of).collect();
+        Self::of(|_| true)
+    }
+
+    /// Compiles the patterns of the rules that a policy asks for something at least this heavy.
+    pub fn asked(policy: &Policy, least: Level) -> Self {
+        let levels = Levels::of(policy, least, Breadth::All, &mut Vec::new());
+        Self::of(|rule| levels.may_ask(rule))
+    }
+
+    /// Compiles the patterns of some rules; the others then find nothing.
+    fn of(asked: impl Fn(&Rule) -> bool + Sync) -> Self {
+        let rules: Vec<OfRule> = RULES
+            .par_iter()
+            .map(|rule| match rule.check {
+                Check::Words(sources, _) if asked(rule) => OfRule::of(sources),
+                _ => OfRule::of(&[]),
+            })
+            .collect();
         let mut needing: BTreeMap<&[u8], Vec<usize>> = BTreeMap::new();
         for (rule, of_rule) in rules.iter().enumerate() {
             for literal in of_rule.needs.iter().flatten() {
@@ -43,6 +63,8 @@ impl Words {
         }
         let literals = AhoCorasick::builder()
             .ascii_case_insensitive(true)
+            // A few megabytes once, for a search that is several times as fast.
+            .kind(Some(AhoCorasickKind::DFA))
             .build(needing.keys())
             .ok();
         let needing = needing.into_values().collect();
@@ -62,7 +84,11 @@ impl Words {
             .map(|rule| self.literals.is_none() || rule.needs.is_none())
             .collect();
         let files = subject.files().map(|(_, text)| text);
-        let passages = subject.passages().iter().map(|passage| &*passage.text);
+        // What stands in a file as it is read was seen there.
+        let passages = subject.passages().iter();
+        let passages = passages
+            .filter(|passage| !passage.is_as_written())
+            .map(|passage| &*passage.text);
         for text in files.chain(passages) {
             let found = self
                 .literals
@@ -82,11 +108,7 @@ impl Words {
 }
 
 impl OfRule {
-    fn of(rule: &Rule) -> Self {
-        let sources = match rule.check {
-            Check::Words(sources, _) => sources,
-            Check::Record(_) | Check::Site(_) => &[],
-        };
+    fn of(sources: &[&str]) -> Self {
         let needs: Option<Vec<_>> = sources.iter().map(|source| needed(source)).collect();
         Self {
             // That every pattern is one is a test.

@@ -205,6 +205,12 @@ pub const FAULTS: &[Fault] = &[
         "Add it as the finding shows.",
     ),
     fault(
+        "no-cards",
+        "a site wants cards, which this program cannot draw",
+        "Links to the site would be shown without pictures, and only there where this program builds it.",
+        "Install Candor with them, `cargo install candor --features cards`, or take `cards` out of `look`.",
+    ),
+    fault(
         "no-site",
         "the folder has neither `candor.yaml` nor `incidents/`",
         "An empty site would replace the one that is published.",

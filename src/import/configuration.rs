@@ -7,7 +7,7 @@ use super::draft::{DraftComponent, DraftSite};
 use super::settle;
 use super::write::extra_value;
 use super::write::yaml::{self, Yaml};
-use crate::config::{ComponentEntry, Config};
+use crate::config::{self, ComponentEntry, Config};
 use crate::diagnostic::{FileId, Finding};
 use crate::parse::node::{Node, Value};
 use crate::parse::yaml as parser;
@@ -26,6 +26,10 @@ pub(super) fn new(site: &DraftSite, components: &[DraftComponent]) -> String {
     text("url", &site.url);
     text("time_zone", &site.time_zone);
     text("language", &site.language);
+    if !site.languages.is_empty() {
+        let languages = site.languages.iter().map(Yaml::text).collect();
+        map.push(("languages".to_owned(), Yaml::List(languages)));
+    }
     if !components.is_empty() {
         map.push(("components".to_owned(), list(components)));
     }
@@ -83,6 +87,27 @@ pub(super) fn known(text: &str, system: &str) -> (BTreeSet<String>, BTreeMap<Str
         stated_ids(&node, &format!("x-{system}"), &mut stated);
     }
     (all, stated)
+}
+
+/// The languages that a `candor.yaml` names besides the original's.
+pub(super) fn languages(text: &str) -> Vec<String> {
+    let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let node = parser::read(FileId(0), text, start..text.len(), &mut Vec::new());
+    node.as_ref()
+        .map(config::other_languages)
+        .unwrap_or_default()
+}
+
+/// The older addresses of components that a `candor.yaml` has.
+pub(super) fn led(text: &str) -> Vec<String> {
+    let mut led = Vec::new();
+    let mut entries: Vec<ComponentEntry> =
+        read(FileId(0), text).map_or_else(Vec::new, |(_, config)| config.components);
+    while let Some(entry) = entries.pop() {
+        led.extend(entry.aliases.into_iter().map(|(old, _)| old));
+        entries.extend(entry.children);
+    }
+    led
 }
 
 fn stated_ids(node: &Node, key: &str, into: &mut BTreeMap<String, String>) {
@@ -279,6 +304,10 @@ fn item(component: &DraftComponent) -> Yaml {
     };
     text("name", Some(&component.name));
     text("description", component.description.as_deref());
+    if !component.aliases.is_empty() {
+        let aliases = component.aliases.iter().map(Yaml::text);
+        map.push(("aliases".to_owned(), Yaml::List(aliases.collect())));
+    }
     map.extend(
         component
             .since

@@ -83,6 +83,48 @@ pub struct Draft {
     pub body: String,
     /// Files that lie beside it: their paths within its bundle, and in the source.
     pub assets: Vec<DraftAsset>,
+    /// What it is a translation of, when it is one.
+    pub translation: Option<TranslationOf>,
+    /// Its words in other languages.
+    pub words: Vec<DraftWords>,
+}
+
+/// What a draft is a translation of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TranslationOf {
+    /// The source's own name of the original.
+    pub key: String,
+    /// The language that this one is in, as the source calls it.
+    pub language: String,
+}
+
+/// A record's words in another language. Items of lists go by their times; by their order where
+/// those do not tell them apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftWords {
+    /// The tag of the language.
+    pub language: String,
+    /// What users could not do.
+    pub title: String,
+    /// What was said, with the `x-` keys of each.
+    pub updates: Vec<DraftSaid>,
+    /// What happened.
+    pub timeline: Vec<DraftSaid>,
+    /// `x-` keys.
+    pub extra: Vec<(String, Extra)>,
+    /// The Markdown below the front matter.
+    pub body: String,
+}
+
+/// The words of an item of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftSaid {
+    /// The time by which the item goes.
+    pub at: Option<String>,
+    /// Its words.
+    pub text: String,
+    /// `x-` keys.
+    pub extra: Vec<(String, Extra)>,
 }
 
 /// Whether readers see a record.
@@ -295,6 +337,8 @@ pub struct DraftComponent {
     pub id: String,
     /// What readers see.
     pub name: String,
+    /// Older addresses that must keep working.
+    pub aliases: Vec<String>,
     /// One sentence on what it is.
     pub description: Option<String>,
     /// The day from which uptime is counted.
@@ -316,6 +360,8 @@ pub struct DraftSite {
     pub time_zone: Option<String>,
     /// The language of its words.
     pub language: Option<String>,
+    /// The others that some of them are in, too.
+    pub languages: Vec<String>,
     /// `x-` keys.
     pub extra: Vec<(String, Extra)>,
 }
@@ -359,6 +405,8 @@ impl Draft {
             unread: Vec::new(),
             body: String::new(),
             assets: Vec::new(),
+            translation: None,
+            words: Vec::new(),
         }
     }
 

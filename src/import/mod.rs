@@ -16,6 +16,7 @@ mod html;
 mod kept;
 mod label;
 mod ledger;
+mod links;
 mod markdown;
 mod over;
 mod plan;
@@ -23,6 +24,7 @@ mod report;
 mod settle;
 mod statuspage;
 mod statusfy;
+mod translate;
 mod unfit;
 mod upptime;
 mod value;
@@ -34,17 +36,20 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use serde::Serialize;
 
+use crate::config::Config;
 use crate::diagnostic::{Files, Finding, Span};
 use crate::model::read;
 use crate::parse::Document;
+use crate::parse::node::Node;
 use crate::parse::slug;
 use crate::publish::{self, Change, PublishError};
-use crate::source::{self, Foreign};
+use crate::source::{self, CONFIG, Foreign};
 use configuration::Extended;
 use draft::{Draft, DraftComponent, DraftSite};
 use ledger::Ledger;
 use plan::{Present, PresentRecord};
 use settle::Known;
+use translate::Languages;
 
 pub use ledger::PATH as LEDGER_PATH;
 pub use plan::Fates;
@@ -222,8 +227,16 @@ pub fn bring(
     progress.begins(Stage::Understand, 0);
     let mut harvest = order.system.harvest(&foreign);
     findings.append(&mut harvest.findings);
-    plan::distinct(&mut harvest.records, &mut findings);
     let there = there(&order.site);
+    let languages = if there.config.is_some() {
+        Languages::Stated(there.languages.clone())
+    } else {
+        let own = harvest.site.language.clone();
+        Languages::Free(own.unwrap_or_else(|| Config::default().language))
+    };
+    let languages = translate::join(&mut harvest.records, &languages, &mut findings);
+    harvest.site.languages.clone_from(&languages);
+    plan::distinct(&mut harvest.records, &mut findings);
     let system = order.system.name();
     let mut ledger = there.ledger.clone().unwrap_or_default();
     if there.ledger.is_none() && there.ledger_text.is_some() {
@@ -256,9 +269,13 @@ pub fn bring(
         ..Counts::default()
     };
 
+    let mut led = configuration::led(there.config.as_deref().unwrap_or_default());
+    settle::led(&harvest.components, &mut led);
     let around = plan::Surroundings {
         system,
         present: &there.present,
+        led: &led,
+        languages: &languages,
         asset: &|path| foreign.bytes(path)?.ok(),
         standing: &|path| source::bytes(&order.site.join(path)),
         overwriting: order.overwriting,
@@ -298,6 +315,8 @@ struct There {
     present: Present,
     /// The text of `candor.yaml`.
     config: Option<String>,
+    /// The languages that it names besides the original's.
+    languages: Vec<String>,
     /// The components that its records name, which need no `candor.yaml` as long as there is none.
     named: BTreeSet<String>,
     ledger: Option<Ledger>,
@@ -307,7 +326,9 @@ struct There {
 /// Looks at a site's folder. What is wrong with it is the business of checks.
 fn there(site: &Path) -> There {
     let mut findings = Vec::new();
-    let sources = source::read(site, &[], &mut findings);
+    let languages = source::text(&site.join(CONFIG)).map(|text| configuration::languages(&text));
+    let languages = languages.unwrap_or_default();
+    let sources = source::read(site, &languages, &mut findings);
     let text = |file| sources.map.text(file);
     let mut present = Present::default();
     let mut named = BTreeSet::new();
@@ -321,13 +342,24 @@ fn there(site: &Path) -> There {
             .get("id")
             .and_then(|entry| entry.value.text());
         let id = stated.map_or_else(|| slug::from_name(&record.name), str::to_owned);
+        let aliases = document.front.get("aliases").map(|entry| &entry.value);
+        let single = aliases.into_iter().filter_map(Node::text);
+        let listed = aliases.into_iter().flat_map(Node::items);
+        let record_there = PresentRecord {
+            id,
+            aliases: single
+                .chain(listed.filter_map(Node::text))
+                .map(str::to_owned)
+                .collect(),
+            text: text(record.file).to_owned(),
+        };
         let path = sources.map.path(record.file).to_owned();
-        let text = text(record.file).to_owned();
-        present.records.insert(path, PresentRecord { id, text });
+        present.records.insert(path, record_there);
     }
     let ledger_text = source::text(&site.join(ledger::PATH));
     There {
         present,
+        languages,
         named,
         config: sources
             .config
@@ -347,14 +379,13 @@ fn config(
     findings: &mut Vec<Finding>,
     counts: &mut Counts,
 ) -> Option<Change> {
-    const PATH: &str = "candor.yaml";
     let change = |before: Option<&str>, after: String| Change {
-        path: PATH.to_owned(),
+        path: CONFIG.to_owned(),
         before: before.map(|text| text.as_bytes().to_vec()),
         after: after.into_bytes(),
     };
-    if there.config.is_none() && source::bytes(&order.site.join(PATH)).is_some() {
-        let file = foreign.map.add(PATH.to_owned(), String::new());
+    if there.config.is_none() && source::bytes(&order.site.join(CONFIG)).is_some() {
+        let file = foreign.map.add(CONFIG.to_owned(), String::new());
         findings.push(
             Finding::error(
                 "unreadable-file",
@@ -372,7 +403,7 @@ fn config(
         let text = configuration::new(&harvest.site, &components);
         return (!text.is_empty()).then(|| change(None, text));
     };
-    let file = foreign.map.add(PATH.to_owned(), text.clone());
+    let file = foreign.map.add(CONFIG.to_owned(), text.clone());
     match configuration::extend(file, text, &harvest.components) {
         Extended::Unchanged => None,
         Extended::Text(after, new) => {

@@ -10,8 +10,10 @@ use super::draft::{Draft, Publication};
 use super::ledger::{self, Entry, Ledger};
 use super::{Overwriting, write};
 use crate::diagnostic::Finding;
+use crate::model::alias::{self, Bearer};
 use crate::parse::slug;
 use crate::publish::Change;
+use crate::source::CONFIG;
 
 /// What stands in a site's folder.
 #[derive(Debug, Default)]
@@ -25,6 +27,8 @@ pub(super) struct Present {
 pub(super) struct PresentRecord {
     /// Its id.
     pub(super) id: String,
+    /// The older addresses that lead to it.
+    pub(super) aliases: Vec<String>,
     /// Its text.
     pub(super) text: String,
 }
@@ -62,6 +66,10 @@ pub(super) struct Surroundings<'a> {
     pub(super) system: &'a str,
     /// What stands in the site.
     pub(super) present: &'a Present,
+    /// The older addresses that lead to components.
+    pub(super) led: &'a [String],
+    /// The languages of the site besides its original's.
+    pub(super) languages: &'a [String],
     /// Files beside records, in the source.
     pub(super) asset: Lookup<'a>,
     /// Any file of the site.
@@ -78,6 +86,17 @@ pub(super) fn plan(
     findings: &mut Vec<Finding>,
 ) -> Plan {
     let records = &around.present.records;
+    let published = drafts
+        .iter()
+        .filter(|draft| draft.publication == Publication::Published);
+    let led = records.iter().flat_map(|(path, record)| {
+        let aliases = record.aliases.iter();
+        aliases.map(move |old| (alias::path(old, Bearer::Record), path.clone()))
+    });
+    let to_components = around.led.iter();
+    let to_components = to_components.map(|old| alias::path(old, Bearer::Component));
+    let led = led.chain(to_components.map(|path| (path, CONFIG.to_owned())));
+    let led = led.collect();
     let others = ledger.items.iter().filter_map(|(key, entry)| {
         let (system, _) = key.split_once('/')?;
         (system != around.system).then(|| (entry.path.clone(), system.to_owned()))
@@ -86,6 +105,8 @@ pub(super) fn plan(
         around,
         others: others.collect(),
         given: drafts.iter().map(|draft| draft.id.clone()).collect(),
+        published: published.map(|draft| draft.id.clone()).collect(),
+        led,
         by_id: records
             .iter()
             .map(|(path, record)| (record.id.as_str(), path.as_str()))
@@ -109,6 +130,10 @@ struct Planner<'a> {
     others: BTreeMap<String, String>,
     /// The ids of all drafts.
     given: BTreeSet<String>,
+    /// The ids of those that readers see.
+    published: BTreeSet<String>,
+    /// The paths that lead on, with the files of the records that they lead to.
+    led: BTreeMap<String, String>,
     by_id: BTreeMap<&'a str, &'a str>,
     /// Paths that are in use, without regard to case: some systems have none.
     taken: BTreeSet<String>,
@@ -139,11 +164,14 @@ impl Planner<'_> {
         };
         let here = noted.or(same_id.map(str::to_owned));
         let path = here.unwrap_or_else(|| self.free_path(draft));
+        let draft = &self.led_to(draft, &path);
         let text = write::record(draft, name(&path));
+        let before = self.standing(&path);
+        let is_same = before.as_deref() == Some(text.as_bytes());
         let fate = self.file(
             File {
                 key: key.clone(),
-                before: self.standing(&path),
+                before,
                 after: text.into_bytes(),
                 path: path.clone(),
             },
@@ -155,6 +183,19 @@ impl Planner<'_> {
             Fate::Changed => fates.changed += 1,
             Fate::Unchanged => fates.unchanged += 1,
             Fate::Kept => fates.kept += 1,
+        }
+        // Words belong to what they were said of, and not to what a person made of it.
+        let is_as_given = matches!(fate, Fate::New | Fate::Changed) || is_same;
+        for words in draft.words.iter().filter(|_| is_as_given) {
+            let (stem, ending) = path.rsplit_once('.').unwrap_or((&path, "md"));
+            let path = format!("{stem}.{}.{ending}", words.language);
+            let file = File {
+                key: format!("{key}#{}", words.language),
+                before: self.standing(&path),
+                after: write::words(words).into_bytes(),
+                path,
+            };
+            self.file(file, draft);
         }
         let Some(bundle) = path.strip_suffix("/incident.md") else {
             return;
@@ -212,6 +253,35 @@ impl Planner<'_> {
             aliases: Vec::new(),
             ..draft.clone()
         })
+    }
+
+    /// The draft without the older addresses that a build would refuse.
+    fn led_to(&mut self, draft: &Draft, file: &str) -> Draft {
+        let mut draft = draft.clone();
+        for stated in std::mem::take(&mut draft.aliases) {
+            let path = alias::path(&stated, Bearer::Record);
+            let is_record = path
+                .strip_prefix("incidents/")
+                .is_some_and(|id| self.published.contains(id) || self.by_id.contains_key(id));
+            let is_led = self.led.get(&path).is_some_and(|other| other != file);
+            let fault = match alias::fault(&path) {
+                Some(fault) => fault,
+                None if is_record => "is that of a record",
+                None if alias::is_of_site(&path) => "is that of another page of the site",
+                None if is_led => "leads elsewhere already",
+                None => {
+                    self.led.insert(path, file.to_owned());
+                    draft.aliases.push(stated);
+                    continue;
+                }
+            };
+            let message = format!("the old address `{}` {fault}", stated.escape_debug());
+            self.findings.push(
+                Finding::warning("alias-left", draft.place, message)
+                    .help("nothing leads on from it"),
+            );
+        }
+        draft
     }
 
     /// What stands in the site at a path.
@@ -292,7 +362,7 @@ impl Planner<'_> {
 
     /// A path that no other record has.
     fn free_path(&mut self, draft: &Draft) -> String {
-        let wanted = file_name(draft);
+        let wanted = no_translation(&file_name(draft), self.around.languages);
         let ending = if draft.assets.is_empty() {
             ".md"
         } else {
@@ -397,6 +467,15 @@ fn safe(name: &str) -> String {
     }
 }
 
+/// A name that is not read as that of a translation, as `slow.de` is where a site speaks German.
+fn no_translation(name: &str, languages: &[String]) -> String {
+    let is_language = |tag: &str| languages.iter().any(|own| own.eq_ignore_ascii_case(tag));
+    match name.rsplit_once('.') {
+        Some((rest, tag)) if is_language(tag) => format!("{rest}-{tag}"),
+        _ => name.to_owned(),
+    }
+}
+
 /// The day on which it began, as far as that is known.
 fn day(draft: &Draft) -> Option<String> {
     let schedule = match &draft.kind {
@@ -415,7 +494,6 @@ fn day(draft: &Draft) -> Option<String> {
 /// the same. What readers do not see takes no id from anybody.
 pub(super) fn distinct(drafts: &mut [Draft], findings: &mut Vec<Finding>) {
     let wanted: BTreeSet<String> = drafts.iter().map(|draft| draft.id.clone()).collect();
-    let mut led: BTreeSet<String> = BTreeSet::new();
     let mut first: BTreeMap<String, crate::diagnostic::Place> = BTreeMap::new();
     let mut keys = BTreeSet::new();
     for draft in drafts {
@@ -443,8 +521,6 @@ pub(super) fn distinct(drafts: &mut [Draft], findings: &mut Vec<Finding>) {
         }
         if is_published {
             first.insert(draft.id.clone(), draft.place);
-            // An address leads to one record.
-            draft.aliases.retain(|alias| led.insert(alias.clone()));
         }
         if !keys.insert(draft.key.clone()) {
             draft.key = format!("{}#{}", draft.key, draft.id);
@@ -539,6 +615,8 @@ mod tests {
         let around = Surroundings {
             system: "s",
             present: &Present::default(),
+            led: &[],
+            languages: &[],
             asset: &|path| (path != "source/gone.png").then(|| path.as_bytes().to_vec()),
             standing: &|_| None,
             overwriting: Overwriting::Never,
@@ -569,6 +647,8 @@ mod tests {
         let around = Surroundings {
             system: "s",
             present: &Present::default(),
+            led: &[],
+            languages: &[],
             asset: &|_| None,
             standing: &|path| (path == "incidents/title-2.md").then(Vec::new),
             overwriting: Overwriting::Never,
@@ -588,9 +668,6 @@ mod tests {
             one.updates.push(update);
         }
         let mut drafts = [one, draft("a"), draft("a-2"), draft("a")];
-        for draft in &mut drafts {
-            draft.aliases.push("/old/a".to_owned());
-        }
         let mut findings = Vec::new();
         distinct(&mut drafts, &mut findings);
         let ids: Vec<&str> = drafts.iter().map(|draft| &*draft.id).collect();
@@ -603,8 +680,6 @@ mod tests {
             .map(|it| it.id.as_deref())
             .collect();
         assert_eq!(updates, [Some("u"), None, None]);
-        let led: Vec<usize> = drafts.iter().map(|draft| draft.aliases.len()).collect();
-        assert_eq!(led, [1, 0, 0, 0]);
         assert_eq!(findings.len(), 3);
     }
 }

@@ -154,6 +154,14 @@ pub(super) fn ids(components: &[DraftComponent], into: &mut BTreeSet<String>) {
     }
 }
 
+/// The older addresses of components and what stands in them.
+pub(super) fn led(components: &[DraftComponent], into: &mut Vec<String>) {
+    for component in components {
+        into.extend(component.aliases.iter().cloned());
+        led(&component.children, into);
+    }
+}
+
 fn collect(components: &[DraftComponent], keys: &mut BTreeSet<String>) {
     for component in components {
         keys.insert(component.key.clone());

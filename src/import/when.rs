@@ -133,7 +133,7 @@ fn month_first(text: &str) -> Option<(usize, String)> {
     is_year.then(|| (text.len() - rest.len(), spelled(year, month, day)))
 }
 
-fn spelled(year: &str, month: usize, day: &str) -> String {
+fn spelled(year: &str, month: u32, day: &str) -> String {
     format!("{year}-{month:02}-{day:0>2}")
 }
 
@@ -145,15 +145,19 @@ fn ordinal(text: &str) -> &str {
 }
 
 /// The month at the start of a text, from 1.
-fn month(text: &str) -> Option<(usize, &str)> {
+fn month(text: &str) -> Option<(u32, &str)> {
     let end = text.find(|c: char| !c.is_alphabetic());
     let (word, rest) = text.split_at(end.unwrap_or(text.len()));
+    Some((number_of_month(word)?, rest))
+}
+
+/// The number of a month by its English name or what that is shortened to, from 1.
+pub(super) fn number_of_month(word: &str) -> Option<u32> {
     let word = word.to_ascii_lowercase();
-    let known = MONTHS
-        .iter()
-        .position(|month| *month == word || *month.get(..3).unwrap_or_default() == word);
+    let is_meant = |month: &str| word == *month || word == month[..3];
+    let known = MONTHS.iter().position(|month| is_meant(month));
     let known = known.or_else(|| (word == "sept").then_some(8));
-    Some((known? + 1, rest))
+    u32::try_from(known? + 1).ok()
 }
 
 const MONTHS: [&str; 12] = [

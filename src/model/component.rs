@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::alias::Alias;
+
 /// All components and groups of a site.
 #[derive(Clone, Debug, Default)]
 pub struct Components {
@@ -19,6 +21,8 @@ pub struct Component {
     pub id: String,
     /// What readers see.
     pub name: String,
+    /// Older ids and paths that must keep working.
+    pub aliases: Vec<Alias>,
     /// One sentence on what it is.
     pub description: Option<String>,
     /// The day from which uptime is counted.

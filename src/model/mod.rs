@@ -1,6 +1,7 @@
 //! A site's content as plain types. They know no YAML, HTML or files; [`read`] makes them
 //! from nodes, once, and reports what is wrong with those.
 
+pub mod alias;
 pub mod component;
 pub mod record;
 pub mod update;

@@ -1,5 +1,6 @@
 //! A record: one incident, maintenance or notice, with everything its author said.
 
+use super::alias::Alias;
 use super::component::{ComponentKey, ComponentStatus};
 use super::postmortem::{
     Detection, Lessons, NextStep, Postmortem, PostmortemStatus, RootCause, TimelineEvent,
@@ -10,7 +11,7 @@ use super::relation::{Correction, Relation, Source};
 use super::scope::Scope;
 use super::section::Section;
 use super::update::{Comment, Update};
-use crate::diagnostic::{FileId, Place};
+use crate::diagnostic::FileId;
 use crate::parse::markdown::Heading;
 use crate::time::{Instant, TimePoint, Zone};
 
@@ -141,15 +142,6 @@ pub struct Schedule {
     pub until: Instant,
     /// Who moves it on.
     pub progress: Progress,
-}
-
-/// An older id or path of a record.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Alias {
-    /// As written.
-    pub text: String,
-    /// Where.
-    pub place: Place,
 }
 
 /// How a maintenance moves from scheduled to completed.
@@ -299,23 +291,6 @@ impl Impact {
             Self::Major => ComponentStatus::PartialOutage,
             Self::Critical => ComponentStatus::MajorOutage,
         }
-    }
-}
-
-impl Alias {
-    /// Whether it is an older id; else it is a path.
-    pub fn is_id(&self) -> bool {
-        !self.text.contains('/')
-    }
-
-    /// The path that it means, without a slash at either end: an older id stands where incidents
-    /// do, a path where it says.
-    pub fn path(&self) -> String {
-        if self.is_id() {
-            return format!("incidents/{}", self.text);
-        }
-        let folder = self.text.strip_suffix("/index.html");
-        folder.unwrap_or(&self.text).trim_matches('/').to_owned()
     }
 }
 

@@ -54,7 +54,31 @@ pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
 /// What stands in a text, each with its bytes. Text that is written in several pieces, as around an
 /// escape, is several events: each is either written as it is or means a character.
 pub fn pieces(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
-    Parser::new_ext(text, OPTIONS).into_offset_iter()
+    let sentence = is_sentence(text).then(|| sentence(text));
+    let parsed = sentence
+        .is_none()
+        .then(|| Parser::new_ext(text, OPTIONS).into_offset_iter());
+    let sentence = sentence.into_iter().flatten();
+    sentence.chain(parsed.into_iter().flatten())
+}
+
+/// Whether a text is one line of words alone, as most short texts are: a parser takes longer to
+/// be made than to find that out.
+fn is_sentence(text: &str) -> bool {
+    let line = text.strip_suffix('\n').unwrap_or(text);
+    line.starts_with(char::is_alphabetic)
+        && !line.ends_with([' ', '\t'])
+        && !line.contains('\n')
+        && has_no_marks(line)
+}
+
+fn sentence(text: &str) -> [(Event<'_>, Range<usize>); 3] {
+    let line = text.strip_suffix('\n').unwrap_or(text);
+    [
+        (Event::Start(Tag::Paragraph), 0..text.len()),
+        (Event::Text(line.into()), 0..line.len()),
+        (Event::End(TagEnd::Paragraph), 0..text.len()),
+    ]
 }
 
 const OPTIONS: Options = Options::ENABLE_TABLES
@@ -140,14 +164,25 @@ pub fn plain(text: &str, limit: usize) -> String {
 /// Whether a text is what it looks like: no part of it can mean anything to Markdown.
 /// Most updates are such, and parsing them for their words takes ten times as long.
 fn has_no_marks(text: &str) -> bool {
-    const MARKS: [char; 16] = [
-        '\\', '`', '*', '_', '[', ']', '<', '>', '#', '|', '~', '&', '=', '\0', '\r', '\u{a0}',
-    ];
+    // Of a no-break space the first byte; other characters that have it are rare.
+    const MARKS: &[u8] = b"\\`*_[]<>#|~&=\0\r\xc2";
+    const IS_MARK: [bool; 256] = marked(MARKS);
     let begins_block = |line: &str| {
         line.trim_start()
             .starts_with(|c: char| matches!(c, '-' | '+') || c.is_ascii_digit())
     };
-    !text.contains(MARKS) && !text.split(['\n', '\r']).any(begins_block)
+    !text.bytes().any(|byte| IS_MARK[usize::from(byte)]) && !text.split('\n').any(begins_block)
+}
+
+/// Which bytes are among some.
+const fn marked(some: &[u8]) -> [bool; 256] {
+    let mut is_marked = [false; 256];
+    let mut at = 0;
+    while at < some.len() {
+        is_marked[some[at] as usize] = true;
+        at += 1;
+    }
+    is_marked
 }
 
 /// The visible words of a text, the first of them when there are more bytes than enough.
@@ -181,6 +216,17 @@ pub fn is_forbidden(c: char) -> bool {
     }
 }
 
+/// Whether a text has such a character in it. Most have none of the bytes that they begin with.
+pub fn has_forbidden(text: &str) -> bool {
+    text.bytes()
+        .fold(false, |found, byte| found | may_begin_forbidden(byte))
+        && text.contains(is_forbidden)
+}
+
+fn may_begin_forbidden(byte: u8) -> bool {
+    (byte < b' ' && byte != b'\t' && byte != b'\n') || matches!(byte, 0x7f | 0xc2 | 0xef..)
+}
+
 /// Adds what a reader sees of an event; the end of a block separates words.
 fn push_visible(words: &mut String, event: &Event<'_>) {
     match event {
@@ -204,6 +250,10 @@ fn folded(text: &str) -> String {
     for word in text.split_whitespace() {
         if !folded.is_empty() {
             folded.push(' ');
+        }
+        if word.bytes().all(|byte| byte.is_ascii_graphic()) {
+            folded.push_str(word);
+            continue;
         }
         folded.extend(
             word.chars()
@@ -358,7 +408,22 @@ mod tests {
         assert_eq!(plain("", 0), "");
     }
 
+    #[test]
+    fn no_forbidden_character_is_overlooked() {
+        let mut forbidden = ('\0'..=char::MAX).filter(|c| is_forbidden(*c));
+        assert!(forbidden.all(|c| has_forbidden(&format!("a{c}"))));
+        assert!(!has_forbidden("a\tb\nc\u{a0}\u{feff} é 🔥"));
+    }
+
     proptest! {
+        #[test]
+        fn a_sentence_is_what_a_parser_makes_of_it(text in "[a-cé][ a-c.,;!?:'\"()/@$%^{}é\t\u{a0}\r0-9=+:-]{0,30}\n{0,2}") {
+            if is_sentence(&text) {
+                let parsed: Vec<_> = Parser::new_ext(&text, OPTIONS).into_offset_iter().collect();
+                prop_assert_eq!(sentence(&text).to_vec(), parsed);
+            }
+        }
+
         #[test]
         fn what_has_no_marks_needs_no_parsing(text in "[ a-c.,!?:'\"()/@$%^{}é\t\n\r0-9=+-]{0,40}") {
             if has_no_marks(&text) {

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Origin, Scene, Task};
+use super::{Origin, Scene, Task, card};
 use crate::diagnostic::Finding;
-use crate::site::{Page, Speech};
+use crate::site::{Moved, Page, Speech};
 
 pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     let pages = scene.site.pages().into_iter();
@@ -22,7 +22,7 @@ fn origin(scene: &Scene<'_>, page: &Page) -> Origin {
         Page::Record(key) => Origin::Record(*key),
         Page::Component(key) => Origin::Component(*key),
         Page::Redirect { from, to } => {
-            let mut aliases = scene.site.content.get(*to).aliases.iter();
+            let mut aliases = to.aliases(scene.site.content).iter();
             let number = aliases.position(|alias| alias.path() == *from);
             number.map_or(Origin::Site, |number| Origin::Alias(*to, number))
         }
@@ -82,11 +82,16 @@ pub(super) fn draw_file(
         direction: scene.theme.direction(),
         locale: scene.theme.locale(),
         languages: scene.languages,
+        picture: card::picture(scene, page),
     };
     let frame = scene.site.frame(page, speech);
     scene.theme.render(template, &frame, view).map_err(|fault| {
         let record = match page {
-            Page::Record(key) | Page::Redirect { to: key, .. } => Some(*key),
+            Page::Record(key)
+            | Page::Redirect {
+                to: Moved::Record(key),
+                ..
+            } => Some(*key),
             _ => None,
         };
         let path = scene.site.path(page);

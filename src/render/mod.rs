@@ -19,14 +19,16 @@ mod sitemap;
 mod api;
 mod headers;
 mod asset;
+mod card;
 
 use crate::diagnostic::{Finding, Place, Span};
 use crate::model::RecordKey;
 use crate::model::component::ComponentKey;
-use crate::site::Site;
 use crate::site::api::{Api, Words};
 use crate::site::view::Language;
+use crate::site::{Moved, Site};
 use crate::theme::Theme;
+use card::Cards;
 use prose::Writing;
 
 /// What producers work from: a site in one language.
@@ -37,6 +39,8 @@ pub struct Scene<'a> {
     theme: &'a Theme,
     writing: Writing<'a>,
     api: Api<'a>,
+    /// What cards are drawn with, when there are any.
+    cards: Option<Cards>,
     /// Where faults of pages without a record are reported: the configuration.
     home: Place,
 }
@@ -61,8 +65,8 @@ pub enum Origin {
     Component(ComponentKey),
     /// A record.
     Record(RecordKey),
-    /// One of a record's aliases, by its number.
-    Alias(RecordKey, usize),
+    /// One of the aliases of something, by its number.
+    Alias(Moved, usize),
 }
 
 /// Lists the outputs of one kind.
@@ -75,6 +79,7 @@ const PRODUCERS: &[Producer] = &[
     search::produce,
     calendar::produce,
     terminal::produce,
+    card::produce,
 ];
 
 /// What there is once: programs know it by fixed addresses, or it has no words.
@@ -137,6 +142,7 @@ impl<'a> Scene<'a> {
                     resolved: theme.word("said-resolved"),
                 },
             ),
+            cards: Cards::of(site, theme),
             home,
         }
     }

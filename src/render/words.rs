@@ -6,7 +6,7 @@ use super::Scene;
 use crate::model::RecordKey;
 use crate::model::record::{Kind, Record};
 use crate::model::update::UpdateStatus;
-use crate::parse::markdown::is_forbidden;
+use crate::parse::markdown::{has_forbidden, is_forbidden};
 use crate::site::{Post, Said};
 
 /// What a post is in a word: the status to name, or that it is an update.
@@ -65,7 +65,7 @@ pub(super) fn text<'a>(scene: &Scene<'a>, key: RecordKey, post: &Post<'a>) -> Co
 /// A text without the characters that XML and calendars cannot hold, and terminals must not get;
 /// the same in all formats, so that readers of each find the same.
 pub(super) fn clean(text: &str) -> Cow<'_, str> {
-    if text.contains(is_forbidden) {
+    if has_forbidden(text) {
         Cow::Owned(text.replace(is_forbidden, ""))
     } else {
         Cow::Borrowed(text)

@@ -19,7 +19,7 @@ use crate::time::{Instant, TimePoint};
 
 impl<'a> Site<'a> {
     /// A record in short, without its newest update.
-    pub(super) fn card(&self, key: RecordKey) -> Card<'a> {
+    pub fn card(&self, key: RecordKey) -> Card<'a> {
         let record = self.content.get(key);
         let facts = self.facts.record(key);
         let closed = facts.phase.stage == Stage::Closed;

@@ -38,6 +38,11 @@ impl Formatter for Escaping<CompactFormatter> {
         writer: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
+        // All at once is faster than one by one, and mostly enough.
+        let special = |found, byte| found | may_be_special(byte);
+        if !fragment.bytes().fold(false, special) {
+            return writer.write_all(fragment.as_bytes());
+        }
         let mut rest = fragment;
         let mut from = 0;
         while let Some(found) = rest.as_bytes()[from..]

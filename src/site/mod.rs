@@ -31,6 +31,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::config::Config;
 use crate::facts::Facts;
 use crate::facts::phase::{self, Stage, began};
+use crate::model::alias::Alias;
 use crate::model::component::ComponentKey;
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::{Kind, Record, Wording};
@@ -40,7 +41,7 @@ use crate::model::{Content, RecordKey};
 use crate::time::{Instant, TimePoint};
 use address::Addresses;
 use history::Month;
-use view::{Frame, Language, Overall};
+use view::{Frame, Language, Overall, Picture};
 
 /// What stands in front of ids in the body of a record.
 const POSTMORTEM_PREFIX: &str = "pm-";
@@ -106,9 +107,35 @@ pub enum Page {
     Redirect {
         /// The old path, without a slash at either end.
         from: String,
-        /// The record.
-        to: RecordKey,
+        /// What stood there.
+        to: Moved,
     },
+}
+
+/// What has a page at another address than it once had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    /// A record.
+    Record(RecordKey),
+    /// A component or group.
+    Component(ComponentKey),
+}
+
+impl Moved {
+    /// All that may have, records first.
+    pub fn all(content: &Content) -> impl Iterator<Item = Self> {
+        let records = content.iter().map(|(key, _)| Self::Record(key));
+        let components = content.components.iter();
+        records.chain(components.map(|(key, _)| Self::Component(key)))
+    }
+
+    /// Its older addresses.
+    pub fn aliases(self, content: &Content) -> &[Alias] {
+        match self {
+            Self::Record(key) => &content.get(key).aliases,
+            Self::Component(key) => &content.components.get(key).aliases,
+        }
+    }
 }
 
 /// Where a text is shown.
@@ -133,7 +160,7 @@ pub trait Prose {
 }
 
 /// What the theme knows of the language of pages, and of others.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Speech<'a> {
     /// See [`Frame::direction`].
     pub direction: &'a str,
@@ -141,6 +168,8 @@ pub struct Speech<'a> {
     pub locale: &'a str,
     /// See [`Frame::languages`].
     pub languages: &'a [Language],
+    /// See [`Frame::picture`].
+    pub picture: Option<Picture>,
 }
 
 impl<'a> Site<'a> {
@@ -216,10 +245,11 @@ impl<'a> Site<'a> {
                 .map(|(key, _)| Page::Component(key)),
         );
         pages.extend(self.content.iter().map(|(key, _)| Page::Record(key)));
-        for (key, record) in self.content.iter() {
-            pages.extend(record.aliases.iter().map(|alias| Page::Redirect {
+        for to in Moved::all(self.content) {
+            let aliases = to.aliases(self.content).iter();
+            pages.extend(aliases.map(|alias| Page::Redirect {
                 from: alias.path(),
-                to: key,
+                to,
             }));
         }
         pages
@@ -293,6 +323,7 @@ impl<'a> Site<'a> {
             overall: self.overall.level,
             json_ld: linked::json_ld(self, page, language),
             follow: self.follow(page),
+            picture: speech.picture,
         }
     }
 
@@ -339,15 +370,15 @@ impl<'a> Site<'a> {
     }
 
     /// The view of a redirect.
-    pub fn redirect(&self, to: RecordKey) -> view::Redirect {
-        let id = &self.content.get(to).id;
+    pub fn redirect(&self, to: Moved) -> view::Redirect {
+        let path = self.path(&match to {
+            Moved::Record(key) => Page::Record(key),
+            Moved::Component(key) => Page::Component(key),
+        });
+        let url = self.config.url.as_ref();
         view::Redirect {
-            to: self.addresses.record(id),
-            canonical: self
-                .config
-                .url
-                .as_ref()
-                .map(|url| format!("{url}incidents/{}/", address::encode(id))),
+            to: self.addresses.file(&path),
+            canonical: url.map(|url| format!("{url}{}", address::encode(&path))),
         }
     }
 

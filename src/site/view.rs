@@ -45,6 +45,19 @@ pub struct Frame<'a> {
     pub json_ld: Option<String>,
     /// What programs can follow from here; absent when the site has no address.
     pub follow: Option<Follow<'a>>,
+    /// The picture that others show beside a link to the page; absent when the site has no cards.
+    pub picture: Option<Picture>,
+}
+
+/// A picture for chats and social networks.
+#[derive(Clone, Debug, Serialize)]
+pub struct Picture {
+    /// Its address below the root.
+    pub path: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
 }
 
 /// A language of the site.

@@ -10,6 +10,7 @@ fn component(id: &str, parent: Option<ComponentKey>, since: Option<NaiveDate>) -
     Component {
         id: id.to_owned(),
         name: id.to_owned(),
+        aliases: Vec::new(),
         description: None,
         since,
         statuspage_id: None,

@@ -7,8 +7,12 @@ use super::settings::Settings;
 use super::{KEY, kept, value, words};
 use crate::diagnostic::{FileId, Finding, Place};
 use crate::import::draft::DraftComponent;
+use crate::model::alias::{self, Bearer};
 use crate::model::record::Extra;
 use crate::parse::node::Node;
+
+/// The folder of the pages of systems.
+pub(super) const AFFECTED: &str = "affected";
 
 /// All systems that are known.
 #[derive(Debug, Default)]
@@ -48,13 +52,19 @@ impl Systems {
         }
         if let Some((file, list)) = &settings.systems {
             for node in list.items() {
-                systems.list(node, *file, findings);
+                systems.list(node, *file, settings, findings);
             }
         }
         systems
     }
 
-    fn list(&mut self, node: &Node, file: FileId, findings: &mut Vec<Finding>) {
+    fn list(
+        &mut self,
+        node: &Node,
+        file: FileId,
+        settings: &Settings,
+        findings: &mut Vec<Finding>,
+    ) {
         let Some(name) = name(node, file, "system", findings) else {
             return;
         };
@@ -80,6 +90,7 @@ impl Systems {
             component: DraftComponent {
                 key,
                 name: shown.to_owned(),
+                aliases: aliases(name, node.span.at(file), settings, findings),
                 description: text("description").map(one_line),
                 extra: own(extra),
                 ..DraftComponent::default()
@@ -101,7 +112,11 @@ impl Systems {
     }
 
     /// The systems that only issues mention, and what is to be said about them.
-    pub(super) fn former(&self, findings: &mut Vec<Finding>) -> Vec<DraftComponent> {
+    pub(super) fn former(
+        &self,
+        settings: &Settings,
+        findings: &mut Vec<Finding>,
+    ) -> Vec<DraftComponent> {
         if !self.listed.is_empty() {
             for (name, place) in self.mentioned.values() {
                 let message = format!("the configuration has no system `{name}`");
@@ -112,9 +127,10 @@ impl Systems {
                 );
             }
         }
-        let component = |(key, (name, _)): (&String, &(String, Place))| DraftComponent {
+        let component = |(key, (name, place)): (&String, &(String, Place))| DraftComponent {
             key: key.clone(),
             name: name.clone(),
+            aliases: aliases(name, *place, settings, findings),
             ..DraftComponent::default()
         };
         self.mentioned.iter().map(component).collect()
@@ -144,6 +160,25 @@ impl Systems {
         tree.extend(left.filter(|component| !placed.contains(&component.key)));
         tree
     }
+}
+
+/// The address of a system's page, which only some names have.
+fn aliases(
+    name: &str,
+    place: Place,
+    settings: &Settings,
+    findings: &mut Vec<Finding>,
+) -> Vec<String> {
+    if urlize(name).is_empty() {
+        return Vec::new();
+    }
+    let address = settings.address(None, [AFFECTED, name].into_iter());
+    let Some(fault) = alias::fault(&alias::path(&address, Bearer::Component)) else {
+        return vec![address];
+    };
+    let message = format!("the old address `{}` {fault}", address.escape_debug());
+    findings.push(Finding::warning("alias-left", place, message).help("nothing leads on from it"));
+    Vec::new()
 }
 
 fn category(node: &Node, file: FileId, findings: &mut Vec<Finding>) -> Option<Category> {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::component::Systems;
+use super::component::{AFFECTED, Systems};
 use super::folder::Content;
 use super::post::{self, Post, Unmarked};
 use super::settings::Settings;
@@ -12,17 +12,18 @@ use super::{KEY, kept, value, words};
 use crate::diagnostic::{FileId, Finding, Place, Span};
 use crate::import::draft::{
     Draft, DraftAffected, DraftAsset, DraftEvent, DraftKind, DraftPostmortem, DraftSchedule,
-    DraftUpdate, Moment, Publication,
+    DraftUpdate, Moment, Publication, TranslationOf,
 };
 use crate::import::front::Page;
 use crate::import::label::{self, Label, Meaning, Stand};
+use crate::import::links::{self, Way};
 use crate::import::moment::{self, ReadMoment};
 use crate::import::when;
 use crate::model::component::ComponentStatus;
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::{Extra, Impact};
+use crate::model::reference::{Reference, decoded, file_name, joined};
 use crate::model::update::UpdateStatus;
-use crate::parse::markdown;
 use crate::parse::node::{Node, Value};
 use crate::time::{self, Precision};
 
@@ -54,6 +55,8 @@ pub(super) struct Issue<'t> {
     /// Other addresses that lead to it.
     pub(super) aliases: Vec<String>,
     pub(super) publication: Publication,
+    /// What it is a translation of, when it is one.
+    pub(super) translation: Option<TranslationOf>,
 }
 
 /// What issues are read with.
@@ -62,6 +65,8 @@ pub(super) struct Reader<'a> {
     pub(super) targets: Targets<'a>,
     /// Whether the source has a file, by its path below the site's root; then its path in the source.
     pub(super) source_file: &'a dyn Fn(&str) -> Option<String>,
+    /// The id of the record that an issue became, by its address.
+    pub(super) by_address: &'a dyn Fn(&str) -> Option<String>,
     /// The files beside an issue: their names, and their paths in the source.
     pub(super) beside: &'a dyn Fn(&Content) -> Vec<DraftAsset>,
 }
@@ -106,7 +111,7 @@ impl Reader<'_> {
 }
 
 /// The item's own name: its path below the content, the same in every import.
-fn key(issue: &Issue<'_>) -> String {
+pub(super) fn key(issue: &Issue<'_>) -> String {
     let language = issue.content.language.as_deref();
     let language = language.map_or(String::new(), |language| format!("{language}/"));
     // What is published later is another record than its draft.
@@ -132,6 +137,7 @@ impl Item<'_> {
         self.draft.id.clone_from(&self.issue.id);
         self.draft.aliases.clone_from(&self.issue.aliases);
         self.draft.publication = self.issue.publication;
+        self.draft.translation.clone_from(&self.issue.translation);
         let severity = self.severity();
         let affected = self.affected();
         let bounds = Bounds {
@@ -434,6 +440,16 @@ impl Item<'_> {
         let used: Vec<Range<usize>> = tracks.map(|(_, range)| range.clone()).collect();
         let targets = &self.reader.targets;
         shortcode::tell_left(body, start, self.file, &used, targets, self.findings);
+        let mut told = Vec::new();
+        let mut assets = Vec::new();
+        links::tell(
+            self.file,
+            start,
+            body,
+            |to| self.way(to, &mut assets),
+            &mut told,
+        );
+        self.findings.append(&mut told);
         // Where the issue is over, its newest post is believed that it is.
         if over != Over::No
             && parts.posts.len() > 1
@@ -605,38 +621,56 @@ impl Item<'_> {
         }
     }
 
-    /// Text as a record has it: Markdown for shortcodes, and files of the site beside it.
+    /// Text as a record has it: Markdown for shortcodes, and links that lead where they led.
     fn markdown(&mut self, text: &str) -> String {
-        let mut text = shortcode::rewritten(text, &self.reader.targets)
-            .trim_end()
-            .to_owned();
-        let mut links = markdown::links(&text);
-        links.sort_by_key(|link| std::cmp::Reverse(link.destination.start));
-        for link in links {
-            let Some(name) = link
-                .to
-                .strip_prefix('/')
-                .filter(|name| !name.starts_with('/'))
-            else {
-                continue;
-            };
-            let Some(path) = (self.reader.source_file)(&format!("static/{name}")) else {
-                continue;
-            };
-            let Some(at) = text[link.destination.clone()].rfind(&link.to) else {
-                continue;
-            };
-            let at = link.destination.start + at;
-            text.replace_range(at..=at, "");
-            let asset = DraftAsset {
-                name: name.to_owned(),
-                path,
-            };
-            if !self.draft.assets.contains(&asset) {
-                self.draft.assets.push(asset);
-            }
-        }
+        let text = shortcode::rewritten(text, &self.reader.targets);
+        let mut assets = std::mem::take(&mut self.draft.assets);
+        let text = links::led(text.trim_end(), |to| self.way(to, &mut assets));
+        self.draft.assets = assets;
         text
+    }
+
+    /// What becomes of a link. A file of the site that it leads to is added to the assets.
+    fn way(&self, to: &str, assets: &mut Vec<DraftAsset>) -> Way {
+        let (bare, _) = to.split_once(['#', '?']).unwrap_or((to, ""));
+        let fragment = to.find('#').map_or("", |at| &to[at..]);
+        let record = |id: String| Way::Leads(format!("incident:{id}{fragment}"));
+        let path = match Reference::of(bare) {
+            Reference::Beside { path, .. } => {
+                let name = file_name(path);
+                if (self.reader.beside)(self.issue.content)
+                    .iter()
+                    .any(|asset| asset.name == name)
+                {
+                    return Way::Stays;
+                }
+                joined(&self.issue.address, &decoded(path))
+            }
+            Reference::File { .. } => {
+                return (self.reader.targets.record)(&decoded(bare)).map_or(Way::Lost, record);
+            }
+            Reference::Path { path, .. } => Some(decoded(path).trim_start_matches('/').to_owned()),
+            Reference::Nowhere if fragment.is_empty() => None,
+            _ => return Way::Stays,
+        };
+        let Some(path) = path else { return Way::Lost };
+        if let Some(id) = (self.reader.by_address)(&path) {
+            return record(id);
+        }
+        if let Some(source) = (self.reader.source_file)(&format!("static/{path}")) {
+            let asset = DraftAsset {
+                name: path,
+                path: source,
+            };
+            let instead = links::written(&asset.name);
+            if !assets.contains(&asset) {
+                assets.push(asset);
+            }
+            return Way::Leads(instead);
+        }
+        // The page of the site, and those of its components, are there again.
+        let is_known = path.is_empty() || path.split('/').next() == Some(AFFECTED);
+        if is_known { Way::Stays } else { Way::Lost }
     }
 
     fn put_assets(&mut self) {

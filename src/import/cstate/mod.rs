@@ -17,11 +17,11 @@ mod timing;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Harvest;
-use super::draft::{Draft, DraftAsset, Publication};
+use super::draft::{Draft, DraftAsset, Publication, TranslationOf};
 use super::front::{self, Page};
 use super::unfit;
 use super::value::truth;
-use crate::diagnostic::{Files, Finding, Span};
+use crate::diagnostic::{Files, Finding, Place, Span};
 use crate::model::record::Extra;
 use crate::parse::node::{Entry, Node, Value};
 use crate::parse::slug;
@@ -47,10 +47,20 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
     let contents = folder::contents(&root, &settings, foreign);
     let issues = issues(&contents, &settings, foreign, &mut findings);
 
-    let by_route: BTreeMap<String, String> = issues
-        .iter()
+    let published = || {
+        let all = issues.iter();
+        all.filter(|issue| issue.publication == Publication::Published)
+    };
+    let by_route: BTreeMap<String, String> = published()
         .map(|issue| (issue.content.route.to_lowercase(), issue.id.clone()))
         .collect();
+    let led = |issue: &Issue<'_>| {
+        let addresses = std::iter::once(&issue.address).chain(&issue.aliases);
+        let bare = addresses.map(|old| address::bare(old).to_lowercase());
+        bare.map(|bare| (bare, issue.id.clone()))
+            .collect::<Vec<_>>()
+    };
+    let by_address: BTreeMap<String, String> = published().flat_map(led).collect();
     let paths: BTreeSet<&str> = foreign.files.iter().map(|file| &*file.path).collect();
     let below = |path: &str| match root.as_str() {
         "" => path.to_owned(),
@@ -62,6 +72,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
             record: &|path| record_of(path, &by_route),
         },
         source_file: &|path| Some(below(path)).filter(|path| paths.contains(&**path)),
+        by_address: &|path| by_address.get(&address::bare(path).to_lowercase()).cloned(),
         beside: &|content| beside(content, foreign),
     };
     let mut systems = Systems::of(&settings, &mut findings);
@@ -69,7 +80,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
         .iter()
         .map(|issue| reader.read(issue, &mut systems, &mut findings))
         .collect();
-    let former = systems.former(&mut findings);
+    let former = systems.former(&settings, &mut findings);
     Harvest {
         site: settings.site.clone(),
         components: systems.tree(),
@@ -102,7 +113,7 @@ fn issues<'t>(
             continue;
         }
         findings.append(&mut found);
-        let address = address_of(content, &page, settings);
+        let address = address_of(content, &page, settings, findings);
         let name = address::bare(&address);
         let name = name.strip_suffix(".html").unwrap_or(name);
         let id = slug::from_name(name.rsplit('/').next().unwrap_or(name));
@@ -114,6 +125,7 @@ fn issues<'t>(
         issues.push(Issue {
             publication: publication(&page),
             aliases: Vec::new(),
+            translation: None,
             content,
             text,
             page,
@@ -121,7 +133,7 @@ fn issues<'t>(
             id,
         });
     }
-    set_translations_aside(&mut issues, findings);
+    set_translations_aside(&mut issues, settings);
     lead_on(&mut issues, findings);
     tell_drafts(&issues, findings);
     issues
@@ -150,37 +162,30 @@ fn publication(page: &Page) -> Publication {
 }
 
 /// The address that Hugo gives to a page.
-fn address_of(content: &Content, page: &Page, settings: &Settings) -> String {
-    let text = |key| value(&page.front, key).and_then(|entry| words(&entry.value));
-    if let Some(url) = text("url").filter(|url| address::is_path(url)) {
-        return format!("/{}", url.trim_start_matches('/'));
+fn address_of(
+    content: &Content,
+    page: &Page,
+    settings: &Settings,
+    findings: &mut Vec<Finding>,
+) -> String {
+    let node = |key| value(&page.front, key).map(|entry| &entry.value);
+    let text = |key| node(key).and_then(words);
+    if let Some(url) = text("url") {
+        if address::is_path(url) {
+            return format!("/{}", url.trim_start_matches('/'));
+        }
+        let place = node("url").map_or(Span::default(), |url| url.span);
+        findings.push(no_path(place.at(content.file), url));
     }
     let (folder, name) = content
         .route
         .rsplit_once('/')
         .unwrap_or(("", &content.route));
     let name = text("slug").unwrap_or(name);
-    let language = match &content.language {
-        Some(language) => Some(language.as_str()),
-        None => settings.is_prefixed.then_some(settings.language.as_str()),
-    };
-    let parts = language.into_iter().chain(folder.split('/')).chain([name]);
-    let parts: Vec<String> = parts
-        .map(address::urlize)
-        .filter(|part| !part.is_empty())
-        .map(|part| {
-            if settings.keeps_case {
-                part
-            } else {
-                part.to_lowercase()
-            }
-        })
-        .collect();
-    let end = if settings.is_ugly { ".html" } else { "/" };
-    format!("/{}{end}", parts.join("/"))
+    settings.address(content.language.as_deref(), folder.split('/').chain([name]))
 }
 
-fn set_translations_aside(issues: &mut [Issue<'_>], findings: &mut Vec<Finding>) {
+fn set_translations_aside(issues: &mut [Issue<'_>], settings: &Settings) {
     let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
     for (index, issue) in issues.iter().enumerate() {
         let is_first = issue.content.language.is_none();
@@ -198,19 +203,11 @@ fn set_translations_aside(issues: &mut [Issue<'_>], findings: &mut Vec<Finding>)
         if first == index {
             continue;
         }
-        let place = Span::default().at(issues[index].content.file);
-        let other = Span::default().at(issues[first].content.file);
-        findings.push(
-            Finding::hint(
-                "translation-kept-aside",
-                place,
-                "this is a translation; a record has one language",
-            )
-            .related(other, "the record is made of this one")
-            .help(
-                "it is kept below `incidents/_unpublished/`, and its address leads to the record",
-            ),
-        );
+        let language = issues[index].content.language.clone();
+        issues[index].translation = Some(TranslationOf {
+            key: issue::key(&issues[first]),
+            language: language.unwrap_or_else(|| settings.language.clone()),
+        });
         let address = std::mem::take(&mut issues[index].address);
         issues[index].publication = Publication::Withheld;
         issues[index].id.clone_from(&issues[first].id.clone());
@@ -268,12 +265,7 @@ fn stated_aliases(issue: &Issue<'_>, findings: &mut Vec<Finding>) -> Vec<String>
     for item in items {
         let Some(alias) = words(item) else { continue };
         if !address::is_path(alias) {
-            let place = item.span.at(issue.content.file);
-            findings.push(Finding::warning(
-                "alias-left",
-                place,
-                "this is no path of the site, so nothing can lead on from it",
-            ));
+            findings.push(no_path(item.span.at(issue.content.file), alias));
         } else if alias.starts_with('/') {
             aliases.push(alias.to_owned());
         } else {
@@ -282,6 +274,15 @@ fn stated_aliases(issue: &Issue<'_>, findings: &mut Vec<Finding>) -> Vec<String>
         }
     }
     aliases
+}
+
+fn no_path(place: Place, address: &str) -> Finding {
+    let address = address.escape_debug();
+    Finding::warning(
+        "alias-left",
+        place,
+        format!("`{address}` is no path of the site, so nothing can lead on from it"),
+    )
 }
 
 fn tell_drafts(issues: &[Issue<'_>], findings: &mut Vec<Finding>) {

@@ -7,6 +7,7 @@ use crate::parse::{json, toml, yaml};
 use crate::source::Foreign;
 use crate::time::Zone;
 
+use super::address::urlize;
 use super::{KEY, kept, value, words};
 use crate::config;
 use crate::model::record::Extra;
@@ -49,6 +50,31 @@ impl Default for Settings {
             systems: None,
             categories: None,
         }
+    }
+}
+
+impl Settings {
+    /// The address of a page in a language, if it is not the first, by the names that it is made of.
+    pub(super) fn address<'n>(
+        &'n self,
+        language: Option<&'n str>,
+        names: impl Iterator<Item = &'n str>,
+    ) -> String {
+        let own = self.is_prefixed.then_some(self.language.as_str());
+        let names = language.or(own).into_iter().chain(names);
+        let parts: Vec<String> = names
+            .map(urlize)
+            .filter(|part| !part.is_empty())
+            .map(|part| {
+                if self.keeps_case {
+                    part
+                } else {
+                    part.to_lowercase()
+                }
+            })
+            .collect();
+        let end = if self.is_ugly { ".html" } else { "/" };
+        format!("/{}{end}", parts.join("/"))
     }
 }
 

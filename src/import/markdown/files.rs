@@ -2,11 +2,10 @@
 //! reports lead to their records.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use crate::import::draft::DraftAsset;
-use crate::model::reference::{Reference, file_name};
-use crate::parse::markdown::{self, Event};
+use crate::import::links::{self, Way};
+use crate::model::reference::{Reference, decoded, file_name};
 
 /// What a source holds, by path.
 pub(super) struct Around<'a> {
@@ -16,77 +15,38 @@ pub(super) struct Around<'a> {
     pub(super) ids: &'a BTreeMap<String, String>,
 }
 
-/// Collects the files that a text of a report links to, and returns it with those links changed that
-/// would no longer lead there.
-pub(super) fn gather(
-    text: &str,
-    path: &str,
-    around: &Around<'_>,
-    assets: &mut Vec<DraftAsset>,
-) -> String {
+/// What becomes of a link in the report at `path`. A file that it leads to is added to the assets.
+pub(super) fn way(to: &str, path: &str, around: &Around<'_>, assets: &mut Vec<DraftAsset>) -> Way {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let mut edits: BTreeMap<usize, (Range<usize>, String)> = BTreeMap::new();
-    for (to, span) in destinations(text) {
-        let Some(target) = decoded(&to).and_then(|to| resolved(folder, &to)) else {
-            continue;
-        };
-        let instead = if let Some(id) = around.ids.get(&target) {
-            let is_known = Reference::of(&to).record_id().as_deref() == Some(id);
-            let fragment = to.find('#').map_or("", |at| &to[at..]);
-            (!is_known).then(|| format!("incident:{id}{fragment}"))
-        } else if (around.has)(&target) {
-            let name = asset(&target, folder, assets);
-            let is_known = matches!(Reference::of(&to), Reference::Beside { path, .. } if file_name(path) == name);
-            (!is_known).then(|| name.replace(' ', "%20"))
-        } else {
-            None
-        };
-        if let Some(instead) = instead
-            && let Some(range) = written(text, &to, &span)
-        {
-            edits.insert(range.start, (range, instead));
+    let target = match Reference::of(to.split('?').next().unwrap_or(to)) {
+        Reference::Beside { path, .. } => resolved(folder, &decoded(path)),
+        Reference::File { .. } => {
+            let path = to.split(['#', '?']).next().unwrap_or_default();
+            resolved(folder, &decoded(path))
         }
-    }
-    let mut changed = text.to_owned();
-    for (range, instead) in edits.into_values().rev() {
-        changed.replace_range(range, &instead);
-    }
-    changed
-}
-
-/// Where a text links to, with the bytes of each link.
-fn destinations(text: &str) -> Vec<(String, Range<usize>)> {
-    let mut all: Vec<(String, Range<usize>)> = markdown::links(text)
-        .into_iter()
-        .map(|link| (link.to, link.destination))
-        .collect();
-    for (event, span) in markdown::events(text) {
-        if let Event::Html(html) | Event::InlineHtml(html) = event {
-            all.extend(sources(&html).map(|to| (to.to_owned(), span.clone())));
-        }
-    }
-    all
-}
-
-/// What the pictures of some HTML show.
-fn sources(html: &str) -> impl Iterator<Item = &str> {
-    html.match_indices("src=").filter_map(|(at, found)| {
-        let rest = &html[at + found.len()..];
-        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-        rest[1..].split(quote).next()
-    })
-}
-
-/// The path that a link within a folder means.
-fn decoded(to: &str) -> Option<String> {
-    let path = to.split(['#', '?']).next().unwrap_or_default();
-    let (stem, ending) = match path.strip_suffix(".md") {
-        Some(stem) => (stem, ".md"),
-        None => (path, ""),
+        // As from the root of the source.
+        Reference::Path { path, .. } => resolved("", &decoded(path)),
+        Reference::Nowhere => None,
+        _ => return Way::Stays,
     };
-    match Reference::of(stem) {
-        Reference::Beside { path, .. } => Some(format!("{}{ending}", file_name(path))),
-        _ => None,
+    let Some(target) = target.filter(|target| !target.is_empty()) else {
+        return Way::Lost;
+    };
+    let names = ["", ".md", "/index.md"].map(|ending| format!("{target}{ending}"));
+    if let Some(id) = names.iter().find_map(|name| around.ids.get(name)) {
+        if Reference::of(to).record_id().as_deref() == Some(id) {
+            return Way::Stays;
+        }
+        let fragment = to.find('#').map_or("", |at| &to[at..]);
+        return Way::Leads(format!("incident:{id}{fragment}"));
+    }
+    if !(around.has)(&target) {
+        return Way::Lost;
+    }
+    let name = asset(&target, folder, assets);
+    match Reference::of(to) {
+        Reference::Beside { path, .. } if file_name(path) == name => Way::Stays,
+        _ => Way::Leads(links::written(&name)),
     }
 }
 
@@ -133,19 +93,6 @@ fn asset(target: &str, folder: &str, assets: &mut Vec<DraftAsset>) -> String {
     name
 }
 
-/// Where the address of a link is written: in the link, or where its label is explained.
-fn written(text: &str, to: &str, span: &Range<usize>) -> Option<Range<usize>> {
-    let link = text.get(span.clone())?;
-    if let Some(at) = link.rfind(to) {
-        let start = span.start + at;
-        return Some(start..start + to.len());
-    }
-    ["]: ", "]: <"].iter().find_map(|before| {
-        let at = text.find(&format!("{before}{to}"))? + before.len();
-        Some(at..at + to.len())
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,15 +117,25 @@ mod tests {
         };
         let text = "![g](graph.png) ![b](./img/b%20c.png 'B') ![s](../shared/graph.png)\n\
                     <img src=\"../shared/graph.png\"> [log](log.txt#L1) [o](other.md#x) [b](../b/index.md#y)\n\
-                    [gone](gone.png) [out](../../etc/passwd) [web](https://a.b/graph.png) [r][1]\n\n[1]: ../b/index.md\n";
+                    [gone](gone.png) [out](../../etc/passwd) [web](https://a.b/graph.png) [r][1] [n]() [h](#x)\n\n\
+                    [1]: ../b/index.md\n[root](/shared/graph.png) <a href='../b/'>b</a> [p](<img/b c.png>)\n";
         let mut assets = Vec::new();
-        let changed = gather(text, "a/report.md", &around, &mut assets);
+        let mut lost = Vec::new();
+        let changed = links::led(text, |to| {
+            let way = way(to, "a/report.md", &around, &mut assets);
+            if way == Way::Lost {
+                lost.push(to.to_owned());
+            }
+            way
+        });
         assert_eq!(
             changed,
             "![g](graph.png) ![b](./img/b%20c.png 'B') ![s](2-graph.png)\n\
              <img src=\"2-graph.png\"> [log](log.txt#L1) [o](other.md#x) [b](incident:b#y)\n\
-             [gone](gone.png) [out](../../etc/passwd) [web](https://a.b/graph.png) [r][1]\n\n[1]: incident:b\n"
+             [gone](gone.png) [out](../../etc/passwd) [web](https://a.b/graph.png) [r][1] [n]() [h](#x)\n\n\
+             [1]: incident:b\n[root](2-graph.png) <a href='incident:b'>b</a> [p](<img/b c.png>)\n"
         );
+        assert_eq!(lost, ["gone.png", "../../etc/passwd", ""]);
         let assets: Vec<(&str, &str)> = assets
             .iter()
             .map(|asset| (asset.name.as_str(), asset.path.as_str()))

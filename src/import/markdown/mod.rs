@@ -21,6 +21,7 @@ use std::ops::Range;
 
 use super::Harvest;
 use super::draft::{Draft, DraftComponent, DraftPostmortem, Moment};
+use super::links;
 use crate::diagnostic::{FileId, Files, Finding, Help, Level, Span};
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::Extra;
@@ -258,7 +259,15 @@ fn draft(
     let body = titled(&mut draft, &report, path, findings);
     understand(&mut draft, &report, path, &front, findings);
     let mut assets = Vec::new();
-    let mut gathered = |text: &str| files::gather(text, path, around, &mut assets);
+    let mut way = |to: &str| files::way(to, path, around, &mut assets);
+    links::tell(
+        file,
+        parts.body.start,
+        report.blocks.text,
+        &mut way,
+        findings,
+    );
+    let mut gathered = |text: &str| links::led(text, &mut way);
     draft.body = gathered(&body);
     for event in &mut draft.timeline {
         event.text = gathered(&event.text);

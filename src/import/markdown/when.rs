@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use chrono::{NaiveDate, NaiveTime};
 
+use crate::import::when::number_of_month;
 use crate::time::{self, Zone, zones_meant};
 
 /// What a text says of a time.
@@ -355,28 +356,11 @@ impl Cursor<'_> {
     }
 
     fn month(&mut self) -> Option<u32> {
-        const MONTHS: [&str; 12] = [
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ];
-        let word = self.letters().to_lowercase();
-        let month = MONTHS
-            .iter()
-            .position(|month| *month == word || word.len() == 3 && month.starts_with(&word))
-            .or_else(|| (word == "sept").then_some(8))?;
-        self.at += word.len();
+        let word = self.letters();
+        let (month, length) = (number_of_month(word)?, word.len());
+        self.at += length;
         self.skip(|c| c == '.');
-        u32::try_from(month + 1).ok()
+        Some(month)
     }
 
     /// A day of a month, which no time of day begins with.

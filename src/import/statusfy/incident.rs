@@ -5,7 +5,7 @@ use super::settings::Settings;
 use super::{Content, KEY, name};
 use crate::diagnostic::{Finding, Place, Span};
 use crate::import::draft::{
-    Draft, DraftAffected, DraftKind, DraftSchedule, DraftUpdate, Publication,
+    Draft, DraftAffected, DraftKind, DraftSchedule, DraftUpdate, Publication, TranslationOf,
 };
 use crate::import::front::{self, Page};
 use crate::import::kept;
@@ -37,6 +37,8 @@ pub(super) struct Incident<'t> {
     pub(super) content: &'t Content,
     pub(super) text: &'t str,
     pub(super) publication: Publication,
+    /// What it is a translation of, when it is one.
+    pub(super) translation: Option<TranslationOf>,
     /// The other languages that it is written in.
     pub(super) languages: Vec<&'t str>,
 }
@@ -87,16 +89,13 @@ impl Reader<'_> {
     pub(super) fn read(&self, incident: &Incident<'_>, findings: &mut Vec<Finding>) -> Draft {
         let content = incident.content;
         let page = front::read(content.file, incident.text, findings);
-        let language = content.language.as_deref();
-        let folder = language.map_or(String::new(), |language| format!("{language}/"));
-        let key = format!("{folder}{}", content.name);
         let place = page
             .front
             .get("title")
             .map_or(Span::default(), |entry| entry.value.span);
         let mut item = Item {
             incident,
-            draft: Draft::new(key, place.at(content.file)),
+            draft: Draft::new(content.key(), place.at(content.file)),
             page,
             findings,
         };
@@ -135,6 +134,9 @@ impl Item<'_> {
             .find(|id| !id.is_empty());
         self.draft.id = id.unwrap_or_default();
         self.draft.publication = self.incident.publication;
+        self.draft
+            .translation
+            .clone_from(&self.incident.translation);
         let is_address = slug::check(&code).is_ok();
         if !is_address {
             let entry = self.page.front.get("id").map(|entry| entry.value.span);

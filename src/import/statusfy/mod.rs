@@ -8,10 +8,10 @@ mod settings;
 
 use std::collections::BTreeMap;
 
-use super::draft::Publication;
+use super::draft::{Publication, TranslationOf};
 use super::unfit;
 use super::{Harvest, has_ending};
-use crate::diagnostic::{FileId, Files, Finding, Span};
+use crate::diagnostic::{FileId, Files};
 use crate::source::Foreign;
 use incident::{Incident, Reader};
 use settings::Settings;
@@ -61,9 +61,6 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
             .language
             .as_ref()
             .and_then(|_| firsts.get(&*content.name));
-        if let Some(first) = first {
-            findings.push(kept_aside(content, first));
-        }
         let publication = match first {
             Some(_) => Publication::Withheld,
             None => Publication::Published,
@@ -77,6 +74,10 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
             content,
             text: foreign.map.text(content.file),
             publication,
+            translation: first.map(|first| TranslationOf {
+                key: first.key(),
+                language: content.language.clone().unwrap_or_default(),
+            }),
             languages,
         };
         records.push(reader.read(&incident, &mut findings));
@@ -90,19 +91,6 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
     }
 }
 
-fn kept_aside(content: &Content, first: &Content) -> Finding {
-    Finding::hint(
-        "translation-kept-aside",
-        Span::default().at(content.file),
-        "this is a translation; a record has one language",
-    )
-    .related(
-        Span::default().at(first.file),
-        "the record is made of this one",
-    )
-    .help("it is kept below `incidents/_unpublished/`, and its address leads to the record")
-}
-
 /// A file of the content.
 struct Content {
     file: FileId,
@@ -110,6 +98,15 @@ struct Content {
     language: Option<String>,
     /// Its name with its ending, which is the same in all languages.
     name: String,
+}
+
+impl Content {
+    /// The same in every import.
+    fn key(&self) -> String {
+        let language = self.language.as_deref();
+        let folder = language.map_or(String::new(), |language| format!("{language}/"));
+        format!("{folder}{}", self.name)
+    }
 }
 
 /// All incidents of a site, of its content folder alone, or of any folder of such files.

@@ -2,17 +2,20 @@
 //! one record that has what any of them has.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::listing;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Place};
 use crate::import::draft::{Draft, DraftUpdate};
+use crate::import::write;
 use crate::time::{self, Instant, Zone};
 
 /// An item as one document has it.
 #[derive(Debug)]
 pub(super) struct Copy {
     pub(super) draft: Draft,
+    /// The list in which the document has it.
+    pub(super) list: Place,
     /// How much such a document tells.
     pub(super) rank: Rank,
     /// When the item was made; one that was made at another time is another item.
@@ -21,6 +24,18 @@ pub(super) struct Copy {
     pub(super) changed: Option<Instant>,
     /// Whether the document says that it is over, apart from its updates.
     pub(super) is_over: bool,
+}
+
+impl Copy {
+    /// Whether both can be of one item.
+    fn can_be(&self, other: &Self) -> bool {
+        let is_made_then = match (self.made, other.made) {
+            (Some(one), Some(other)) => one == other,
+            _ => true,
+        };
+        let is_same = || write::record(&self.draft, "") == write::record(&other.draft, "");
+        is_made_then && (self.list != other.list || is_same())
+    }
 }
 
 /// How much a document tells of an item, least first.
@@ -34,15 +49,25 @@ pub(super) enum Rank {
     Whole,
 }
 
-/// The drafts of copies that have one code: one, unless two items share it.
-pub(super) fn merged(copies: Vec<Copy>, findings: &mut Vec<Finding>) -> Vec<Draft> {
+/// The drafts of copies that have one code: one, unless several items share it. Items that were
+/// made at different times are several, and so are those that one list has beside each other, if
+/// they are not the same in everything.
+pub(super) fn merged(mut copies: Vec<Copy>, findings: &mut Vec<Finding>) -> Vec<Draft> {
+    let mut in_list: BTreeMap<Place, usize> = BTreeMap::new();
+    for copy in &copies {
+        *in_list.entry(copy.list).or_default() += 1;
+    }
+    // The list that has most tells which items there are; the other copies go to those.
+    copies.sort_by_key(|copy| Reverse(in_list.get(&copy.list).copied()));
     let mut items: Vec<Vec<Copy>> = Vec::new();
     for copy in copies {
-        let same = items.iter_mut().find(|item| {
-            item.iter().all(|other| match (other.made, copy.made) {
-                (Some(one), Some(other)) => one == other,
-                _ => true,
-            })
+        let possible = items
+            .iter_mut()
+            .filter(|item| item.iter().all(|other| copy.can_be(other)));
+        // Of several, the one that is called the same.
+        let same = possible.min_by_key(|item| {
+            let mut titles = item.iter().map(|other| &other.draft.title);
+            titles.all(|title| *title != copy.draft.title)
         });
         match same {
             Some(item) => item.push(copy),

@@ -85,6 +85,7 @@ impl Reader<'_> {
         };
         let status = string(node, "status");
         Copy {
+            list: thing.list,
             rank: Rank::Whole,
             is_over: matches!(status, Some("resolved" | "postmortem" | "completed")),
             made: instant("created_at").or_else(|| instant("started_at")),
@@ -226,6 +227,27 @@ impl Item<'_> {
             }
         } else {
             self.draft.started = started.map(|read| read.moment);
+            self.one_moment(said.as_ref());
+        }
+    }
+
+    /// Of an incident that was told in one post, Statuspage puts the time of that post into start and
+    /// end. Nobody said that it lasted no time.
+    fn one_moment(&mut self, said: Option<&Moment>) {
+        let draft = &mut self.draft;
+        if draft.updates.len() != 1 || said.is_none() || said != draft.ended.as_ref() {
+            return;
+        }
+        if draft.started == draft.ended {
+            draft.ended = Some(Moment::plain("unknown"));
+            self.findings.push(
+                Finding::hint(
+                    "end-not-stated",
+                    draft.place,
+                    "this began and ended with its only post, so nothing says when it ended",
+                )
+                .help("`ended` is written as `unknown`; it counts as over since that post"),
+            );
         }
     }
 

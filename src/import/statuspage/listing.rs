@@ -9,6 +9,7 @@ use super::{Page, Thing, string};
 use crate::diagnostic::Finding;
 use crate::import::draft::{Draft, DraftUpdate, Moment};
 use crate::import::html;
+use crate::import::when::number_of_month;
 use crate::model::record::Impact;
 use crate::parse::node::Node;
 use crate::parse::slug;
@@ -59,6 +60,7 @@ fn item(node: &Node, thing: &Thing<'_>, page: &Page) -> Option<Copy> {
     }
     Some(Copy {
         draft,
+        list: thing.node.span.at(thing.file),
         rank: Rank::Listed,
         made: None,
         is_over: false,
@@ -110,7 +112,7 @@ fn shown(printed: &Printed, page: &Page, near: Instant) -> Option<Shown> {
 fn middle(month: &Node) -> Option<Instant> {
     let name = string(month, "name")?;
     let year = string(month, "year")?.parse().ok()?;
-    let number = printed::month(name)?;
+    let number = number_of_month(name)?;
     let first = NaiveDate::from_ymd_opt(year, number, 1)?;
     let middle = first.checked_add_signed(TimeDelta::days(14))?;
     Some(middle.and_hms_opt(0, 0, 0)?.and_utc())

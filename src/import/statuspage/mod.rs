@@ -20,7 +20,7 @@ use super::kept::rest;
 use super::unfit::{self, web_page};
 use super::value::string;
 use super::{Harvest, has_ending};
-use crate::diagnostic::{FileId, Files, Finding, Place};
+use crate::diagnostic::{FileId, Files, Finding, Place, Span};
 use crate::model::record::Extra;
 use crate::parse::json;
 use crate::parse::node::{Node, Value};
@@ -56,7 +56,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
             Sort::Json => {
                 let before = found.things();
                 if let Some(node) = json::read(file, text, &mut findings) {
-                    found.look(file, text, node, Under::Document);
+                    found.look(file, text, node, Under::Document, None);
                     if found.things() == before {
                         findings.push(unfit::nothing_in(file, THINGS));
                     }
@@ -82,6 +82,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
         for entry in &feed.entries {
             let draft = entry::read(feed, entry, &mut findings);
             items.add(Copy {
+                list: Span::default().at(entry.place.file),
                 rank: Rank::Posted,
                 made: None,
                 is_over: false,
@@ -159,6 +160,8 @@ struct Thing<'t> {
     file: FileId,
     text: &'t str,
     node: Node,
+    /// The list that it is an item of; itself when it stands alone.
+    list: Place,
 }
 
 /// What a page says about itself.
@@ -201,13 +204,21 @@ impl<'t> Found<'t> {
         self.pages.len() + self.components.len() + self.items.len() + self.months.len()
     }
 
-    /// Takes a value for what it is: a document, an item, a component, or a list of those.
-    fn look(&mut self, file: FileId, text: &'t str, node: Node, under: Under) {
-        let thing = |node| Thing { file, text, node };
+    /// Takes a value for what it is: a document, an item, a component, or a list of those. `list`
+    /// is the list that it stands in, if any.
+    fn look(&mut self, file: FileId, text: &'t str, node: Node, under: Under, list: Option<Place>) {
+        let place = node.span.at(file);
+        let list = list.unwrap_or(place);
+        let thing = |node| Thing {
+            file,
+            text,
+            node,
+            list,
+        };
         match node.value {
             Value::Sequence(items) => {
                 for item in items {
-                    self.look(file, text, item, under);
+                    self.look(file, text, item, under, Some(place));
                 }
             }
             Value::Mapping(_) if under == Under::Months => self.months.push(thing(node)),
@@ -219,25 +230,25 @@ impl<'t> Found<'t> {
             }
             Value::Mapping(entries) => {
                 for entry in entries {
-                    match &*entry.key {
-                        "page" => self.pages.push(thing(entry.value)),
-                        "page_status" => self.look(file, text, entry.value, Under::Document),
-                        "months" => self.look(file, text, entry.value, Under::Months),
+                    let under = match &*entry.key {
+                        "page" => {
+                            self.pages.push(thing(entry.value));
+                            continue;
+                        }
+                        "page_status" => Under::Document,
+                        "months" => Under::Months,
                         "incidents"
                         | "incident"
                         | "scheduled_maintenances"
-                        | "scheduled_maintenance" => {
-                            self.look(file, text, entry.value, Under::Items);
-                        }
-                        "components" | "component" => {
-                            self.look(file, text, entry.value, Under::Components);
-                        }
-                        _ => {}
-                    }
+                        | "scheduled_maintenance" => Under::Items,
+                        "components" | "component" => Under::Components,
+                        _ => continue,
+                    };
+                    self.look(file, text, entry.value, under, None);
                 }
             }
             Value::Null | Value::Scalar(_) if under == Under::Document => {}
-            Value::Null | Value::Scalar(_) => self.odd.push(node.span.at(file)),
+            Value::Null | Value::Scalar(_) => self.odd.push(place),
         }
     }
 

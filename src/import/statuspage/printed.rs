@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
+use crate::import::when::number_of_month;
 use crate::time::{Instant, Reading, Zone};
 
 /// In what a page shows its times.
@@ -55,7 +56,7 @@ pub(super) fn read(text: &str) -> Option<Printed> {
         .collect();
     let (month, rest) = words.split_first()?;
     let (day, mut rest) = rest.split_first()?;
-    let month = self::month(month)?;
+    let month = number_of_month(month)?;
     let mut year = None;
     if let Some((first, after)) = rest.split_first()
         && first.len() == 4
@@ -73,19 +74,6 @@ pub(super) fn read(text: &str) -> Option<Printed> {
         zone,
     })
 }
-
-/// The number of a month by its English name or the first letters of that.
-pub(super) fn month(name: &str) -> Option<u32> {
-    let start = name.get(..3)?;
-    let index = MONTHS
-        .iter()
-        .position(|month| month.eq_ignore_ascii_case(start))?;
-    u32::try_from(index + 1).ok()
-}
-
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
 
 fn time_of_day(text: &str) -> Option<NaiveTime> {
     NaiveTime::parse_from_str(text, "%H:%M")

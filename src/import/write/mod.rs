@@ -12,7 +12,8 @@ use yaml::Yaml;
 
 use super::draft::{
     Draft, DraftAffected, DraftComment, DraftDetection, DraftEvent, DraftKind, DraftPostmortem,
-    DraftRelation, DraftSchedule, DraftSource, DraftStep, DraftUpdate, DraftWindow, Moment, Unread,
+    DraftRelation, DraftSaid, DraftSchedule, DraftSource, DraftStep, DraftUpdate, DraftWindow,
+    DraftWords, Moment, Unread,
 };
 use crate::model::postmortem::{DetectedBy, PostmortemStatus, StepClass, StepStatus};
 use crate::model::record::{Extra, Impact};
@@ -68,8 +69,28 @@ pub fn record(draft: &Draft, name: &str) -> String {
     map.put("source", source(&draft.source));
     map.extra(&draft.extra);
 
-    let front = yaml::map(&map.entries, 0);
-    let body = body(draft);
+    file(&map, &body(draft))
+}
+
+/// The text of a file with a record's words in another language.
+pub fn words(words: &DraftWords) -> String {
+    let item = |said: &DraftSaid| {
+        let mut map = Entries::default();
+        map.word("at", said.at.as_deref());
+        map.text("text", Some(self::said(&said.text)));
+        map.extra(&said.extra);
+        map.map()
+    };
+    let mut map = Entries::default();
+    map.text("title", Some(&words.title));
+    map.list("timeline", words.timeline.iter().map(item));
+    map.list("updates", words.updates.iter().map(item));
+    map.extra(&words.extra);
+    file(&map, &tidy(&words.body))
+}
+
+fn file(front: &Entries, body: &str) -> String {
+    let front = yaml::map(&front.entries, 0);
     if body.is_empty() {
         format!("---\n{front}---\n")
     } else {
@@ -293,10 +314,15 @@ fn is_bare(text: &str) -> bool {
     is_number || is_time || matches!(text, "true" | "false")
 }
 
+/// A text without empty lines around it, and with one kind of line break.
+fn tidy(text: &str) -> String {
+    let text = text.trim_start_matches(['\n', '\r']).trim_end();
+    text.replace("\r\n", "\n")
+}
+
 /// The text below the front matter, and what could not be understood below that.
 fn body(draft: &Draft) -> String {
-    let body = draft.body.trim_start_matches(['\n', '\r']).trim_end();
-    let mut out = body.replace("\r\n", "\n");
+    let mut out = tidy(&draft.body);
     if draft.unread.is_empty() {
         return out;
     }

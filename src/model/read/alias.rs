@@ -1,27 +1,30 @@
-//! Older ids and addresses of a record. What could never be published is no alias of it.
+//! Older ids and addresses. What could never be published is no alias.
 
 use crate::diagnostic::{Finding, Place};
-use crate::model::record::Alias;
-use crate::parse::fields::Fields;
-use crate::parse::node::Node;
+use crate::model::alias::{self, Alias, Bearer};
 
-/// The most bytes that file systems take as one name.
-const NAME_BYTES_MAX: usize = 255;
-
-/// The key `aliases`.
-pub(super) fn read(fields: &mut Fields<'_>, node: &Node) -> Vec<Alias> {
+/// The aliases among the texts that stand under a key `aliases`.
+pub(super) fn read(
+    stated: impl IntoIterator<Item = (String, Place)>,
+    bearer: Bearer,
+    findings: &mut Vec<Finding>,
+) -> Vec<Alias> {
     let mut aliases: Vec<Alias> = Vec::new();
-    for (text, place) in fields.placed_texts_of(node, "aliases", "[2024-09-09-login]") {
-        let alias = Alias { text, place };
+    for (text, place) in stated {
+        let alias = Alias {
+            text,
+            place,
+            bearer,
+        };
         let path = alias.path();
-        if let Some(fault) = fault(&path) {
-            fields.report(
+        if let Some(fault) = alias::fault(&path) {
+            findings.push(
                 Finding::error("bad-alias", place, format!("this alias {fault}")).help(
                     "write an old id, or a path of this site such as `issues/2019-03-01-sign-in`",
                 ),
             );
         } else if let Some(first) = aliases.iter().find(|other| other.path() == path) {
-            fields.report(twice(&alias, first.place));
+            findings.push(twice(&alias, first.place));
         } else {
             aliases.push(alias);
         }
@@ -30,28 +33,12 @@ pub(super) fn read(fields: &mut Fields<'_>, node: &Node) -> Vec<Alias> {
 }
 
 fn twice(alias: &Alias, first: Place) -> Finding {
-    let message = format!("this record has the alias `{}` twice", alias.text);
+    let bearer = match alias.bearer {
+        Bearer::Record => "record",
+        Bearer::Component => "component",
+    };
+    let message = format!("this {bearer} has the alias `{}` twice", alias.text);
     Finding::error("alias-collides", alias.place, message)
         .related(first, "the first one")
         .help("leave one of them out")
-}
-
-fn fault(path: &str) -> Option<&'static str> {
-    let mut parts = path.split('/');
-    if path.contains("://") {
-        Some("is an address of another site")
-    } else if parts.clone().any(|part| part == "." || part == "..") {
-        Some("leaves the site")
-    } else if parts.clone().any(str::is_empty) && !path.is_empty() {
-        Some("has two slashes in a row")
-    } else if path
-        .chars()
-        .any(|c| c.is_control() || "\\?#<>\"".contains(c))
-    {
-        Some("has a character in it that cannot stand in an address")
-    } else if parts.any(|part| part.len() > NAME_BYTES_MAX) {
-        Some("has a name in it that is too long for a file")
-    } else {
-        None
-    }
 }

@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::Content;
+use super::alias::Bearer;
 use super::component::{Component, ComponentKey, Components};
 use super::record::Asset;
 use crate::config::{ComponentEntry, Config, MoreComponents};
@@ -69,7 +70,7 @@ pub fn content<'t>(
     text: impl Fn(&Document) -> &'t str + Sync,
     findings: &mut Vec<Finding>,
 ) -> Content {
-    let components = components(documents, config);
+    let components = components(documents, config, findings);
     let around = Surroundings {
         config,
         components: &components,
@@ -188,9 +189,13 @@ fn tell_ids_apart(content: &Content, documents: &[RecordDocuments], findings: &m
 
 /// The configured tree, and what the records name and could be in the part that could not be
 /// read.
-fn components(documents: &[RecordDocuments], config: &Config) -> Components {
+fn components(
+    documents: &[RecordDocuments],
+    config: &Config,
+    findings: &mut Vec<Finding>,
+) -> Components {
     let mut components = Components::default();
-    add_tree(&config.components, None, &mut components);
+    add_tree(&config.components, None, &mut components, findings);
     let more = &config.more_components;
     if matches!(more, MoreComponents::Meant(words) if words.is_empty()) {
         return components;
@@ -208,11 +213,17 @@ fn components(documents: &[RecordDocuments], config: &Config) -> Components {
     components
 }
 
-fn add_tree(entries: &[ComponentEntry], parent: Option<ComponentKey>, components: &mut Components) {
+fn add_tree(
+    entries: &[ComponentEntry],
+    parent: Option<ComponentKey>,
+    components: &mut Components,
+    findings: &mut Vec<Finding>,
+) {
     for entry in entries {
         let key = components.add(Component {
             id: entry.id.clone(),
             name: entry.name.clone(),
+            aliases: alias::read(entry.aliases.iter().cloned(), Bearer::Component, findings),
             description: entry.description.clone(),
             since: entry.since,
             statuspage_id: entry.statuspage_id.clone(),
@@ -220,7 +231,7 @@ fn add_tree(entries: &[ComponentEntry], parent: Option<ComponentKey>, components
             children: Vec::new(),
         });
         if key.is_some() {
-            add_tree(&entry.children, key, components);
+            add_tree(&entry.children, key, components, findings);
         }
     }
 }
@@ -229,6 +240,7 @@ fn plain_component(id: &str) -> Component {
     Component {
         id: id.to_owned(),
         name: id.to_owned(),
+        aliases: Vec::new(),
         description: None,
         since: None,
         statuspage_id: None,

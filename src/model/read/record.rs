@@ -3,6 +3,7 @@
 use super::{RecordDocuments, Surroundings, alias, outcome, scope, update};
 use crate::config::statuspage_id;
 use crate::diagnostic::{Finding, Span};
+use crate::model::alias::Bearer;
 use crate::model::component::ComponentStatus;
 use crate::model::record::{
     Affected, Body, Extra, Impact, ImpactWindow, Kind, Progress, Record, Schedule, Stated, Wording,
@@ -136,7 +137,11 @@ pub(super) fn read<'t>(
     };
     let mut record = Record {
         id,
-        aliases: alias::read(&mut fields, node),
+        aliases: alias::read(
+            fields.placed_texts_of(node, "aliases", "[2024-09-09-login]"),
+            Bearer::Record,
+            fields.findings,
+        ),
         kind,
         title,
         labels: fields.texts_of(node, "labels", "[security]"),

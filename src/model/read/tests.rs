@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use proptest::prelude::*;
 
+use crate::model::alias::Alias;
 use crate::model::postmortem::StepStatus;
-use crate::model::record::{Alias, Extra, Stated};
+use crate::model::record::{Extra, Stated};
 use crate::model::scope::{Basis, Quantity, Share};
 use crate::sample::{Sample, with_title};
 
@@ -67,7 +68,10 @@ fn old_addresses_must_be_paths_of_this_site() {
             "x?y",
             "has a character in it that cannot stand in an address",
         ),
-        (&long, "has a name in it that is too long for a file"),
+        (
+            &long,
+            "has a part that is too long for the name of a folder",
+        ),
     ];
     for (alias, fault) in table {
         let expected = format!(

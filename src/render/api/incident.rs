@@ -3,7 +3,7 @@
 
 use super::{Scene, Task, written};
 use crate::render::html;
-use crate::site::Page;
+use crate::site::{Moved, Page};
 
 pub(in crate::render) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     let api = &scene.api;
@@ -21,6 +21,7 @@ pub(in crate::render) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
         }));
     }
     for (from, to) in api.old_addresses() {
+        let to = Moved::Record(to);
         let page = Page::Redirect { from, to };
         tasks.push(html::task(scene, page));
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::parse::markdown::is_forbidden;
+use crate::parse::markdown::{has_forbidden, is_forbidden};
 
 /// Schemes that may stand in a link. Each opens something a reader expects; none runs
 /// anything or reads a reader's files.
@@ -68,32 +68,33 @@ pub(super) fn address(written: &str) -> Cow<'_, str> {
 
 /// Adds text for an element's content or a quoted attribute's value.
 pub(super) fn push_text(out: &mut String, text: &str) {
-    let mut copied = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let escaped = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            b'\t' | b'\n' | b' '..=b'~' => continue,
-            // First bytes of the characters that are forbidden; others are no concern.
-            b'\0'..=b'\x1f' | b'\x7f' | 0xc2 | 0xef | 0xf0..=0xf4 => {
-                match text.get(at..).and_then(|rest| rest.chars().next()) {
-                    Some(c) if is_forbidden(c) => {
-                        out.push_str(&text[copied..at]);
-                        copied = at + c.len_utf8();
-                    }
-                    _ => {}
-                }
-                continue;
-            }
-            _ => continue,
-        };
-        out.push_str(&text[copied..at]);
-        out.push_str(escaped);
-        copied = at + 1;
+    let escape = |c| match c {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        c if is_forbidden(c) => Some(""),
+        _ => None,
+    };
+    let mut rest = text;
+    // Most texts have nothing to look at one by one.
+    if has_forbidden(text)
+        || text
+            .bytes()
+            .fold(false, |found, byte| found | is_markup(byte))
+    {
+        while let Some(at) = rest.find(|c| escape(c).is_some()) {
+            let mut special = rest[at..].chars();
+            out.push_str(&rest[..at]);
+            out.push_str(special.next().and_then(escape).unwrap_or_default());
+            rest = special.as_str();
+        }
     }
-    out.push_str(&text[copied..]);
+    out.push_str(rest);
+}
+
+fn is_markup(byte: u8) -> bool {
+    matches!(byte, b'&' | b'<' | b'>' | b'"')
 }
 
 /// Adds an address for an attribute: what a URL may not contain is percent-encoded
