@@ -40,7 +40,7 @@ pub const FAULTS: &[Fault] = &[
         "alias-collides",
         "an alias stands where something else of the site does",
         "An old address can lead to one page only. Where a record, a page or a file of the site or another alias already stands, the redirect would hide it.",
-        "Remove the alias, or leave it with the one record that took the place of the old page.",
+        "Remove the alias, or leave it with the record or component that took the place of the old page.",
     ),
     fault(
         "allow-unused",

@@ -97,6 +97,36 @@ r.md:3:44: error[alias-collides]: this record has the alias `incidents/old` twic
     assert_eq!(paths, ["incidents/old", "", "issues/1"]);
 }
 
+#[test]
+fn components_keep_older_ids_and_paths() {
+    let config = "components:
+  - {id: a, aliases: [old, /affected/a/, history, ../x]}
+  - {id: b, components: [{id: c, aliases: [components/c/rss, c1, components/c1]}]}
+";
+    let sample = Sample::of(&[("candor.yaml", config)]);
+    assert_eq!(
+        sample.found(),
+        "candor.yaml:2:51: error[bad-alias]: this alias leaves the site
+  write an old id, or a path of this site such as `issues/2019-03-01-sign-in`
+candor.yaml:3:66: error[alias-collides]: this component has the alias `components/c1` twice
+  candor.yaml:3:62: the first one
+  leave one of them out\n"
+    );
+    let components = sample.content.components.iter();
+    let aliases: Vec<(String, bool)> = components
+        .flat_map(|(_, component)| &component.aliases)
+        .map(|alias| (alias.path(), alias.is_reserved()))
+        .collect();
+    let expected = [
+        ("components/old", false),
+        ("affected/a", false),
+        ("components/history", false),
+        ("components/c/rss", true),
+        ("components/c1", false),
+    ];
+    assert_eq!(aliases, expected.map(|(path, is)| (path.to_owned(), is)));
+}
+
 /// Each case: lines of front matter or configuration, then what is found in them.
 #[test]
 fn what_is_wrong_is_said_with_what_to_write_instead() {
