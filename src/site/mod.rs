@@ -275,7 +275,7 @@ impl<'a> Site<'a> {
     }
 
     /// The language of what stands there in the original's for want of a translation.
-    fn language_of(&self, wording: Wording) -> Option<&'a str> {
+    pub fn language_of(&self, wording: Wording) -> Option<&'a str> {
         (wording == Wording::Untranslated).then(|| self.original())
     }
 
