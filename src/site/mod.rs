@@ -268,7 +268,7 @@ impl<'a> Site<'a> {
     }
 
     /// The language that records are written in.
-    fn original(&self) -> &'a str {
+    pub fn original(&self) -> &'a str {
         let config = self.config;
         let original = config.languages.first();
         original.map_or(&config.language, |(original, _)| original)
