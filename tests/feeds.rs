@@ -60,6 +60,44 @@ fn every_feed_of_every_site_is_read_alike() {
     assert!(read > 500, "{read} parts of sites have feeds");
 }
 
+#[test]
+fn what_is_not_translated_says_in_which_language_it_is() {
+    let place = tempfile::tempdir().unwrap();
+    let outputs = published(&site("languages"), &place.path().join("public"));
+    let text = |path: &str| str::from_utf8(&outputs[path]).unwrap();
+    for feed in ["ar/history.atom", "ar/updates.atom"] {
+        let entries: Vec<&str> = text(feed).split("<entry").skip(1).collect();
+        let (untranslated, translated): (Vec<&str>, Vec<&str>) = entries
+            .iter()
+            .partition(|entry| entry.starts_with(" xml:lang=\"en\">"));
+        assert!(
+            untranslated
+                .iter()
+                .any(|entry| entry.contains("The API was slow")),
+            "{feed}"
+        );
+        assert!(
+            translated.iter().any(|entry| entry.contains("تعذّر تسجيل")),
+            "{feed}"
+        );
+        assert!(
+            !translated
+                .iter()
+                .any(|entry| entry.contains("The API was slow")),
+            "{feed}"
+        );
+    }
+    assert!(!text("history.atom").contains("<entry xml:lang"));
+    let feed: Value = serde_json::from_str(text("ar/feed.json")).unwrap();
+    let languages: BTreeSet<&str> = feed["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| item["language"].as_str().unwrap_or("ar"))
+        .collect();
+    assert_eq!(languages, BTreeSet::from(["ar", "en"]));
+}
+
 /// The folders that have feeds.
 fn folders(outputs: &Outputs) -> Vec<String> {
     let folders: BTreeSet<String> = outputs

@@ -510,6 +510,28 @@ fn networks_are_told_of_what_people_share() {
     }
 }
 
+/// A text that stands there as its author wrote it says so, wherever it is; others do not.
+#[test]
+fn each_text_says_its_language_when_it_is_not_the_pages() {
+    let place = tempfile::tempdir().unwrap();
+    let outputs = published(&site("languages"), &place.path().join("public"));
+    let page = |path: &str| str::from_utf8(&outputs[&format!("{path}index.html")]).unwrap();
+    let record = "incidents/2026-03-10-sign-in-fails/";
+    let summary = "<p>One in five attempts ends with an error.</p>";
+    let marked = format!("<div lang=\"en\" dir=\"auto\">{summary}");
+    assert!(page(record).contains(summary));
+    assert!(!page(record).contains(&marked));
+    let arabic = page(&format!("ar/{record}"));
+    assert!(arabic.contains(&marked));
+    // What is translated stands beside it.
+    assert!(arabic.contains("<p>انتهت صلاحية شهادة"));
+    assert!(!arabic.contains("lang=\"en\" dir=\"auto\"><p>انتهت"));
+    let untranslated = page("ar/incidents/2026-02-24-storage-listing/");
+    assert!(
+        untranslated.contains("<span lang=\"en\" dir=\"auto\">Read indexes from a snapshot</span>")
+    );
+}
+
 /// Ids that stand twice, and tags that do not match.
 fn ids(page: &[Token]) -> Vec<String> {
     let mut known = BTreeSet::new();

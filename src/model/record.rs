@@ -1,5 +1,7 @@
 //! A record: one incident, maintenance or notice, with everything its author said.
 
+use std::collections::BTreeSet;
+
 use super::alias::Alias;
 use super::component::{ComponentKey, ComponentStatus};
 use super::postmortem::{
@@ -98,6 +100,9 @@ pub struct Record {
     pub assets: Vec<Asset>,
     /// How far it is in the language of its site.
     pub wording: Wording,
+    /// Its texts that are in the language of the original, for want of a translation; those of
+    /// updates, and its title, say so themselves.
+    pub untranslated: BTreeSet<String>,
 }
 
 /// How far something is in the language of the site that shows it.

@@ -20,10 +20,10 @@ pub fn put_over(values: &Node, words: &Node, paths: WordPaths<'_>) -> Node {
 }
 
 /// The words for which a translation has none.
-pub fn lacking(values: &Node, words: &Node, paths: WordPaths<'_>) -> Vec<Span> {
-    let mut spans = Vec::new();
-    lack(values, Some(words), &Path::default(), paths, &mut spans);
-    spans
+pub fn lacking<'n>(values: &'n Node, words: &Node, paths: WordPaths<'_>) -> Vec<&'n Node> {
+    let mut found = Vec::new();
+    lack(values, Some(words), &Path::default(), paths, &mut found);
+    found
 }
 
 /// Looks for what a translation cannot say, which are all errors: `translation-fact` for what is
@@ -94,19 +94,19 @@ fn over(values: &Node, words: &Node, path: &Path, paths: WordPaths<'_>) -> Node 
     }
 }
 
-fn lack(
-    values: &Node,
+fn lack<'n>(
+    values: &'n Node,
     words: Option<&Node>,
     path: &Path,
     paths: WordPaths<'_>,
-    spans: &mut Vec<Span>,
+    found: &mut Vec<&'n Node>,
 ) {
     match &values.value {
         Value::Mapping(entries) => {
             for entry in entries {
                 let own = words.and_then(|words| words.get(&entry.key));
                 let own = own.map(|own| &own.value);
-                lack(&entry.value, own, &path.key(&entry.key), paths, spans);
+                lack(&entry.value, own, &path.key(&entry.key), paths, found);
             }
         }
         Value::Sequence(items) => {
@@ -117,14 +117,14 @@ fn lack(
                     translated(own, index, item),
                     &path.item(),
                     paths,
-                    spans,
+                    found,
                 );
             }
         }
         // To say that there is nothing takes no words.
         Value::Scalar(text) if path.is_among(paths) && &**text != "none" => {
             if words.is_none_or(|words| words.text().is_none()) {
-                spans.push(values.span);
+                found.push(values);
             }
         }
         Value::Scalar(_) | Value::Null => {}
@@ -321,7 +321,10 @@ mod tests {
     fn what_is_not_translated_is_known() {
         let values = read(VALUES);
         let lacking = lacking(&values, &read("title: x\nsteps: [a]"), PATHS);
-        let written: Vec<&str> = lacking.iter().map(|span| &VALUES[span.range()]).collect();
+        let written: Vec<&str> = lacking
+            .iter()
+            .map(|node| &VALUES[node.span.range()])
+            .collect();
         assert_eq!(written, ["Two", "We look", "It works"]);
     }
 }

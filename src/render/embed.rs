@@ -113,7 +113,16 @@ fn states(scene: &Scene<'_>, slice: Slice) -> Vec<State> {
     let state = |from: Option<String>, status: Status| State {
         from,
         level: status.level,
-        text: format!("{}: {}", status.label, status.message),
+        text: scene
+            .theme
+            .message(
+                "status-of",
+                &[
+                    ("name", status.label.as_str().into()),
+                    ("status", status.message.as_str().into()),
+                ],
+            )
+            .unwrap_or_default(),
     };
     let to_come = Status::to_come(scene, slice).into_iter();
     std::iter::once(state(None, Status::of(scene, slice)))

@@ -55,6 +55,12 @@ impl<'a> Writing<'a> {
         )
     }
 
+    /// The language of a text of a record, when it is not in the page's.
+    fn language(&self, text: &str, spot: Spot<'_>) -> Option<&'a str> {
+        let is_untranslated = spot.record?.untranslated.contains(text.trim());
+        is_untranslated.then(|| self.site.original())
+    }
+
     fn on_page<T>(&self, spot: Spot<'_>, write: impl FnOnce(&Surroundings<'_>) -> T) -> T {
         let targets = SiteTargets {
             site: self.site,
@@ -73,11 +79,19 @@ impl<'a> Writing<'a> {
 
 impl Prose for Writing<'_> {
     fn block(&self, text: &str, spot: Spot<'_>) -> String {
-        self.on_page(spot, |surroundings| markdown::html(text, surroundings))
+        let html = self.on_page(spot, |surroundings| markdown::html(text, surroundings));
+        match self.language(text, spot) {
+            Some(lang) => format!("<div lang=\"{lang}\" dir=\"auto\">{html}</div>"),
+            None => html,
+        }
     }
 
     fn inline(&self, text: &str, spot: Spot<'_>) -> String {
-        self.on_page(spot, |surroundings| markdown::inline(text, surroundings))
+        let html = self.on_page(spot, |surroundings| markdown::inline(text, surroundings));
+        match self.language(text, spot) {
+            Some(lang) => format!("<span lang=\"{lang}\" dir=\"auto\">{html}</span>"),
+            None => html,
+        }
     }
 
     fn plain(&self, text: &str, limit: usize) -> String {

@@ -282,14 +282,14 @@ impl<'a> Site<'a> {
     }
 
     /// The language that records are written in.
-    fn original(&self) -> &'a str {
+    pub fn original(&self) -> &'a str {
         let config = self.config;
         let original = config.languages.first();
         original.map_or(&config.language, |(original, _)| original)
     }
 
     /// The language of what stands there in the original's for want of a translation.
-    fn language_of(&self, wording: Wording) -> Option<&'a str> {
+    pub fn language_of(&self, wording: Wording) -> Option<&'a str> {
         (wording == Wording::Untranslated).then(|| self.original())
     }
 

@@ -181,8 +181,18 @@ impl Item<'_> {
         let severity = self.severity();
         let date = self.time("date");
         let is_maintenance = severity == Some(Severity::Maintenance);
+        // What has no place in a record is kept beside it; what could not be read is already.
+        let mut unused: Vec<&str> = Vec::new();
         if is_maintenance {
-            self.draft.kind = DraftKind::Maintenance(self.schedule());
+            let from = self.time("scheduled");
+            let schedule = self.schedule(from.as_ref());
+            match schedule {
+                Some(_) => unused.extend(date.is_some().then_some("date")),
+                None => unused.extend(from.is_some().then_some("scheduled")),
+            }
+            self.draft.kind = DraftKind::Maintenance(schedule);
+        } else {
+            unused.extend(["scheduled", "duration"]);
         }
         if !matches!(self.draft.kind, DraftKind::Maintenance(Some(_))) {
             self.draft.started = date.as_ref().map(|read| read.moment.clone());
@@ -191,12 +201,10 @@ impl Item<'_> {
         self.posts();
         let mut own = kept::rest(&self.page.front, UNDERSTOOD);
         own.extend(self.description());
-        if !is_maintenance {
-            own.extend(
-                self.text("duration")
-                    .map(|text| ("duration".to_owned(), Extra::Text(text))),
-            );
-        }
+        own.extend(unused.into_iter().filter_map(|key| {
+            let text = self.text(key)?;
+            Some((key.to_owned(), Extra::Text(text)))
+        }));
         self.draft.keep_own(KEY, own);
         self.close();
         if let Some(misread) = self.page.misread.clone() {
@@ -247,8 +255,7 @@ impl Item<'_> {
     }
 
     /// The window of a planned maintenance: its start, and its length in minutes.
-    fn schedule(&mut self) -> Option<DraftSchedule> {
-        let from = self.time("scheduled");
+    fn schedule(&mut self, from: Option<&ReadMoment>) -> Option<DraftSchedule> {
         let text = self.text("duration")?;
         let Some(minutes) = minutes(&text) else {
             self.unread("duration", format!("`{text}` is no number of minutes"));
@@ -263,7 +270,7 @@ impl Item<'_> {
         };
         let until = from.at.checked_add_signed(minutes)?;
         Some(DraftSchedule {
-            from: from.moment.at,
+            from: from.moment.at.clone(),
             until: written(until),
             // Statusfy goes by what people say, not by the clock.
             by_updates: true,

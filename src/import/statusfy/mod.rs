@@ -159,6 +159,34 @@ mod tests {
         foreign
     }
 
+    #[test]
+    fn times_that_a_record_has_no_place_for_are_kept() {
+        let table = [
+            ("scheduled: ../../etc", r#"scheduled: "../../etc""#),
+            (
+                "scheduled: 2026-03-10T12:00:00Z\nduration: 30",
+                "scheduled: 2026-03-10T12:00:00Z",
+            ),
+            (
+                "severity: under-maintenance\nscheduled: 2026-03-10T12:00:00Z",
+                "scheduled: 2026-03-10T12:00:00Z",
+            ),
+            (
+                "severity: under-maintenance\ndate: 2026-03-01T08:00:00Z\nscheduled: 2026-03-10T12:00:00Z\nduration: 30",
+                "date: 2026-03-01T08:00:00Z",
+            ),
+        ];
+        for (front, kept) in table {
+            let text = format!("---\ntitle: T\n{front}\n---\n");
+            let harvest = harvest(&foreign(&[("content/a.md", &text)]));
+            let record = write::record(&harvest.records[0], "a");
+            assert!(
+                record.contains(&format!("x-statusfy: {{{kept}")),
+                "{record}"
+            );
+        }
+    }
+
     fn incident() -> impl Strategy<Value = String> {
         let piece = prop::sample::select(vec![
             "---\n",

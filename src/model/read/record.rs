@@ -1,5 +1,7 @@
 //! The front matter of a record.
 
+use std::collections::BTreeSet;
+
 use super::{RecordDocuments, Surroundings, alias, outcome, scope, update};
 use crate::config::statuspage_id;
 use crate::diagnostic::{Finding, Span};
@@ -186,6 +188,7 @@ pub(super) fn read<'t>(
         file_name: documents.name.clone(),
         assets: documents.assets.clone(),
         wording: Wording::Original,
+        untranslated: BTreeSet::new(),
         zone,
     };
     for document in &documents.updates {

@@ -3,6 +3,7 @@
 use super::{RecordDocuments, Translation, record};
 use crate::diagnostic::Finding;
 use crate::model::record::{Record, Wording};
+use crate::model::update::Update;
 use crate::parse::Document;
 use crate::parse::node::Node;
 use crate::parse::translation::{WordPaths, examine, lacking, put_over};
@@ -77,9 +78,7 @@ pub(super) fn finish<'t>(
     for update in &mut record.updates {
         update.wording = Wording::Untranslated;
     }
-    let Some(words) = of(documents, language) else {
-        return;
-    };
+    let words = of(documents, language);
     let front = &documents.record.front;
     let missed: Vec<&str> = WORDS
         .iter()
@@ -87,7 +86,7 @@ pub(super) fn finish<'t>(
         .filter(|path| !NAMES.contains(path))
         .collect();
     let nothing = Node::unread();
-    let own = words.record.as_ref();
+    let own = words.and_then(|words| words.record.as_ref());
     let lacking = lacking(front, own.map_or(&nothing, |own| &own.front), &missed);
     let body = own.map(|own| record::body(own, text(own)));
     let has_text = body.as_ref().is_some_and(|body| !body.text.is_empty());
@@ -95,6 +94,21 @@ pub(super) fn finish<'t>(
     if let Some(body) = body.filter(|_| has_text) {
         record.body = body;
     }
+    let updates = &record.updates;
+    let is_said = |node: &Node| {
+        let holds = |update: &Update| update.place.holds(node.span.at(documents.record.file));
+        updates.iter().any(holds)
+    };
+    record.untranslated = lacking
+        .iter()
+        .filter(|node| !is_said(node))
+        .filter_map(|node| node.text())
+        .map(|text| text.trim().to_owned())
+        .chain(lacks_text.then(|| record.body.text.clone()))
+        .collect();
+    let Some(words) = words else {
+        return;
+    };
     for update in &mut record.updates {
         let is_inline = update.place.file == documents.record.file;
         let file = words.updates.iter().find(|own| {
@@ -108,7 +122,7 @@ pub(super) fn finish<'t>(
         } else if is_inline
             && !lacking
                 .iter()
-                .any(|span| update.place.holds(span.at(update.place.file)))
+                .any(|node| update.place.holds(node.span.at(update.place.file)))
         {
             update.wording = Wording::Translated;
         }

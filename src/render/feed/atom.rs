@@ -39,7 +39,9 @@ fn content(scene: &Scene<'_>, feed: &Feed<'_>, xml: &mut Writer) -> io::Result<(
     author(xml, &config.title)?;
     xml::note(scene, xml, &feed.page)?;
     for entry in &feed.entries {
+        let lang = entry.lang.map(|lang| ("xml:lang", lang));
         xml.create_element("entry")
+            .with_attributes(lang)
             .write_inner_content(|xml| self::entry(feed.flavour, entry, xml))?;
     }
     Ok(())

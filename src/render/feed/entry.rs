@@ -38,6 +38,8 @@ pub(super) struct Entry<'a> {
     pub(super) summary: String,
     pub(super) published: Instant,
     pub(super) updated: Instant,
+    /// The language of its words, when they are not in the site's.
+    pub(super) lang: Option<&'a str>,
     /// Who said it, where that is stated.
     pub(super) by: Option<&'a str>,
     /// What it is about: ids and names of components.
@@ -89,6 +91,7 @@ pub(super) fn of_record<'a>(
         summary: String::new(),
         published: starts.unwrap_or(heard),
         updated: changed.unwrap_or(heard),
+        lang: site.language_of(record.wording),
         by: None,
         components: Vec::new(),
         ends: schedule.filter(|_| !is_over).map(|schedule| schedule.until),
@@ -135,6 +138,10 @@ pub(super) fn of_post<'a>(
         summary: plain(&text, SUMMARY_CHARS),
         published: post.at,
         updated: post.changed,
+        lang: scene.site.language_of(match post.said {
+            Said::Update(update) => update.wording,
+            _ => record.wording,
+        }),
         by,
         components: components(scene, record, post),
         ends: None,

@@ -42,6 +42,8 @@ struct Item<'a> {
     url: &'a str,
     title: Cow<'a, str>,
     content_html: Cow<'a, str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
     #[serde(skip_serializing_if = "String::is_empty")]
     summary: &'a String,
     date_published: String,
@@ -59,6 +61,7 @@ pub(super) fn write(scene: &Scene<'_>, feed: &Feed<'_>) -> Vec<u8> {
         url: &entry.link,
         title: clean(&entry.title),
         content_html: clean(&entry.html),
+        language: entry.lang,
         summary: &entry.summary,
         date_published: iso(entry.published),
         date_modified: iso(entry.updated),

@@ -240,7 +240,7 @@ level-unknown = No data
 arithmetic = Over { $days ->
     [one] { $days } day
    *[other] { $days } days
-}, major outage lasted { $major } in all and partial outage { $partial }. Partial outage counts three tenths; degraded performance and maintenance do not count. The result is rounded down.
+}, major outage in all: { $major }; partial outage: { $partial }. Partial outage counts three tenths; degraded performance and maintenance do not count. The result is rounded down.
 arithmetic-group = A group's times are the means of its components'. Partial outage counts three tenths; degraded performance and maintenance do not count. The result is rounded down.
 uptime-since = Counted since { $date }
 days-with-problems = Days with problems or maintenance
