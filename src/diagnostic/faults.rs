@@ -278,21 +278,9 @@ pub const FAULTS: &[Fault] = &[
     ),
     fault(
         "translation-fact",
-        "a translation states a time, status or other fact",
-        "Facts are written once; two files that state them can contradict each other.",
-        "Leave the key out of the translation: the page takes it from the record.",
-    ),
-    fault(
-        "translation-fact",
         "a translation states a time, a state or a name",
         "What holds in all languages stands once, so that no two languages can tell different facts.",
         "Leave the key out of the translation; mend the original if it is wrong.",
-    ),
-    fault(
-        "translation-of-nothing",
-        "a translation has words for something that the record has not",
-        "They would be shown nowhere.",
-        "Remove them, or add to the record what they translate.",
     ),
     fault(
         "translation-of-nothing",
@@ -397,3 +385,14 @@ pub const FAULTS: &[Fault] = &[
         "Split the file, or keep the data beside the record as an asset.",
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::FAULTS;
+
+    #[test]
+    fn each_is_explained_once_in_the_order_of_names() {
+        let names = FAULTS.iter().map(|fault| fault.id);
+        assert!(names.is_sorted_by(|before, after| before < after));
+    }
+}

@@ -209,7 +209,7 @@ mod tests {
             " | ",
             "Resolved",
             "2026-03-10T12:00:00Z",
-            "soon",
+            "soon\n",
             "{\"title\": ",
             "}\n",
             "[",
