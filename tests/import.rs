@@ -558,6 +558,32 @@ fn what_changes_at_the_source_comes_from_every_system_and_an_edit_stays() {
 }
 
 #[test]
+fn a_report_takes_the_place_of_another_and_of_nothing_else() {
+    let source = format!("[{}]", incident("a", "A"));
+    let place = Place::of(&[("a.json", &source)]);
+    let site = place.site();
+    let report = site.with_file_name("report.json");
+    let named = ["--report", report.to_str().unwrap()];
+    for _ in 0..2 {
+        place.import(&named);
+        assert!(report.is_file());
+    }
+    let mine = site.with_file_name("mine.txt");
+    fs::write(&mine, "precious").unwrap();
+    let named = ["--dry-run", "--report", mine.to_str().unwrap()];
+    let outcome = place.import(&named);
+    assert_eq!(outcome.code, Some(2));
+    assert!(
+        outcome.stderr.contains("no report of an import"),
+        "{}",
+        outcome.stderr
+    );
+    assert_eq!(fs::read_to_string(&mine).unwrap(), "precious");
+    place.import(&["--force", "--report", mine.to_str().unwrap()]);
+    assert_ne!(fs::read_to_string(&mine).unwrap(), "precious");
+}
+
+#[test]
 fn the_report_has_all_findings_and_counts() {
     let mut source = String::from("{\"incidents\": [");
     for number in 0..15 {

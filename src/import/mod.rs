@@ -53,6 +53,7 @@ use translate::Languages;
 
 pub use ledger::PATH as LEDGER_PATH;
 pub use plan::Fates;
+pub use report::is_report;
 pub use statuspage::Crawl;
 
 /// A system from which records can be brought.

@@ -23,6 +23,18 @@ struct Document<'a> {
     findings: Value,
 }
 
+/// Whether a text is a report of an import, which another may replace.
+pub fn is_report(text: &str) -> bool {
+    let keys = [
+        "version", "system", "from", "counts", "kinds", "written", "findings",
+    ];
+    serde_json::from_str(text).is_ok_and(|value: Value| {
+        value
+            .as_object()
+            .is_some_and(|object| keys.iter().all(|key| object.contains_key(*key)))
+    })
+}
+
 impl Report {
     /// The report as indented JSON. `from` is what was named as the source. Findings are as
     /// `docs/check.schema.json` describes them.

@@ -2,7 +2,7 @@
 //! value and what belongs there; the reader then goes on, so that one run reports all.
 
 use super::node::{Entry, Node, Value};
-use super::yaml;
+use super::{trimmed, yaml};
 use crate::diagnostic::{FileId, Finding, Place, Span, did_you_mean};
 
 /// A map that may stand somewhere: its name in messages, its keys, and how one is written.
@@ -103,7 +103,7 @@ impl Fields<'_> {
 
     fn text_advised(&mut self, node: &Node, what: &str, advice: &str) -> Option<String> {
         let expected = format!("{what} is text");
-        let text = self.scalar_advised(node, &expected, advice)?.trim();
+        let text = trimmed(self.scalar_advised(node, &expected, advice)?);
         if text.is_empty() {
             let place = self.place(node.span);
             self.report(

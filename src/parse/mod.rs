@@ -121,3 +121,33 @@ fn front(file: FileId, text: &str, split: &Split, findings: &mut Vec<Finding>) -
     );
     None
 }
+/// A text without empty lines around it and without white space at its end. The indentation of the
+/// first of several lines stays, because it may mean code.
+pub fn trimmed(text: &str) -> &str {
+    let text = text.trim_end();
+    let start = text.len() - text.trim_start().len();
+    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let has_more = text[start..].contains('\n');
+    &text[if has_more { line } else { start }..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::trimmed;
+
+    #[test]
+    fn the_indentation_of_code_stays() {
+        for (text, expected) in [
+            ("\n  one line \n", "one line"),
+            (
+                "\n \n    code\n    code\n\ntext \n",
+                "    code\n    code\n\ntext",
+            ),
+            ("a\n  b", "a\n  b"),
+            (" \n", ""),
+            ("", ""),
+        ] {
+            assert_eq!(trimmed(text), expected);
+        }
+    }
+}

@@ -92,6 +92,16 @@ fn unable(message: impl Into<String>, help: Option<&str>) -> Unable {
 }
 
 fn import(arguments: &Arguments, watch: &Watch) -> Result<Report, Unable> {
+    if let Some(file) = &arguments.report {
+        let has_place =
+            !file.exists() || source::text(file).is_some_and(|text| import::is_report(&text));
+        if !has_place && !arguments.force {
+            return Err(unable(
+                format!("`{}` is there, and no report of an import", file.display()),
+                Some("name another file for the report, or add `--force`"),
+            ));
+        }
+    }
     let mut findings = Vec::new();
     Progress::begins(watch, Stage::Read, 0);
     let foreign = if is_address(&arguments.from) {

@@ -18,7 +18,7 @@ use super::draft::{
 use crate::model::postmortem::{DetectedBy, PostmortemStatus, StepClass, StepStatus};
 use crate::model::record::{Extra, Impact};
 use crate::model::update::UpdateStatus;
-use crate::parse::slug;
+use crate::parse::{slug, trimmed};
 use crate::time::Precision;
 
 /// The heading above values that could not be understood.
@@ -112,7 +112,7 @@ impl Entries {
 
     /// A text, without the space around it, which no reader keeps, and with one kind of line break.
     fn text(&mut self, key: &str, text: Option<&str>) {
-        let text = text.map(str::trim).filter(|text| !text.is_empty());
+        let text = text.map(trimmed).filter(|text| !text.is_empty());
         self.put(key, text.map(|text| Yaml::text(text.replace("\r\n", "\n"))));
     }
 

@@ -10,15 +10,15 @@ use crate::model::component::ComponentStatus;
 use crate::model::read::{self, RecordDocuments};
 use crate::model::record::{Kind, Record};
 use crate::model::relation::RelationKind;
-use crate::parse::Document;
+use crate::parse::{Document, trimmed};
 
 fn empty() -> Draft {
     Draft::new("k", Span::default().at(FileId(0)))
 }
 
-/// A text as records hold it: without the space around it, and with one kind of line break.
+/// A text as records hold it: without empty lines around it, and with one kind of line break.
 fn held(text: &str) -> String {
-    text.replace("\r\n", "\n").trim().to_owned()
+    trimmed(&text.replace("\r\n", "\n")).to_owned()
 }
 
 /// The record that a draft becomes, and what was wrong with reading it.

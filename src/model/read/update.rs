@@ -9,7 +9,7 @@ use crate::model::record::Wording;
 use crate::model::update::{Update, UpdateStatus};
 use crate::parse::fields::{Fields, Shape};
 use crate::parse::node::Node;
-use crate::parse::times;
+use crate::parse::{times, trimmed};
 use crate::time::{Instant, Zone};
 
 const UPDATE: Shape<'_> = Shape {
@@ -89,7 +89,7 @@ pub(super) fn file(
         Some(value) => times::instant(&mut fields, value, zone),
         None => named.as_ref().map(|(at, _)| *at),
     };
-    let body = text[document.body.clone()].trim();
+    let body = trimmed(&text[document.body.clone()]);
     let place = document.place("");
     if at.is_none() && fields.value(node, "at").is_none() && node.is_whole {
         fields.report(
