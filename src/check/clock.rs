@@ -112,7 +112,10 @@ impl Clock {
 
     /// When that is on a day. A time without a zone is read in the given one.
     pub(super) fn on(&self, text: &str, date: NaiveDate, home: &Zone) -> Option<Instant> {
-        match self.zone_meant(text, home)?.instant(date.and_time(self.time)) {
+        match self
+            .zone_meant(text, home)?
+            .instant(date.and_time(self.time))
+        {
             Reading::One(at) => Some(at),
             _ => None,
         }

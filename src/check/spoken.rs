@@ -15,7 +15,8 @@ pub(super) const FROM_NOW: &str = r"\b(?:in|within)\s+(?:(?:about|approximately|
 
 /// Words of sentences that promise nothing, or only under a condition.
 const CONDITIONS: &[&str] = &[
-    "after", "before", "cannot", "if", "never", "no", "not", "of", "once", "unless", "until", "when",
+    "after", "before", "cannot", "if", "never", "no", "not", "of", "once", "unless", "until",
+    "when",
 ];
 
 /// A time that an update promises in words.
@@ -85,11 +86,7 @@ pub(super) fn from_now(text: &str, pattern: &Regex) -> Option<TimeDelta> {
 impl Subject<'_> {
     /// What updates promise in sentences that a function takes for such promises: a length from when they
     /// were posted on, or one time with its zone.
-    pub(super) fn spoken(
-        &self,
-        relative: &Regex,
-        promises: impl Fn(&str) -> bool,
-    ) -> Vec<Spoken> {
+    pub(super) fn spoken(&self, relative: &Regex, promises: impl Fn(&str) -> bool) -> Vec<Spoken> {
         if self.language().split('-').next() != Some("en") {
             return Vec::new();
         }

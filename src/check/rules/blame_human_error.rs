@@ -46,7 +46,10 @@ Say what the system accepted, showed or lacked: the script took an empty list of
         ),
         Example::with_body("", "We do not think that operator error led to the outage."),
         Example::with_body("", "Requests with a user error led to no entry in the log."),
-        Example::with_body("", "The rise was due to user errors such as wrong passwords."),
+        Example::with_body(
+            "",
+            "The rise was due to user errors such as wrong passwords.",
+        ),
         Example::with_body("", "The report said that it was caused by `human error`."),
     ],
 };
@@ -58,7 +61,8 @@ const ALONE: &str = r"\b(?:it|this|that|which|incident|outage|problem|issue) (?:
 const DOING: &str = r"\b(?:human|operator|pilot|engineer|administrator) (?:error|mistake)s? (?:(?:was|is|were) (?:the|a|to blame|our)\b(?: (?:(?:root|main|primary|underlying|actual|likely|only) )*(?:cause|reason|trigger))?|(?:(?:has|had|have) )?(?:caused|led to|resulted in|triggered|brought))\b";
 
 /// All of a text, or what it begins with.
-const LABEL: &str = r"^(?:an? |the |simple |pure )*(?:human|operator|pilot|user) (?:error|mistake)(?:[.!]?$|:)";
+const LABEL: &str =
+    r"^(?:an? |the |simple |pure )*(?:human|operator|pilot|user) (?:error|mistake)(?:[.!]?$|:)";
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     for said in subject.said(patterns) {
@@ -80,7 +84,8 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
 /// Whether words without a verb are given as a cause: where causes are told, or before a colon.
 fn is_cause_alone(said: &Said<'_>) -> bool {
     let part = said.passage.part;
-    let is_colon = said.words().ends_with(':') && !said.words().to_ascii_lowercase().contains("user");
+    let is_colon =
+        said.words().ends_with(':') && !said.words().to_ascii_lowercase().contains("user");
     part.is_cause() || is_colon && matches!(part, Part::Body(_) | Part::Response)
 }
 

@@ -170,9 +170,7 @@ fn may_be(subject: &Subject<'_>, moment: &Moment<'_>, text: &str, clock: &Clock)
     };
     let homes = subject.home_zones();
     let zones = [homes[0].clone(), homes[1].clone(), Zone::utc()];
-    clock
-        .near(text, moment.at, homes[0])
-        .is_some_and(is_near)
+    clock.near(text, moment.at, homes[0]).is_some_and(is_near)
         || zones
             .iter()
             .any(|zone| bare.near(text, moment.at, zone).is_some_and(is_near))

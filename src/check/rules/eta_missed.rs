@@ -66,7 +66,8 @@ where `promises` lists no `eta`.
 const EXPECTED: &str = r"\b(?:expect|estimate|anticipate)(?:s|d)?\b|\beta\b";
 
 /// What is expected, when it is that it works.
-const WORKS: &str = r"\b(?:resolved|resolution|fix|fixed|restored|restoration|back|recovered|recovery|eta)\b";
+const WORKS: &str =
+    r"\b(?:resolved|resolution|fix|fixed|restored|restoration|back|recovered|recovery|eta)\b";
 
 /// Any word: listed promises need none.
 const ANY: &str = r"[a-z]";
@@ -154,9 +155,7 @@ fn expected_in_words(
             .is_some_and(|end| end.is_after(spoken.due + GRACE));
         let ended_in_time = subject.record.ended.is_some() && !ended_late;
         let is_late = subject.is_open_incident() && subject.now() > spoken.due + GRACE;
-        if estimates.iter().any(replaced)
-            || ended_in_time
-            || !(still_open || ended_late || is_late)
+        if estimates.iter().any(replaced) || ended_in_time || !(still_open || ended_late || is_late)
         {
             continue;
         }

@@ -55,7 +55,8 @@ is still a draft is not looked at.
 };
 
 const PATTERNS: &[&str] = &[
-    BRACES, LETTERS, CAPITALS, BRACKETS, LATIN, BLANK, TO_DO, FORMAT, TWO_TIMES, NAMED, HERE, ANGLES,
+    BRACES, LETTERS, CAPITALS, BRACKETS, LATIN, BLANK, TO_DO, FORMAT, TWO_TIMES, NAMED, HERE,
+    ANGLES,
 ];
 
 /// Without the shortcodes of Hugo, `{{<` and `{{%`: those are the importer's business.

@@ -90,12 +90,9 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             let policy = &subject.whole.config.policy;
             let every = promises::update_every(subject.facts.felt, policy)
                 .unwrap_or(Length::Clock(TimeDelta::minutes(30)));
-            findings.push(
-                RULE.at(subject.posted(newest), message)
-                    .help(format!(
-                        "add `next_update: {every}`, or the time of the next update"
-                    )),
-            );
+            findings.push(RULE.at(subject.posted(newest), message).help(format!(
+                "add `next_update: {every}`, or the time of the next update"
+            )));
         }
         return;
     }
@@ -158,11 +155,23 @@ mod tests {
         let front = "impact: minor\nupdates: [{at: 2026-03-10 11:50, status: investigating, text: Sign-in fails.}]";
         let advice = |config: &str| {
             let sample = Sample::of(&[("candor.yaml", config), ("a.md", &with_title(front))]);
-            let own = sample.findings.iter().find(|finding| finding.rule == RULE.id);
-            own.map(|finding| format!("{:?}", finding.help)).unwrap_or_default()
+            let own = sample
+                .findings
+                .iter()
+                .find(|finding| finding.rule == RULE.id);
+            own.map(|finding| format!("{:?}", finding.help))
+                .unwrap_or_default()
         };
         let asked = "policy: {update_every: {minor: 45m}}\n";
-        assert!(advice(asked).contains("`next_update: 45m`"), "{}", advice(asked));
-        assert!(advice("name: x\n").contains("`next_update: 1h`"), "{}", advice("name: x\n"));
+        assert!(
+            advice(asked).contains("`next_update: 45m`"),
+            "{}",
+            advice(asked)
+        );
+        assert!(
+            advice("name: x\n").contains("`next_update: 1h`"),
+            "{}",
+            advice("name: x\n")
+        );
     }
 }

@@ -87,7 +87,14 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
 
 /// The part of a sentence in which words stand, between the marks with which it turns to another thing.
 fn clause_of(text: &str, words: Range<usize>) -> &str {
-    const TURNS: &[&str] = &[", but ", ", and ", ", while ", ", however", "; ", " \u{2013} "];
+    const TURNS: &[&str] = &[
+        ", but ",
+        ", and ",
+        ", while ",
+        ", however",
+        "; ",
+        " \u{2013} ",
+    ];
     let (before, after) = (&text[..words.start], &text[words.end..]);
     let start = TURNS
         .iter()
