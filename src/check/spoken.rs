@@ -94,7 +94,7 @@ impl Subject<'_> {
             .filter(|(_, sentence)| promises(sentence.text()))
             .filter_map(|(update, sentence)| {
                 let text = sentence.text();
-                if has_word(text, CONDITIONS) {
+                if has_word(&text.replace("no later than", "by"), CONDITIONS) {
                     return None;
                 }
                 let posted = self.record.updates[update].at;

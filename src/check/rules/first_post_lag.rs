@@ -42,7 +42,7 @@ Afterwards it cannot be mended, but explained: say in the postmortem how long it
         ),
         Example::with_body(
             "impact: major\nstarted: 2026-03-09 10:00\nended: 2026-03-09 11:00\npostmortem: {status: final}\nupdates: [{at: 2026-03-09 10:20, text: x}]",
-            "Subscribe to our status page. The first messages wait in the queue.",
+            "Subscribe to our status page, and follow updates on our status page. The first messages wait in the queue.",
         ),
     ],
     good: &[
@@ -70,7 +70,7 @@ Afterwards it cannot be mended, but explained: say in the postmortem how long it
 const ANY: &str = r"[a-z]";
 
 /// Words with which a postmortem speaks of it.
-const TOLD: &str = r"\bfirst (?:public |status |external |official )*(?:post|update|notice|message|announcement|communication|notification)\b|\bfirst (?:publicly |publically )?(?:posted|announced|communicated|published|informed|notified|told)\b|\btime to (?:notice|post|communicate|announce)\b|\b(?:post|update|announce|notify|notification|communicate|communication|inform|publish|notice|incident|entry|message|report)\w*(?: [\w:.,-]+){0,6} (?:on|to|through|via|at) (?:the |our |a )?(?:public )?status ?page\b|\bstatus ?page (?:was|were|is|came|did|had|has|showed|update\w*|only|late\w*|until|for|took|post\w*|incident|entry|notice)\b";
+const TOLD: &str = r"\bfirst (?:public |status |external |official )*(?:post|update|notice|message|announcement|communication|notification)\b|\bfirst (?:publicly |publically )?(?:posted|announced|communicated|published|informed|notified|told)\b|\btime to (?:notice|post|communicate|announce)\b|\b(?:posted|posting|updated|updating|announced|notified|communicated|published|informed|opened|created|put|wrote)(?: [\w:.,-]+){0,6} (?:on|to|through|via|at) (?:the |our |a )?(?:public )?status ?page\b|\bstatus ?page (?:was|were|came|did|had|has|showed|took|updates? (?:was|were|came|took)|only|late|later|until)\b";
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     if !subject.was_felt() || subject.record.has_label("retroactive") {

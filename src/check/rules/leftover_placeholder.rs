@@ -46,7 +46,7 @@ is still a draft is not looked at.
         Example::with_body("", "Dates must be written YYYY-MM-DD. The TODO list app and the file __init__ were slow."),
         Example::with_body("", "ALL CAPS (not a placeholder), HTTP GET (the method), see [your account](https://x.dev)."),
         Example::with_body("", "- [x] <https://x.dev/owner> and <b>bold</b>, <time>10:00</time>, `<owner>`, <!-- <owner> -->\n\n<details><summary>More</summary></details>"),
-        Example::with_body("", "See [response time], [the start date](https://x.dev/a) and [EU WEST] of [Customer Name][1].\n\n[response time]: https://x.dev/b\n[1]: https://x.dev/c"),
+        Example::with_body("", "At 10:00 [local time] it began, see [response time], [the start date](https://x.dev/a) and [EU WEST] of [Customer Name][1].\n\n[response time]: https://x.dev/b\n[1]: https://x.dev/c"),
         Example::front("# <owner>\nended: 2026-03-09"),
         Example::with_body("", "Names that begin with __ are private. INSERT INTO is slow."),
         Example::front("postmortem: {status: draft}\nroot_cause: {state: unknown}\nended: 2026-03-09"),
@@ -70,7 +70,7 @@ const BLANK: &str = r"\b_{2,}\b";
 const TO_DO: &str = r"(?-i:\b(?:TODO|FIXME|XXX)\b[:(]?)";
 const FORMAT: &str = r"\b(?-i:HH:mm|HH:MM|hh:mm|[Yy]{3,4}-[Mm]{2}-[Dd]{2}|20[xX]{2}-[Mm]{2}-[Dd]{2}|DD/MM/[Yy]{2,4})";
 const TWO_TIMES: &str = r"\bstart time UTC - end time UTC\b";
-const NAMED: &str = r"\[(?:(?:[a-z]+ ){1,3}(?:name|time|date|number|url|amount|duration|timeline)s?|(?-i:NAME|DATE|TIME|NUMBER|URL|LINK|ETA|COMPONENT|CUSTOMER))\]";
+const NAMED: &str = r"\[(?:(?:actual|approximate|company|component|customer|detection|end|estimated|expected|incident|insert|product|region|resolution|service|site|start|team|user|your) (?:[a-z]+ ){0,2}(?:name|time|date|number|url|amount|duration|timeline)s?|(?-i:NAME|DATE|TIME|NUMBER|URL|LINK|ETA|COMPONENT|CUSTOMER))\]";
 const HERE: &str = r"(?-i:\bINSERT (?:[A-Z]+ ){1,4}HERE\b)";
 /// What Markdown takes for a tag, and HTML does not know.
 const ANGLES: &str = r"<(?:(?:insert|enter|add|describe|fill in|your|name of|list of|link to|number of|date of|time of|description of|summary of)(?: [a-z]+){1,8}|owner|team|customer|component|service|region|number|date|author|incident|description|name|placeholder|tbd|todo|(?:customer|component|service|start|end|team|incident|owner|user|region)[ _-](?:name|time|date|number|id|url))>";

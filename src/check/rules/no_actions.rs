@@ -28,7 +28,7 @@ does not know, or that speak of what will be done, are left alone.
         // Words that announce nothing.
         Example::with_body(
             "impact: major\npostmortem: {status: final}",
-            "We are sorry. The plane was late, and everything works now.",
+            "We are sorry, and committed to our customers. The plane was late, and everything works now.",
         ),
         Example::with_body(
             "impact: major\npostmortem: {status: final}",
@@ -109,7 +109,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
 const AHEAD: &str = r"\b(?:will|going to|plan(?:s|ned|ning)? (?:to|on)|(?:is|are|were|was) (?:being )?planned|intend(?:s|ed|ing)? to|from now on|since then|in (?:the )?future|next steps?|action items?|follow[- ]?ups?)\b|(?:'|’)ll\b";
 
 /// What we do, or have done since.
-const DONE: &str = r"\bwe(?: have|(?:'|’)ve| are|(?:'|’)re)(?: also| already| now| since| been| currently| actively| therefore)* ([a-z]+)";
+const DONE: &str = r"\bwe(?: have|(?:'|’)ve)(?: also| already| now| since| been| therefore)* ([a-z]+)|\bwe(?: are|(?:'|’)re)(?: also| already| now| currently| actively| therefore)* ([a-z]+ing)\b";
 
 /// How it is now.
 const NOW: &str = r"\bnow(?: also| always)? ([a-z]+)";
@@ -182,6 +182,7 @@ fn announces_work(subject: &Subject<'_>, patterns: &[Regex]) -> bool {
             pattern.captures_iter(text).any(|found| {
                 found
                     .get(1)
+                    .or_else(|| found.get(2))
                     .is_some_and(|verb| !has_word(verb.as_str(), NOT_WORK))
             })
         };

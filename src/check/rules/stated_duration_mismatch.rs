@@ -3,7 +3,8 @@
 use chrono::TimeDelta;
 use regex::{Captures, Regex};
 
-use crate::check::clock::clocks;
+use crate::check::clock::{clocks, is_dated};
+use crate::check::matches::has_word;
 use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::spoken;
@@ -98,6 +99,10 @@ Mend the text or the times. *About* leaves a quarter of the duration open.
             "started: 2026-03-09 09:15\nended: 2026-03-09 10:45",
             "Requests failed for 20 minutes. The API was down for 5 minutes.",
         ),
+        Example::with_body(
+            "started: 2026-03-09 09:15\nended: 2026-03-09 10:45",
+            "On 12 January, requests failed for 3 hours. Last year users were offline for 5 hours.",
+        ),
         // Other things last, too.
         Example::with_body(
             "started: 2026-03-09 09:15\nended: 2026-03-09 10:45",
@@ -145,7 +150,7 @@ const FAILED: &str = with_length!(
     r"\b(?:requests|sign-ins?|logins?|users|customers|service|site|website|api)(?: (?:failed|(?:was|were) (?:failing|down|offline|unavailable|unreachable))) for(?: a total of)? "
 );
 
-/// Patterns of the three whose number is [`FAILED`]'s.
+/// The number of [`FAILED`] among the patterns.
 const OF_PARTS: usize = 2;
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
@@ -171,6 +176,9 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
                 Bound::Most => *known <= stated + leeway,
             }
         });
+        if said.pattern == OF_PARTS && is_of_another(said.sentence().text()) {
+            continue;
+        }
         // A sentence with times of its own speaks of those.
         if agrees || clocks(said.sentence().text()).len() > 1 {
             continue;
@@ -192,6 +200,30 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             .help("mend the text or the times"),
         );
     }
+}
+
+/// Whether a sentence may speak of another time than this one, or of none.
+fn is_of_another(sentence: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "could",
+        "earlier",
+        "had",
+        "if",
+        "last",
+        "may",
+        "might",
+        "month",
+        "never",
+        "no",
+        "not",
+        "previous",
+        "previously",
+        "week",
+        "would",
+        "year",
+        "yesterday",
+    ];
+    is_dated(sentence) || has_word(sentence, OTHERS)
 }
 
 /// How a length in a text is meant.

@@ -24,6 +24,7 @@ Leave it out. A date that is part of the symptom, such as invoices of a certain 
     rests_on: &[],
     check: Check::Words(&[SLASHED, r"[0-9]"], check),
     bad: &[
+        Example::front("title: Report of March 10 2026 - sign-in fails\nstarted: 2026-03-10 09:00"),
         Example::front("title: Outage of 10 March 2026\nstarted: 2026-03-10 09:00"),
         Example::front("title: On 10 March 2026 sign-in fails\nstarted: 2026-03-10 09:00"),
         Example::front("title: 'API down: 10 March 2026, 09:00 UTC'\nstarted: 2026-03-10 09:00"),
@@ -99,11 +100,14 @@ fn stands_apart(title: &str, date: &Range<usize>) -> bool {
         .iter()
         .all(|word| word.len() <= "cest".len() && after.contains(|c: char| c.is_ascii_digit()));
     let is_marked_off = before.trim_end().ends_with(['(', '[', '|']);
+    let is_closed_off = after
+        .trim_start()
+        .starts_with(['-', ':', '|', ')', '\u{2013}', '\u{2014}']);
     let is_of_symptom = before_words.last().is_some_and(|last| {
         let own = ["since", "for", "from", "dated", "until", "before", "after"];
         own.contains(&last.as_str()) && !is_marked_off
     });
-    is_lead || is_marked_off || is_end && !is_of_symptom
+    is_lead || is_marked_off || (is_end || is_closed_off) && !is_of_symptom
 }
 
 /// Both days that two numbers may mean.
