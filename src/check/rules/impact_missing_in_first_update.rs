@@ -24,9 +24,9 @@ API key work.`
         &[
             r"\b(?:investigating|aware\s+of|looking\s+into|experiencing|on it|there (?:is|are))\b",
             // A sentence that says only that there is something.
-            r"^(?:(?:hello|hi|dear)[\w ]*, *)?(?:\w+: *)?(?:(?:we|our team|our engineers|engineers|engineering|the team)(?: are|'re| is)? (?:currently |actively )?)?(?:investigating|aware of|looking into|experiencing) (?:(?:and \w+|an?|the|some|this|possible|potential|reports? of|multiple|ongoing|intermittent|service|technical|performance|with|new) )*(?:incident|issues?|problems?|outages?|disruptions?|interruptions?|degradation|degraded performance)(?: (?:with|in|on|of|to|for|affecting|impacting) [\w .&/-]{1,30})?(?: and (?:will|are|is) [\w :,'-]+)?[.!]?$",
+            r"^(?:(?:hello|hi|dear)[\w ]*, *)?(?:\w+: *)?(?:(?:we|our team|our engineers|engineers|engineering|the team)(?: are|'re|’re| is)? (?:currently |actively )?)?(?:investigating|aware of|looking into|experiencing) (?:(?:and \w+|an?|the|some|this|possible|potential|reports? of|multiple|ongoing|intermittent|service|technical|performance|with|new) )*(?:incident|issues?|problems?|outages?|disruptions?|interruptions?|degradation|degraded performance)(?: (?:with|in|on|of|to|for|affecting|impacting) [\w .&/-]{1,30})?(?: and (?:will|are|is) [\w :,'-]+)?[.!]?$",
             // One that says only that somebody is at work, or only that there is something.
-            r"^(?:(?:hello|hi|dear)[\w ]*, *)?(?:\w+: *)?(?:(?:we|our team|our engineers|our engineering team|engineers|the team)(?: are|'re| is)? (?:currently |actively |still )?(?:investigating(?: this| it| further| now)?|looking into (?:it|this)|on it|working on it)|there (?:is|are) (?:(?:an?|some|currently|ongoing|technical) )*(?:incident|issues?|problems?|disruptions?|difficulties)(?: (?:with|in|on) (?:the |our )?[\w./-]{1,20}(?: [\w./-]{1,20})?)?)(?: and (?:will|are|is) [\w :,'-]+)?[.!]?$",
+            r"^(?:(?:hello|hi|dear)[\w ]*, *)?(?:\w+: *)?(?:(?:we|our team|our engineers|our engineering team|engineers|the team)(?: are|'re|’re| is)? (?:currently |actively |still )?(?:investigating(?: this| it| further| now)?|looking into (?:it|this)|on it|working on it)|there (?:is|are) (?:(?:an?|some|currently|ongoing|technical) )*(?:incident|issues?|problems?|disruptions?|difficulties)(?: (?:with|in|on) (?:the |our )?[\w./-]{1,20}(?: [\w./-]{1,20})?)?)(?: and (?:will|are|is) [\w :,'-]+)?[.!]?$",
             // What users notice.
             r"\b(?:unable|cannot|can't|fail\w*|errors?|slow\w*|delay\w*|late|missing|not|lost|time\s?outs?|refused|unavailable|down|signing|logging|login|logins|sign-ins?|access\w*|users?|customers?)\b",
             // What is said everywhere.
@@ -35,6 +35,7 @@ API key work.`
         check,
     ),
     bad: &[
+        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: We’re investigating.}]"),
         Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: We are investigating.}]"),
         Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: 'We are investigating and will post again by 10:40 UTC.'}]"),
         Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: Our engineers are on it.}]"),

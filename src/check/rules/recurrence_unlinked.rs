@@ -12,7 +12,7 @@ use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level, Place, Span};
 use crate::model::relation::{Relation, RelationKind, RelationTarget};
-use crate::parse::markdown;
+use crate::parse::markdown::{self, LinkKind};
 
 pub(super) const RULE: Rule = Rule {
     id: "recurrence-unlinked",
@@ -43,7 +43,7 @@ there is one after all, this rule names it.
         ),
         Example::with_body(
             "started: 2026-02-09 05:22\nended: 2026-02-09 10:50",
-            "We had a similar incident on 12 January 2026.",
+            "We had a similar incident on 12 January 2026. ![Errors rise](graph.png)",
         ),
     ],
     good: &[
@@ -132,6 +132,7 @@ fn linked(subject: &Subject<'_>) -> Vec<Place> {
     let text = subject.text().get(start..).unwrap_or_default();
     markdown::links(text)
         .into_iter()
+        .filter(|link| link.kind != LinkKind::Image)
         .map(|link| {
             let to = link.destination;
             Span::new(start + to.start, start + to.end).at(subject.record.file)
