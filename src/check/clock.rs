@@ -98,11 +98,7 @@ impl Clock {
     /// When that is on the days around a moment: the reading nearest to it. A time without
     /// a zone is read in the given one.
     pub(super) fn near(&self, text: &str, other: Instant, home: &Zone) -> Option<Instant> {
-        let zone = match self.zone_in(text) {
-            None => home.clone(),
-            Some("UTC" | "GMT" | "Z") => Zone::utc(),
-            Some(letters) => Zone::named(zones_meant(letters).first()?)?,
-        };
+        let zone = self.zone_meant(text, home)?;
         let today = zone.date(other);
         [today.pred_opt(), Some(today), today.succ_opt()]
             .into_iter()
@@ -112,6 +108,25 @@ impl Clock {
                 _ => None,
             })
             .min_by_key(|at| (*at - other).abs())
+    }
+
+    /// When that is on a day. A time without a zone is read in the given one.
+    pub(super) fn on(&self, text: &str, date: NaiveDate, home: &Zone) -> Option<Instant> {
+        match self
+            .zone_meant(text, home)?
+            .instant(date.and_time(self.time))
+        {
+            Reading::One(at) => Some(at),
+            _ => None,
+        }
+    }
+
+    fn zone_meant(&self, text: &str, home: &Zone) -> Option<Zone> {
+        match self.zone_in(text) {
+            None => Some(home.clone()),
+            Some("UTC" | "GMT" | "Z") => Some(Zone::utc()),
+            Some(letters) => Zone::named(zones_meant(letters).first()?),
+        }
     }
 }
 

@@ -19,6 +19,7 @@ mod private;
 pub mod rules;
 mod slips;
 mod slots;
+mod spoken;
 mod texts;
 pub mod told;
 mod unread;

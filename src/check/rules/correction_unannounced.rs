@@ -1,14 +1,16 @@
 //! `correction-unannounced`: what was published was changed, and no correction says so.
 
+use chrono::TimeDelta;
 use regex::Regex;
 
-use crate::check::clock::{clocks, dates};
+use crate::check::clock::{Clock, clocks, dates};
 use crate::check::moments::Moment;
 use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::relation::Correction;
+use crate::time::{Instant, Precision, Zone};
 
 pub(super) const RULE: Rule = Rule {
     id: "correction-unannounced",
@@ -27,6 +29,10 @@ update with words that are struck through or a line that begins with *Edit*.
     check: Check::Words(&[PUBLISHED, EDITED, STRUCK], check),
     bad: &[
         Example::front(
+            "started: {at: 2026-03-09T12:20+02:00, as_published: '2026-03-09 13:45'}\nended: 2026-03-09 18:50",
+        ),
+        Example::front("started: {at: 2026-03-09, as_published: March 5th}\nended: 2026-03-10"),
+        Example::front(
             "started: {at: 2026-03-09 05:22, as_published: March 9th 5:22PM UTC}\nended: 2026-03-09 10:50",
         ),
         Example::front(
@@ -42,6 +48,22 @@ update with words that are struck through or a line that begins with *Edit*.
         ),
         Example::front(
             "started: {at: 2026-03-09 17:22, as_published: March 9th 5:22PM UTC}\nended: 2026-03-09 18:50",
+        ),
+        // The same by its clock, or to the other's precision.
+        Example::front(
+            "started: {at: 2026-03-09T12:20+02:00, as_published: '2026-03-09 12:20'}\nended: 2026-03-09 18:50",
+        ),
+        Example::front(
+            "started: {at: 2026-03-09T12:20+02:00, as_published: '2026-03-09 10:20 UTC'}\nended: 2026-03-09 18:50",
+        ),
+        Example::front(
+            "started: {at: 2026-03-09T10:20Z, as_published: 'Mon, 9 Mar 2026 12:20:31 +0200'}\nended: 2026-03-09 18:50",
+        ),
+        Example::front(
+            "started: {at: 2026-03-09, as_published: '08:52 PM'}\nended: 2026-03-10",
+        ),
+        Example::front(
+            "started: {at: 2026-03-09 11:20, as_published: 'Mar 9, 10:05 - 11:20 UTC'}\nended: 2026-03-09 18:50",
         ),
         Example::front(
             "started: {at: 2026-03-09 17:22, as_published: in the afternoon}\nended: 2026-03-09 18:50",
@@ -105,19 +127,68 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     }
 }
 
-/// Whether what was published tells another time, as far as it tells one.
+/// Whether what was published tells another time in every way that it can be read.
 fn was_changed(subject: &Subject<'_>, moment: &Moment<'_>) -> bool {
     let Some(text) = moment.point.as_published.as_deref() else {
         return false;
     };
-    let zone = &subject.record.zone;
-    let clock = clocks(text).into_iter().next();
-    let read = clock.and_then(|clock| clock.near(text, moment.at, zone));
+    let day = subject.record.zone.date(moment.at);
     let other_day = dates(text)
         .first()
-        .and_then(|day| day.near(zone.date(moment.at)))
-        .is_some_and(|day| (day - zone.date(moment.at)).num_days().abs() > 1);
-    other_day || read.is_some_and(|read| (read - moment.at).abs() > moment.leeway())
+        .and_then(|date| date.near(day))
+        .is_some_and(|date| (date - day).num_days().abs() > 1);
+    let clocks = clocks(text);
+    // A day beside a time of day differs in precision only.
+    let other_time = moment.point.precision != Precision::Date
+        && !clocks.is_empty()
+        && !clocks
+            .iter()
+            .any(|clock| may_be(subject, moment, text, clock));
+    other_day || other_time
+}
+
+/// Whether a time of day in a text can be a moment: by its own zone, one named elsewhere in the text, one
+/// of those at home or an offset, or as the same figures.
+fn may_be(subject: &Subject<'_>, moment: &Moment<'_>, text: &str, clock: &Clock) -> bool {
+    let is_near = |at: Instant| (at - moment.at).abs() <= moment.leeway();
+    let bare = Clock {
+        zone: None,
+        ..clock.clone()
+    };
+    let same_figures = || {
+        let place = subject.moment_place(moment);
+        let file = subject.whole.files.text(place.file);
+        let written = file.get(place.span.range()).unwrap_or_default();
+        clocks(written)
+            .first()
+            .is_some_and(|written| written.time == clock.time)
+    };
+    let with_offset = || {
+        let offset = offset_at(&text[clock.range.end..])?;
+        let there = bare.near(text, moment.at + offset, &Zone::utc())?;
+        Some(is_near(there - offset))
+    };
+    let homes = subject.home_zones();
+    let zones = [homes[0].clone(), homes[1].clone(), Zone::utc()];
+    clock.near(text, moment.at, homes[0]).is_some_and(is_near)
+        || zones
+            .iter()
+            .any(|zone| bare.near(text, moment.at, zone).is_some_and(is_near))
+        || with_offset().unwrap_or(false)
+        || same_figures()
+}
+
+/// How far ahead of UTC an offset at the beginning of a text is, such as `+0200` and `+02:00`.
+fn offset_at(text: &str) -> Option<TimeDelta> {
+    let text = text.trim_start();
+    let (sign, figures) = match (text.strip_prefix('+'), text.strip_prefix('-')) {
+        (Some(figures), _) => (1, figures),
+        (_, Some(figures)) => (-1, figures),
+        _ => return None,
+    };
+    let number = |at: usize| figures.get(at..at + 2)?.parse::<i64>().ok();
+    let minutes = number(2).or_else(|| number(3)).unwrap_or(0);
+    Some(TimeDelta::minutes(sign * (number(0)? * 60 + minutes)))
 }
 
 fn is_announced(subject: &Subject<'_>, key: &str) -> bool {

@@ -27,7 +27,7 @@ Afterwards it cannot be mended, but explained: say in the postmortem how long it
     asks: Asks::of_postmortems(Level::Warning),
     languages: &[],
     rests_on: &[FELT, PROSE, "impact_windows", "labels", "started"],
-    check: Check::Words(&[START, ANY], check),
+    check: Check::Words(&[START, TOLD, ANY], check),
     bad: &[
         // Where the start was taken for the wrong half of the day, the first post knows better.
         Example::front(
@@ -40,6 +40,10 @@ Afterwards it cannot be mended, but explained: say in the postmortem how long it
             "impact: major\nstarted: 2026-03-09 10:00\nended: 2026-03-09 11:00\npostmortem: {status: final}\nupdates: [{at: 2026-03-09 10:20, text: x}]",
             "It was broken, and then we mended it.",
         ),
+        Example::with_body(
+            "impact: major\nstarted: 2026-03-09 10:00\nended: 2026-03-09 11:00\npostmortem: {status: final}\nupdates: [{at: 2026-03-09 10:20, text: x}]",
+            "Subscribe to our status page, and follow updates on our status page. The first messages wait in the queue.",
+        ),
     ],
     good: &[
         Example::front(
@@ -48,6 +52,10 @@ Afterwards it cannot be mended, but explained: say in the postmortem how long it
         Example::with_body(
             "impact: major\nstarted: 2026-03-09 10:00\nended: 2026-03-09 11:00\npostmortem: {status: final}\nupdates: [{at: 2026-03-09 10:40, text: x}]",
             "Our first public post came 40 minutes after the start, because nobody felt responsible.",
+        ),
+        Example::with_body(
+            "impact: major\nstarted: 2026-03-09 10:00\nended: 2026-03-09 11:00\npostmortem: {status: final}\nupdates: [{at: 2026-03-09 10:40, text: x}]",
+            "It took 40 minutes until we posted on the status page.",
         ),
         Example::front(
             "labels: [retroactive]\nimpact: major\nstarted: 2026-03-09 10:00\npostmortem: {status: final}\nupdates: [{at: 2026-03-09 12:40, text: x}]",
@@ -62,17 +70,7 @@ Afterwards it cannot be mended, but explained: say in the postmortem how long it
 const ANY: &str = r"[a-z]";
 
 /// Words with which a postmortem speaks of it.
-const WORDS: &[&str] = &[
-    "first post",
-    "first public",
-    "first update",
-    "first notice",
-    "first message",
-    "first announce",
-    "first communicat",
-    "time to notice",
-    "status page",
-];
+const TOLD: &str = r"\bfirst (?:public |status |external |official )*(?:post|update|notice|message|announcement|communication|notification)\b|\bfirst (?:publicly |publically )?(?:posted|announced|communicated|published|informed|notified|told)\b|\btime to (?:notice|post|communicate|announce)\b|\b(?:posted|posting|updated|updating|announced|notified|communicated|published|informed|opened|created|put|wrote)(?: [\w:.,-]+){0,6} (?:on|to|through|via|at) (?:the |our |a )?(?:public )?status ?page\b|\bstatus ?page (?:was|were|came|did|had|has|showed|took|updates? (?:was|were|came|took)|only|late|later|until)\b";
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     if !subject.was_felt() || subject.record.has_label("retroactive") {
@@ -83,7 +81,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         Felt::Unknown | Felt::Impact(Impact::Minor) => 30,
         Felt::Impact(Impact::Major | Impact::Critical) => 15,
     });
-    let [start, _] = patterns else { return };
+    let [start, told, _] = patterns else { return };
     let Some((place, at)) = began(subject, start) else {
         return;
     };
@@ -95,11 +93,10 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         return;
     };
     let in_postmortem = |part| !matches!(part, Part::Update(_) | Part::Undated | Part::Promise(_));
-    let is_told = subject.prose_of(in_postmortem).any(|passage| {
-        let text = passage.text.to_ascii_lowercase();
-        WORDS.iter().any(|word| text.contains(word))
-    });
-    if is_told {
+    if subject
+        .prose_of(in_postmortem)
+        .any(|passage| told.is_match(&passage.text))
+    {
         return;
     }
     findings.push(

@@ -71,14 +71,18 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             .filter(|claim| !has_word(&sentence.text()[..claim.start()], DENIALS))
             .filter(|_| !goes_on(&subject.record.updates[update].text));
         if let Some(claim) = claim {
-            findings.push(
-                RULE.at(
+            let status = subject.place_in_update(update, "status");
+            let finding = RULE
+                .at(
                     sentence.place(claim.range()),
                     "this says that the cause is known, and the status is `investigating`",
                 )
-                .related(subject.place_in_update(update, "status"), "its status")
-                .help("write `status: identified` on this update"),
-            );
+                .related(status, "its status");
+            findings.push(if subject.has_in_update(update, "status") {
+                finding.replace("write", status, "identified")
+            } else {
+                finding.help("write `status: identified` on this update")
+            });
         }
     }
 }

@@ -22,9 +22,11 @@ API key work.`
     rests_on: &["kind", "updates.at.*"],
     check: Check::Words(
         &[
-            r"\b(?:investigating|aware\s+of|looking\s+into|experiencing)\b",
+            r"\b(?:investigating|aware\s+of|looking\s+into|experiencing|on it|there (?:is|are))\b",
             // A sentence that says only that there is something.
-            r"^(?:(?:hello|hi|dear)[\w ]*, *)?(?:\w+: *)?(?:(?:we|our team|our engineers|engineers|engineering|the team)(?: are|'re| is)? (?:currently |actively )?)?(?:investigating|aware of|looking into|experiencing) (?:(?:and \w+|an?|the|some|this|possible|potential|reports? of|multiple|ongoing|intermittent|service|technical|performance|with|new) )*(?:incident|issues?|problems?|outages?|disruptions?|interruptions?|degradation|degraded performance)(?: (?:with|in|on|of|to|for|affecting|impacting) [\w .&/-]{1,30})?(?: and (?:will|are|is) [\w ]+)?[.!]?$",
+            r"^(?:(?:hello|hi|dear)[\w ]*, *)?(?:\w+: *)?(?:(?:we|our team|our engineers|engineers|engineering|the team)(?: are|'re|’re| is)? (?:currently |actively )?)?(?:investigating|aware of|looking into|experiencing) (?:(?:and \w+|an?|the|some|this|possible|potential|reports? of|multiple|ongoing|intermittent|service|technical|performance|with|new) )*(?:incident|issues?|problems?|outages?|disruptions?|interruptions?|degradation|degraded performance)(?: (?:with|in|on|of|to|for|affecting|impacting) [\w .&/-]{1,30})?(?: and (?:will|are|is) [\w :,'-]+)?[.!]?$",
+            // One that says only that somebody is at work, or only that there is something.
+            r"^(?:(?:hello|hi|dear)[\w ]*, *)?(?:\w+: *)?(?:(?:we|our team|our engineers|our engineering team|engineers|the team)(?: are|'re|’re| is)? (?:currently |actively |still )?(?:investigating(?: this| it| further| now)?|looking into (?:it|this)|on it|working on it)|there (?:is|are) (?:(?:an?|some|currently|ongoing|technical) )*(?:incident|issues?|problems?|disruptions?|difficulties)(?: (?:with|in|on) (?:the |our )?[\w./-]{1,20}(?: [\w./-]{1,20})?)?)(?: and (?:will|are|is) [\w :,'-]+)?[.!]?$",
             // What users notice.
             r"\b(?:unable|cannot|can't|fail\w*|errors?|slow\w*|delay\w*|late|missing|not|lost|time\s?outs?|refused|unavailable|down|signing|logging|login|logins|sign-ins?|access\w*|users?|customers?)\b",
             // What is said everywhere.
@@ -33,11 +35,18 @@ API key work.`
         check,
     ),
     bad: &[
+        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: We’re investigating.}]"),
+        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: We are investigating.}]"),
+        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: 'We are investigating and will post again by 10:40 UTC.'}]"),
+        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: Our engineers are on it.}]"),
+        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: There is an incident with the API.}]"),
         Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: We are investigating reports of degraded performance.}]"),
         Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: We are currently investigating an issue with the API. We will provide an update soon.}]"),
         Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: 'Investigating: We are aware of a problem. Sorry for the inconvenience.'}]"),
     ],
     good: &[
+        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: There is a delay of mails. Our engineers are on it.}]"),
+        Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: There are errors with the API. We are investigating.}]"),
         Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: We are investigating an issue. Some users in the EU cannot sign in.}]"),
         Example::front("updates: [{at: 2026-03-10 11:50, status: investigating, text: We are investigating reports of failing uploads.}]"),
         Example::front("updates: [{at: 2026-03-10 11:30, status: investigating, text: Sign-in fails.}, {at: 2026-03-10 11:50, text: We are investigating the issue.}]"),
@@ -46,7 +55,7 @@ API key work.`
 };
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    let [_, empty, felt, phrase] = patterns else {
+    let [_, empty, at_work, felt, phrase] = patterns else {
         return;
     };
     if subject.record.kind != Kind::Incident {
@@ -55,7 +64,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let mut first = None;
     for sentence in subject.sentences_of(0) {
         let text = sentence.text().trim();
-        if empty.is_match(text) && !felt.is_match(text) {
+        if (empty.is_match(text) || at_work.is_match(text)) && !felt.is_match(text) {
             first.get_or_insert_with(|| sentence.whole());
         } else if !phrase.is_match(text) {
             return;

@@ -4,7 +4,7 @@ use regex::Regex;
 
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, Place};
 
 pub(super) const RULE: Rule = Rule {
     id: "midnight-ambiguous",
@@ -48,17 +48,41 @@ Write `23:59` with the date, or `00:00` with the date of the new day; and `12:00
 };
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    let mut told: Vec<Place> = Vec::new();
     for said in subject.said(patterns) {
         let after = said.after().trim_start_matches(['.', ' ', '(', ',']);
         // Twelve minutes past some hour are another thing.
         let is_minute = said.before().ends_with(':');
-        if is_minute || after.starts_with("noon") {
+        // `Until midnight on` is one slip, whichever pattern saw it.
+        let place = said.place();
+        let is_told = told.iter().any(|told| overlap(*told, place));
+        if is_minute || after.starts_with("noon") || is_told {
             continue;
         }
+        told.push(place);
         let message = format!("`{}` can be read in two ways", said.words());
         findings.push(
-            RULE.at(said.place(), message)
+            RULE.at(place, message)
                 .help("write `23:59` or `00:00` with its date, or `12:00` for noon"),
         );
+    }
+}
+
+fn overlap(one: Place, other: Place) -> bool {
+    one.file == other.file && one.span.start < other.span.end && other.span.start < one.span.end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::sample::Sample;
+
+    #[test]
+    fn a_midnight_is_told_once() {
+        let sample = Sample::record(
+            "updates: [{at: 2026-03-09 10:00, text: It is down until midnight on Sunday.}]",
+        );
+        let own = sample.findings.iter();
+        assert_eq!(own.filter(|finding| finding.rule == RULE.id).count(), 1);
     }
 }

@@ -38,7 +38,7 @@ Say what the image shows, with its numbers: `![Errors rise to 34 % at 19:28](gra
     ],
 };
 
-const MARKDOWN: &str = r"!\[\s*\][(\[][!-(*-~]*";
+const MARKDOWN: &str = r#"!\[\s*\](?:\([!-(*-~]*(?:\s+"[ !#-~]*")?\)?|\[[!-Z^-~]*\]?)"#;
 
 const HTML: &str = r"<img\b[!-;=?-~\s]*>";
 
@@ -63,4 +63,28 @@ fn has_alt(tag: &str) -> bool {
             .iter()
             .any(|none| value.starts_with(none))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::sample::Sample;
+
+    #[test]
+    fn all_of_an_image_is_marked() {
+        for image in [
+            "![](https://x.dev/a.png)",
+            "![](a.png \"A graph\")",
+            "![][graph]",
+        ] {
+            let text = format!("---\ntitle: x\n---\nSee {image}, and more.\n\n[graph]: a.png\n");
+            let sample = Sample::of(&[("a.md", &text)]);
+            let own = sample
+                .findings
+                .iter()
+                .find(|finding| finding.rule == RULE.id);
+            let marked = own.and_then(|finding| text.get(finding.place.span.range()));
+            assert_eq!(marked, Some(image));
+        }
+    }
 }

@@ -1,6 +1,9 @@
 //! `no-actions`: the final postmortem of a major incident names no next step, and does not say that there is none.
 
-use crate::check::passage::Part;
+use regex::Regex;
+
+use crate::check::matches::has_word;
+use crate::check::passage::{Form, Part};
 use crate::check::rule::{Asks, Check, Example, FELT, PROSE, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -20,8 +23,17 @@ does not know, or that speak of what will be done, are left alone.
     asks: Asks::of_postmortems(Level::Error),
     languages: &["en"],
     rests_on: &[FELT, PROSE, "next_steps"],
-    check: Check::Record(check),
+    check: Check::Words(&[AHEAD, DONE, NOW, ANY], check),
     bad: &[
+        // Words that announce nothing.
+        Example::with_body(
+            "impact: major\npostmortem: {status: final}",
+            "We are sorry, and committed to our customers. The plane was late, and everything works now.",
+        ),
+        Example::with_body(
+            "impact: major\npostmortem: {status: final}",
+            "We have had an outage. We are aware that it took long, and we now know the cause.",
+        ),
         Example::front("impact: major\npostmortem: {status: final}"),
         Example::front("impact: critical\npostmortem: {status: final}\nnext_steps: []"),
         Example::with_body(
@@ -46,12 +58,24 @@ does not know, or that speak of what will be done, are left alone.
             "impact: major\npostmortem: {status: final}",
             "We will add an alert.",
         ),
+        Example::with_body(
+            "impact: major\npostmortem: {status: final}",
+            "We’re adding an alert.",
+        ),
+        Example::with_body(
+            "impact: major\npostmortem: {status: final}",
+            "We have since added an alert.",
+        ),
+        Example::with_body(
+            "impact: major\npostmortem: {status: final}",
+            "The script now refuses an empty list.",
+        ),
         Example::front("impact: major\npostmortem: {status: preliminary}"),
         Example::front("impact: minor\npostmortem: {status: final}"),
     ],
 };
 
-fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     let said_none = matches!(subject.record.next_steps, Some(Stated::Nothing));
     let headings = &subject.record.body.headings;
     let foreign = headings
@@ -63,7 +87,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         || foreign
         || !subject.next_steps().is_empty()
         || subject.has_section(SectionKind::NextSteps)
-        || subject.mentions(|part| matches!(part, Part::Body(_) | Part::Response), AHEAD)
+        || announces_work(subject, patterns)
     {
         return;
     }
@@ -81,17 +105,94 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     );
 }
 
-/// How sentences about what will be done, or has been done since, begin to sound.
-const AHEAD: &[&str] = &[
-    "will",
-    "going to",
-    "plan",
-    "we have ",
-    "we now ",
-    "we're ",
-    "we are ",
-    "we've ",
-    "from now on",
-    "since then",
-    "now ",
+/// What will be done.
+const AHEAD: &str = r"\b(?:will|going to|plan(?:s|ned|ning)? (?:to|on)|(?:is|are|were|was) (?:being )?planned|intend(?:s|ed|ing)? to|from now on|since then|in (?:the )?future|next steps?|action items?|follow[- ]?ups?)\b|(?:'|’)ll\b";
+
+/// What we do, or have done since.
+const DONE: &str = r"\bwe(?: have|(?:'|’)ve)(?: also| already| now| since| been| therefore)* ([a-z]+)|\bwe(?: are|(?:'|’)re)(?: also| already| now| currently| actively| therefore)* ([a-z]+ing)\b";
+
+/// How it is now.
+const NOW: &str = r"\bnow(?: also| always)? ([a-z]+)";
+
+/// Any word: it is what is not said that is found.
+const ANY: &str = r"[a-z]";
+
+/// Words after these with which nothing is announced.
+const NOT_WORK: &[&str] = &[
+    "a",
+    "able",
+    "all",
+    "an",
+    "and",
+    "apologising",
+    "apologizing",
+    "are",
+    "available",
+    "aware",
+    "back",
+    "but",
+    "confident",
+    "deeply",
+    "experienced",
+    "experiencing",
+    "fixed",
+    "had",
+    "has",
+    "have",
+    "identified",
+    "in",
+    "is",
+    "investigated",
+    "investigating",
+    "know",
+    "learned",
+    "no",
+    "not",
+    "operational",
+    "received",
+    "resolved",
+    "restored",
+    "running",
+    "seen",
+    "so",
+    "sorry",
+    "stable",
+    "that",
+    "the",
+    "to",
+    "truly",
+    "understand",
+    "up",
+    "very",
+    "was",
+    "we",
+    "were",
+    "work",
+    "working",
+    "works",
 ];
+
+/// Whether words of the postmortem say what will be done, or has been done since.
+fn announces_work(subject: &Subject<'_>, patterns: &[Regex]) -> bool {
+    let [ahead, done, now, _] = patterns else {
+        return false;
+    };
+    let is_work = |text: &str| {
+        let verb = |pattern: &Regex| {
+            pattern.captures_iter(text).any(|found| {
+                found
+                    .get(1)
+                    .or_else(|| found.get(2))
+                    .is_some_and(|verb| !has_word(verb.as_str(), NOT_WORK))
+            })
+        };
+        ahead.is_match(text) || verb(done) || verb(now)
+    };
+    subject
+        .passages()
+        .iter()
+        .filter(|passage| {
+            passage.form != Form::Code && matches!(passage.part, Part::Body(_) | Part::Response)
+        })
+        .any(|passage| is_work(&passage.text))
+}

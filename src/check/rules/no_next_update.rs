@@ -1,11 +1,15 @@
 //! `no-next-update`: an update of an open incident does not say when the next one comes.
 
+use chrono::TimeDelta;
+
 use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::subject::Subject;
 use crate::check::told::counted;
 use crate::diagnostic::{Finding, Level};
+use crate::facts::promises;
 use crate::model::record::Kind;
 use crate::model::update::Update;
+use crate::time::Length;
 
 pub(super) const RULE: Rule = Rule {
     id: "no-next-update",
@@ -83,10 +87,12 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             } else {
                 "this update does not say when the next one comes"
             };
-            findings.push(
-                RULE.at(subject.posted(newest), message)
-                    .help("add `next_update: 30m`, or the time of the next update"),
-            );
+            let policy = &subject.whole.config.policy;
+            let every = promises::update_every(subject.facts.felt, policy)
+                .unwrap_or(Length::Clock(TimeDelta::minutes(30)));
+            findings.push(RULE.at(subject.posted(newest), message).help(format!(
+                "add `next_update: {every}`, or the time of the next update"
+            )));
         }
         return;
     }
@@ -137,4 +143,35 @@ fn promises_in_words(text: &str) -> bool {
     ]
     .iter()
     .any(|words| text.contains(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::sample::{Sample, with_title};
+
+    #[test]
+    fn the_policy_says_how_often() {
+        let front = "impact: minor\nupdates: [{at: 2026-03-10 11:50, status: investigating, text: Sign-in fails.}]";
+        let advice = |config: &str| {
+            let sample = Sample::of(&[("candor.yaml", config), ("a.md", &with_title(front))]);
+            let own = sample
+                .findings
+                .iter()
+                .find(|finding| finding.rule == RULE.id);
+            own.map(|finding| format!("{:?}", finding.help))
+                .unwrap_or_default()
+        };
+        let asked = "policy: {update_every: {minor: 45m}}\n";
+        assert!(
+            advice(asked).contains("`next_update: 45m`"),
+            "{}",
+            advice(asked)
+        );
+        assert!(
+            advice("name: x\n").contains("`next_update: 1h`"),
+            "{}",
+            advice("name: x\n")
+        );
+    }
 }

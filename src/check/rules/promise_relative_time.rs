@@ -1,12 +1,16 @@
 //! `promise-relative-time`: the next update is promised in minutes from now, without a time.
 
+use std::ops::Range;
+
 use regex::Regex;
 
 use crate::check::clock::clocks;
 use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::spoken;
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::facts::promises::Kept;
+use crate::time::calendar::Due;
 
 pub(super) const RULE: Rule = Rule {
     id: "promise-relative-time",
@@ -22,7 +26,7 @@ Write the time: `by 07:43 UTC`.
     rests_on: &[],
     check: Check::Words(
         &[
-            r"\b(?:in|within)\s+(?:about\s+|approximately\s+)?(?:the\s+next\s+)?(?:\d+|an?|half\s+an|one|two|three|four|five|ten|fifteen|twenty|thirty|forty-five|sixty|ninety)\s*(?:minutes?|mins?|hours?|hrs?)\b",
+            spoken::FROM_NOW,
             r"\bupdates?\b|\bpost\s+again\b",
         ],
         check,
@@ -32,6 +36,7 @@ Write the time: `by 07:43 UTC`.
         Example::front("updates: [{at: 2026-03-10 06:43, text: We will post again within the next hour. Another update in an hour.}]"),
     ],
     good: &[
+        Example::front("updates: [{at: 2026-03-10 06:43, text: 'We expect it to work again in 2 hours or less, but more updates will be coming soon.'}]"),
         Example::front("updates: [{at: 2026-03-10 06:43, text: 'The next update will be in 30 minutes, at 07:13 UTC.'}]"),
         Example::front("updates: [{at: 2026-03-10 06:43, text: Sign-in will work again in 30 minutes.}]"),
         Example::front("updates: [{at: 2026-03-10 06:43, text: The update was installed within two days.}]"),
@@ -46,11 +51,13 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         let Some(words) = relative.find(sentence.text()) else {
             continue;
         };
-        if !clocks(sentence.text()).is_empty() || !news.is_match(sentence.text()) {
+        let clause = clause_of(sentence.text(), words.range());
+        if !clocks(sentence.text()).is_empty() || !news.is_match(clause) {
             continue;
         }
+        let place = sentence.place(words.range());
         let finding = RULE.at(
-            sentence.place(words.range()),
+            place,
             format!(
                 "`{}` has to be added to a time that the reader may not see",
                 words.as_str()
@@ -61,10 +68,38 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             .promises
             .iter()
             .find(|kept| kept.update == Some(update))
-            .and_then(|kept: &Kept| kept.due);
+            .and_then(|kept: &Kept| kept.due)
+            .or_else(|| {
+                let posted = subject.record.updates[update].at;
+                let length = spoken::from_now(clause, relative)?;
+                posted.checked_add_signed(length).map(Due::At)
+            });
         findings.push(match due {
-            Some(due) => finding.help(format!("name the time: `by {}`", subject.told_due(due))),
-            None => finding.help("name the time with its zone: `by 07:43 UTC`"),
+            Some(due) => finding.replace(
+                "name the time",
+                place,
+                format!("by {}", subject.told_due(due)),
+            ),
+            None => finding.help("name the time with its zone, when it is reckoned from the post"),
         });
     }
+}
+
+/// The part of a sentence in which words stand, between the marks with which it turns to another thing.
+fn clause_of(text: &str, words: Range<usize>) -> &str {
+    const TURNS: &[&str] = &[
+        ", but ",
+        ", and ",
+        ", while ",
+        ", however",
+        "; ",
+        " \u{2013} ",
+    ];
+    let (before, after) = (&text[..words.start], &text[words.end..]);
+    let start = TURNS
+        .iter()
+        .filter_map(|turn| Some(before.rfind(turn)? + turn.len()))
+        .max();
+    let end = TURNS.iter().filter_map(|turn| after.find(turn)).min();
+    &text[start.unwrap_or(0)..words.end + end.unwrap_or(after.len())]
 }

@@ -25,6 +25,10 @@ list in `related` what is missing.
     check: Check::Words(&[COUNTED], check),
     bad: &[
         Example::with_body(
+            "ended: 2026-02-09 10:00\nrelated: [{type: recurred_as, on: 2026-02-25}]",
+            "## Related incidents\n\nThis has happened three times.",
+        ),
+        Example::with_body(
             "ended: 2026-02-09 10:00\nrelated: [{type: recurred_as, on: 2026-02-25}, {type: recurred_as, on: 2026-02-27}]",
             "## Related incidents\n\nYes, this incident happened twice, once on the 25th and the 27th.",
         ),
@@ -53,7 +57,7 @@ list in `related` what is missing.
     ],
 };
 
-const COUNTED: &str = r"\b(?:this|the|the same) (?:incident|issue|problem|outage|fault|error)(?: has| had)? (?P<verb>happened|occurred|recurred|reoccurred)(?P<again> again)? (?P<count>once|twice|(?:two|three|four|five|six|seven|eight|nine|[2-9]) times)\b";
+const COUNTED: &str = r"\b(?:(?:this|the|the same) (?:incident|issue|problem|outage|fault|error)|this)(?: has| had)? (?P<verb>happened|occurred|recurred|reoccurred)(?P<again> again)? (?P<count>once|twice|(?:two|three|four|five|six|seven|eight|nine|[2-9]) times)\b";
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     let listed = subject

@@ -1,5 +1,7 @@
 //! `recurrence-unlinked`: another occurrence is mentioned, and nothing links to it.
 
+use std::ops::RangeInclusive;
+
 use chrono::NaiveDate;
 use regex::Regex;
 
@@ -8,8 +10,9 @@ use crate::check::matches::has_word;
 use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, Level};
-use crate::model::relation::{RelationKind, RelationTarget};
+use crate::diagnostic::{Finding, Level, Place, Span};
+use crate::model::relation::{Relation, RelationKind, RelationTarget};
+use crate::parse::markdown::{self, LinkKind};
 
 pub(super) const RULE: Rule = Rule {
     id: "recurrence-unlinked",
@@ -34,6 +37,14 @@ there is one after all, this rule names it.
             "started: 2026-02-09 05:22\nended: 2026-02-09 10:50",
             "It was the same fault as on 3 January.",
         ),
+        Example::with_body(
+            "started: 2026-02-09 05:22\nended: 2026-02-09 10:50",
+            "This also happened on 12 January 2026.\n\nSee [our status page](https://x.dev/).",
+        ),
+        Example::with_body(
+            "started: 2026-02-09 05:22\nended: 2026-02-09 10:50",
+            "We had a similar incident on 12 January 2026. ![Errors rise](graph.png)",
+        ),
     ],
     good: &[
         Example::with_body(
@@ -49,11 +60,19 @@ there is one after all, this rule names it.
             "started: 2026-02-09 05:22\nended: 2026-02-09 10:50",
             "The errors occurred again on 9 February at 08:10.",
         ),
+        Example::with_body(
+            "started: 2026-02-09 05:22\nended: 2026-02-10 10:50",
+            "The errors also happened on 10 February.",
+        ),
+        Example::with_body(
+            "started: 2026-02-09 05:22\nended: 2026-02-09 10:50",
+            "We had a similar incident on 12 January 2026. Here is [its report](https://x.dev/a).",
+        ),
         Example::with_body("ended: 2026-02-09 10:50", "If it happened again in March, an alert would ring."),
     ],
 };
 
-const AGAIN: &str = r"\b(?:(?:happened|occurred) (?:again|before)|recurred|reoccurred|same (?:incident|issue|problem|fault|outage|error) (?:as|happened|occurred))\b";
+const AGAIN: &str = r"\b(?:(?:happened|occurred) (?:again|before)|(?:also|already|previously) (?:happened|occurred)|similar (?:incident|issue|problem|fault|outage)(?: (?:on|in|happened|occurred))|recurred|reoccurred|same (?:incident|issue|problem|fault|outage|error) (?:as|happened|occurred))\b";
 
 /// Words of sentences in which nothing has happened.
 const NEGATIONS: &[&str] = &[
@@ -65,16 +84,21 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let Some(again) = patterns.first() else {
         return;
     };
-    if !subject.record.related.is_empty() || subject.record.body.text.contains("](") {
+    if is_related(subject) {
         return;
     }
     let Some(began) = subject.facts.began else {
         return;
     };
-    let own = subject.record.zone.date(began);
+    let ended = subject.impact_end().map_or(began, |end| end.at.max(began));
+    let zone = &subject.record.zone;
+    let own = zone.date(began)..=zone.date(ended);
+    let links = linked(subject);
     let tells = |part| matches!(part, Part::RootCause | Part::Response | Part::Body(_));
     for said in subject.said_in(std::slice::from_ref(again), tells) {
-        if names_another_day(said.sentence().text(), own) {
+        let paragraph = said.passage.whole();
+        let is_linked = links.iter().any(|link| paragraph.holds(*link));
+        if !is_linked && names_another_day(said.sentence().text(), &own) {
             findings.push(
                 RULE.at(
                     said.place(),
@@ -86,14 +110,44 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     }
 }
 
-/// Whether a sentence says on which day it happened, and that is not the incident's own.
-fn names_another_day(sentence: &str, own: NaiveDate) -> bool {
+/// Whether the record names another occurrence, or any other record.
+fn is_related(subject: &Subject<'_>) -> bool {
+    let names_one = |relation: &Relation| {
+        !matches!(relation.to, RelationTarget::Unclear) || is_of_recurrence(relation.kind)
+    };
+    subject.record.related.iter().any(names_one)
+}
+
+fn is_of_recurrence(kind: RelationKind) -> bool {
+    matches!(
+        kind,
+        RelationKind::Previous | RelationKind::RecurrenceOf | RelationKind::RecurredAs
+    )
+}
+
+/// Where the links of the body are written: one in the paragraph that mentions another
+/// occurrence leads to it.
+fn linked(subject: &Subject<'_>) -> Vec<Place> {
+    let start = subject.body_start();
+    let text = subject.text().get(start..).unwrap_or_default();
+    markdown::links(text)
+        .into_iter()
+        .filter(|link| link.kind != LinkKind::Image)
+        .map(|link| {
+            let to = link.destination;
+            Span::new(start + to.start, start + to.end).at(subject.record.file)
+        })
+        .collect()
+}
+
+/// Whether a sentence says on which day it happened, and that is none of the incident's own.
+fn names_another_day(sentence: &str, own: &RangeInclusive<NaiveDate>) -> bool {
     let days: Vec<NaiveDate> = dates(sentence)
         .iter()
-        .filter_map(|day| day.near(own))
+        .filter_map(|day| day.near(*own.start()))
         .collect();
     let is_denied = sentence.contains("n't ") || has_word(sentence, NEGATIONS);
-    !days.is_empty() && !days.contains(&own) && !is_denied
+    !days.is_empty() && !days.iter().any(|day| own.contains(day)) && !is_denied
 }
 
 /// Relations to a day, when exactly one record of that day shares a component.
@@ -103,10 +157,7 @@ fn days_with_a_record(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let RelationTarget::Day(day) = relation.to else {
             continue;
         };
-        if !matches!(
-            relation.kind,
-            RelationKind::Previous | RelationKind::RecurrenceOf | RelationKind::RecurredAs
-        ) {
+        if !is_of_recurrence(relation.kind) {
             continue;
         }
         let mut there = subject.whole.records().filter(|(key, other)| {

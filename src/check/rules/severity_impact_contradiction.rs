@@ -30,6 +30,10 @@ nothing worked, `impact: critical` is right and the title is too mild. The same 
     check: Check::Words(&[NOW_AND_THEN, ABSOLUTE, AT_ONCE], check),
     bad: &[
         Example::with_body(
+            "title: Intermittent errors of the API\nimpact: major\nended: 2026-03-01 10:00",
+            "## Impact\n\nAll requests failed.",
+        ),
+        Example::with_body(
             "ended: 2026-03-09 18:27",
             "At 16:06, Support had a fix to immediately resolve the issue.",
         ),
@@ -58,8 +62,7 @@ nothing worked, `impact: critical` is right and the title is too mild. The same 
 };
 
 const NOW_AND_THEN: &str = r"\b(?:intermittent|sporadic|occasional)(?:ly)?\b";
-const ABSOLUTE: &str =
-    r"\b(?:could not|couldn't|cannot|can't|(?:was|were|is|are) (?:unable to|unavailable|down))\b";
+const ABSOLUTE: &str = r"\b(?:could not|couldn't|cannot|can't|(?:was|were|is|are) (?:unable to|unavailable|down))\b|\b(?:all|every|any) (?:\w+ )?(?:requests?|sign-ins?|logins?|attempts?|calls|uploads|users|customers) (?:failed|were (?:rejected|refused|lost)|was (?:rejected|refused|lost))\b";
 
 /// Words that take the edge off a sentence.
 const QUALIFIERS: &[&str] = &[

@@ -3,9 +3,11 @@
 use chrono::TimeDelta;
 use regex::{Captures, Regex};
 
-use crate::check::clock::clocks;
+use crate::check::clock::{clocks, is_dated};
+use crate::check::matches::has_word;
 use crate::check::passage::Part;
 use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::spoken;
 use crate::check::subject::Subject;
 use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
@@ -32,14 +34,32 @@ Mend the text or the times. *About* leaves a quarter of the duration open.
         "updates.status.*",
         "updates.at.*",
     ],
-    check: Check::Words(
-        &[
-            "\\b(?:incident|outage|disruption|impact|degradation|downtime|interruption)(?: (?:had |has )?(?:lasted|persisted|went on))(?: for)?(?: a total of)? ((?:about|around|approximately|approx\\.?|roughly|nearly|almost|some|circa) |~ ?)?([0-9]+(?:\\.[0-9]+)?) ?(days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\\b(?:,? (?:and )?([0-9]+) ?(hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\\b)?",
-            "\\b(?:total |incident |outage |impact )?(?:duration|downtime)(?: of the (?:incident|outage|impact|disruption))?(?: of| was|:) ((?:about|around|approximately|approx\\.?|roughly|nearly|almost|some|circa) |~ ?)?([0-9]+(?:\\.[0-9]+)?) ?(days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\\b(?:,? (?:and )?([0-9]+) ?(hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\\b)?",
-        ],
-        check,
-    ),
+    check: Check::Words(&[LASTED, NAMED, FAILED], check),
     bad: &[
+        Example::with_body(
+            "started: 2026-03-09 09:00\nended: 2026-03-09 10:00",
+            "Duration: 2h40m.",
+        ),
+        Example::with_body(
+            "started: 2026-03-09 09:00\nended: 2026-03-09 10:00",
+            "Duration: 2:40 h",
+        ),
+        Example::with_body(
+            "started: 2026-03-09 09:00\nended: 2026-03-09 10:00",
+            "The outage lasted three hours.",
+        ),
+        Example::with_body(
+            "started: 2026-03-09 09:00\nended: 2026-03-09 10:00",
+            "The outage lasted for more than 3 hours.",
+        ),
+        Example::with_body(
+            "started: 2026-03-09 09:00\nended: 2026-03-09 10:00",
+            "The outage lasted less than half an hour.",
+        ),
+        Example::with_body(
+            "started: 2026-03-09 09:00\nended: 2026-03-09 10:00",
+            "Requests failed for 3 hours.",
+        ),
         Example::with_body(
             "started: 2026-03-09 09:15\nended: 2026-03-09 10:45",
             "Duration: ~2h",
@@ -70,6 +90,19 @@ Mend the text or the times. *About* leaves a quarter of the duration open.
             "started: 2026-03-09 09:00\nended: 2026-03-09 11:00\nimpact_windows: [{from: 2026-03-09 09:00, until: 2026-03-09 09:20}, {from: 2026-03-09 10:50, until: 2026-03-09 11:00}]",
             "The first outage lasted 20 minutes. The impact lasted 30 minutes, the incident lasted 2 hours.",
         ),
+        Example::with_body(
+            "started: 2026-03-09 09:15\nended: 2026-03-09 10:45",
+            "The outage lasted for more than an hour, and less than 2 hours.\n\nDuration: 1:30 h\n\nDowntime: 1h30m",
+        ),
+        // Some of it, and what cannot be told apart from that.
+        Example::with_body(
+            "started: 2026-03-09 09:15\nended: 2026-03-09 10:45",
+            "Requests failed for 20 minutes. The API was down for 5 minutes.",
+        ),
+        Example::with_body(
+            "started: 2026-03-09 09:15\nended: 2026-03-09 10:45",
+            "On 12 January, requests failed for 3 hours. Last year users were offline for 5 hours.",
+        ),
         // Other things last, too.
         Example::with_body(
             "started: 2026-03-09 09:15\nended: 2026-03-09 10:45",
@@ -90,32 +123,72 @@ Mend the text or the times. *About* leaves a quarter of the duration open.
     ],
 };
 
+macro_rules! with_length {
+    ($lead:literal) => {
+        concat!(
+            $lead,
+            r"(?P<share>(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|circa|just) |~ ?)?",
+            r"(?P<bound>(?:more than|over|at least|less than|under|up to) )?",
+            r"(?:(?P<hours>[0-9]{1,3}):(?P<minutes>[0-5][0-9]) ?(?:h|hours?|hrs?)\b",
+            r"|(?P<number>[0-9]+(?:\.[0-9]+)?|half an|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)",
+            r" ?(?P<unit>days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)",
+            r"(?:(?:,? (?:and )?)?(?P<more>[0-9]+) ?(?P<part>hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s))?\b)"
+        )
+    };
+}
+
+const LASTED: &str = with_length!(
+    r"\b(?:incident|outage|disruption|impact|degradation|downtime|interruption)(?: (?:had |has )?(?:lasted|persisted|went on))(?: for)?(?: a total of)? "
+);
+
+const NAMED: &str = with_length!(
+    r"\b(?:total |incident |outage |impact )?(?:duration|downtime)(?: of the (?:incident|outage|impact|disruption))?(?: of| was|:) "
+);
+
+/// What may be a part of the impact, but not longer than it.
+const FAILED: &str = with_length!(
+    r"\b(?:requests|sign-ins?|logins?|users|customers|service|site|website|api)(?: (?:failed|(?:was|were) (?:failing|down|offline|unavailable|unreachable))) for(?: a total of)? "
+);
+
+/// The number of [`FAILED`] among the patterns.
+const OF_PARTS: usize = 2;
+
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     let known = known(subject);
-    let (Some(end), false) = (subject.impact_end(), known.is_empty()) else {
+    let (Some(end), Some(computed)) = (subject.impact_end(), known.first()) else {
         return;
     };
     for said in subject.said_in(patterns, is_about_all) {
         let Some(found) = said.captures() else {
             continue;
         };
-        let (Some(stated), Some(computed)) = (stated(&found), known.first()) else {
+        let Some(stated) = stated(&found) else {
             continue;
         };
-        let share = if found.get(1).is_some() { 25 } else { 5 };
+        let bound = found.name("bound").map(|bound| bound.as_str());
+        let share = if found.name("share").is_some() { 25 } else { 5 };
         let agrees = known.iter().any(|known| {
             let leeway = (*known * share / 100).max(TimeDelta::minutes(2));
-            (stated - *known).abs() <= leeway
+            match Bound::of(bound) {
+                _ if said.pattern == OF_PARTS => stated <= *known + leeway,
+                Bound::Same => (stated - *known).abs() <= leeway,
+                Bound::Least => *known >= stated - leeway,
+                Bound::Most => *known <= stated + leeway,
+            }
         });
+        if said.pattern == OF_PARTS && is_of_another(said.sentence().text()) {
+            continue;
+        }
         // A sentence with times of its own speaks of those.
         if agrees || clocks(said.sentence().text()).len() > 1 {
             continue;
         }
+        let words = bound.map(str::to_ascii_lowercase).unwrap_or_default();
         findings.push(
             RULE.at(
                 said.place(),
                 format!(
-                    "the text says {}, the times say {}",
+                    "the text says {words}{}, the times say {}",
                     length(stated),
                     length(*computed)
                 ),
@@ -126,6 +199,51 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             )
             .help("mend the text or the times"),
         );
+    }
+}
+
+/// Whether a sentence may speak of another time than this one, or of none.
+fn is_of_another(sentence: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "could",
+        "earlier",
+        "had",
+        "if",
+        "last",
+        "may",
+        "might",
+        "month",
+        "never",
+        "no",
+        "not",
+        "previous",
+        "previously",
+        "week",
+        "would",
+        "year",
+        "yesterday",
+    ];
+    is_dated(sentence) || has_word(sentence, OTHERS)
+}
+
+/// How a length in a text is meant.
+enum Bound {
+    /// As it is.
+    Same,
+    /// No shorter.
+    Least,
+    /// No longer.
+    Most,
+}
+
+impl Bound {
+    fn of(words: Option<&str>) -> Self {
+        let words = words.unwrap_or_default().trim_end().to_ascii_lowercase();
+        match words.as_str() {
+            "more than" | "over" | "at least" => Self::Least,
+            "less than" | "under" | "up to" => Self::Most,
+            _ => Self::Same,
+        }
     }
 }
 
@@ -160,9 +278,14 @@ fn known(subject: &Subject<'_>) -> Vec<TimeDelta> {
 
 /// The length that a text states; a part of a unit counts, as in `1.5 hours`.
 fn stated(found: &Captures<'_>) -> Option<TimeDelta> {
-    let first = seconds(&found[2], &found[3])?;
-    let second = match (found.get(4), found.get(5)) {
-        (Some(number), Some(unit)) => seconds(number.as_str(), unit.as_str())?,
+    let group = |name| found.name(name).map(|group| group.as_str());
+    if let (Some(hours), Some(minutes)) = (group("hours"), group("minutes")) {
+        let minutes: i64 = minutes.parse().ok()?;
+        return TimeDelta::try_seconds(hours.parse::<i64>().ok()? * 3_600 + minutes * 60);
+    }
+    let first = seconds(group("number")?, group("unit")?)?;
+    let second = match (group("more"), group("part")) {
+        (Some(number), Some(unit)) => seconds(number, unit)?,
         _ => 0,
     };
     TimeDelta::try_seconds(first.checked_add(second)?)
@@ -176,6 +299,9 @@ fn seconds(number: &str, unit: &str) -> Option<i64> {
         'm' => 60,
         _ => 1,
     };
+    if let Some(halves) = spoken::halves(number) {
+        return Some(unit * halves / 2);
+    }
     let tenths: i64 = part.get(..1).unwrap_or("0").parse().ok()?;
     let whole: i64 = whole.parse().ok()?;
     whole.checked_mul(unit)?.checked_add(unit * tenths / 10)

@@ -29,6 +29,15 @@ Write `timeline`, a list of `at` and `text`, or a section *Timeline* with times 
             "postmortem: {status: final}",
             "## Timeline\n\nIt began at 10:00 and ended at 11:00.",
         ),
+        // One stretch of time, told in two zones.
+        Example::with_body(
+            "postmortem: {status: final}",
+            "From 10:00 to 11:00 UTC (11:00 to 12:00 CET) requests failed.",
+        ),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "Between 10:00 and 11:00 UTC requests failed, and between 12:00 and 12:30 UTC again.",
+        ),
     ],
     good: &[
         Example::front(
@@ -50,7 +59,7 @@ const ENOUGH: usize = 3;
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let events = subject.record.timeline.len();
-    if events >= ENOUGH || clocks(&subject.record.body.text).len() >= ENOUGH {
+    if events >= ENOUGH || told(&subject.record.body.text) >= ENOUGH {
         return;
     }
     let (place, message) = match events {
@@ -65,4 +74,23 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         RULE.at(subject.place(place), message)
             .help("tell when it began, when it was noticed, what was tried, and what ended it"),
     );
+}
+
+/// How many times of day a text tells something of: both ends of a stretch are one, and the same
+/// time in another zone, in brackets behind it, is none.
+fn told(text: &str) -> usize {
+    let mut last: Option<usize> = None;
+    let mut number = 0;
+    for clock in clocks(text) {
+        let between = last.map(|last| text[last..clock.range.start].trim());
+        last = Some(clock.range.end);
+        let goes_on = matches!(
+            between,
+            Some("to" | "until" | "till" | "-" | "\u{2013}" | "\u{2014}" | "and" | "(" | "/" | "|")
+        );
+        if !goes_on {
+            number += 1;
+        }
+    }
+    number
 }

@@ -1,5 +1,7 @@
 //! `title-contains-date`: the title repeats the date of the record.
 
+use std::ops::Range;
+
 use chrono::{Datelike, NaiveDate};
 use regex::{Captures, Regex};
 
@@ -22,6 +24,11 @@ Leave it out. A date that is part of the symptom, such as invoices of a certain 
     rests_on: &[],
     check: Check::Words(&[SLASHED, r"[0-9]"], check),
     bad: &[
+        Example::front("title: Report of March 10 2026 - sign-in fails\nstarted: 2026-03-10 09:00"),
+        Example::front("title: Outage of 10 March 2026\nstarted: 2026-03-10 09:00"),
+        Example::front("title: On 10 March 2026 sign-in fails\nstarted: 2026-03-10 09:00"),
+        Example::front("title: 'API down: 10 March 2026, 09:00 UTC'\nstarted: 2026-03-10 09:00"),
+        Example::front("title: Sign-in fails (10 March 2026) in the EU\nstarted: 2026-03-10 09:00"),
         Example::front("title: Sign-in fails | July 11, 2023\nstarted: 2023-07-11 16:00"),
         Example::front("title: Sign-in fails on 10th of March\nstarted: 2026-03-10 09:00"),
         Example::front("title: 2026-03-10 sign-in fails\nupdates: [{at: 2026-03-10 11:50, text: x}]"),
@@ -29,6 +36,9 @@ Leave it out. A date that is part of the symptom, such as invoices of a certain 
     ],
     good: &[
         Example::front("title: Invoices of 1 March show the wrong amount\nstarted: 2026-03-10 09:00"),
+        Example::front("title: Certificates that expired on 9 March 2026 break sign-in\nstarted: 2026-03-10 09:00"),
+        Example::front("title: Reports for March 9 2026 are missing\nstarted: 2026-03-10 09:00"),
+        Example::front("title: No invoices for March 9 2026\nstarted: 2026-03-10 09:00"),
         Example::front("title: Users may 10 times out of 12 fail to sign in\nstarted: 2026-03-10 09:00"),
         Example::front("title: Sign-in fails\nstarted: 2026-03-10 09:00"),
     ],
@@ -58,7 +68,8 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
                 .any(is_own)
         })
         .and_then(|parts| Some(parts.get(0)?.range()));
-    if let Some(range) = written.or(in_numbers) {
+    let found = written.or(in_numbers);
+    if let Some(range) = found.filter(|range| stands_apart(&title.text, range)) {
         findings.push(
             RULE.at(
                 title.place(range.clone()),
@@ -67,6 +78,36 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             .help("leave it out: the date is shown beside the title"),
         );
     }
+}
+
+/// Whether a date stands at an end of a title or is marked off there. In the midst of it, or after a
+/// word such as `for`, it tells of what the symptom is.
+fn stands_apart(title: &str, date: &Range<usize>) -> bool {
+    let (before, after) = (&title[..date.start], &title[date.end..]);
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words
+            .filter(|word| word.contains(|c: char| c.is_alphabetic()))
+            .map(str::to_ascii_lowercase)
+            .collect()
+    };
+    let (before_words, after_words) = (words(before), words(after));
+    let is_lead = before_words
+        .iter()
+        .all(|word| ["on", "the"].contains(&word.as_str()));
+    // What follows may be a time of day with its zone.
+    let is_end = after_words
+        .iter()
+        .all(|word| word.len() <= "cest".len() && after.contains(|c: char| c.is_ascii_digit()));
+    let is_marked_off = before.trim_end().ends_with(['(', '[', '|']);
+    let is_closed_off = after
+        .trim_start()
+        .starts_with(['-', ':', '|', ')', '\u{2013}', '\u{2014}']);
+    let is_of_symptom = before_words.last().is_some_and(|last| {
+        let own = ["since", "for", "from", "dated", "until", "before", "after"];
+        own.contains(&last.as_str()) && !is_marked_off
+    });
+    is_lead || is_marked_off || (is_end || is_closed_off) && !is_of_symptom
 }
 
 /// Both days that two numbers may mean.

@@ -69,13 +69,11 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     else {
         return;
     };
+    let said = words.as_str().trim_end();
     findings.push(
         RULE.at(
-            title.place(words.range()),
-            format!(
-                "the title says `{}`, and the status is `{status}`",
-                words.as_str()
-            ),
+            title.place(words.start()..words.start() + said.len()),
+            format!("the title says `{said}`, and the status is `{status}`"),
         )
         .help("say only what users cannot do, and where; the status is shown beside it"),
     );
@@ -88,5 +86,27 @@ fn agrees(word: &str, status: &str) -> bool {
         "fixed" => matches!(status, "monitoring" | "resolved"),
         "ongoing" => status != "resolved",
         word => word == status,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::sample::Sample;
+
+    #[test]
+    fn words_are_marked_without_the_space_behind_them() {
+        let sample = Sample::of(&[(
+            "a.md",
+            "---\ntitle: Investigating an outage of the API\nended: 2026-03-09 10:00\n---\n",
+        )]);
+        let own = sample
+            .findings
+            .iter()
+            .find(|finding| finding.rule == RULE.id);
+        assert_eq!(
+            own.map(|finding| &*finding.message),
+            Some("the title says `Investigating an`, and the status is `resolved`")
+        );
     }
 }

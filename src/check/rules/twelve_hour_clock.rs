@@ -95,13 +95,19 @@ fn check(subject: &Subject<'_>, _: &[Regex], findings: &mut Vec<Finding>) {
         1 => String::new(),
         all => format!(", as {} more are", all - 1),
     };
-    findings.push(
-        RULE.at(
-            passage.place(clock.range.clone()),
-            format!("`{written}` is told on the 12-hour clock{more}"),
-        )
-        .help(format!("write `{}`", clock.time.format("%H:%M"))),
+    let finding = RULE.at(
+        passage.place(clock.range.clone()),
+        format!("`{written}` is told on the 12-hour clock{more}"),
     );
+    findings.push(told.iter().fold(finding, |finding, (passage, clock)| {
+        let zone = clock.zone_in(&passage.text);
+        let zone = zone.map(|zone| format!(" {zone}")).unwrap_or_default();
+        finding.replace(
+            "write",
+            passage.place(clock.range.clone()),
+            format!("{}{zone}", clock.time.format("%H:%M")),
+        )
+    }));
 }
 
 /// How many paragraphs that begin with a time are a timeline.

@@ -24,6 +24,8 @@ was older than an hour*. A number in the same sentence, or in `scope.users` or `
     rests_on: &["scope"],
     check: Check::Words(&[VAGUE], check),
     bad: &[
+        Example::front("postmortem: {status: final}\nscope: A handful of customers could not sign in."),
+        Example::front("postmortem: {status: final}\nscope: Some requests failed."),
         Example::front("postmortem: {status: final}\nscope: A percentage of the users could not sign in."),
         Example::front("title: Certain customers cannot print\npostmortem: {status: final}"),
         Example::with_body(
@@ -47,7 +49,7 @@ was older than an hour*. A number in the same sentence, or in `scope.users` or `
     ],
 };
 
-const VAGUE: &str = r"\b(?:some|certain|several|various|a (?:certain |small |large |limited )?(?:number|subset|percentage|portion|fraction|share|proportion) of)(?: of)?(?: the| our| its| your)?(?: [a-z-]+)? (?:users|customers|tenants|sites|accounts|people|logins|sign-ins|organi[sz]ations)\b";
+const VAGUE: &str = r"\b(?:some|certain|several|various|a few|a (?:certain |small |large |limited )?(?:number|subset|percentage|portion|fraction|share|proportion|handful) of)(?: of)?(?: the| our| its| your)?(?: [a-z-]+)? (?:users|customers|tenants|sites|accounts|people|logins|sign-ins|organi[sz]ations|requests)\b";
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     let scope = &subject.record.scope;

@@ -5,8 +5,10 @@ use chrono::Datelike;
 use crate::check::rule::{Asks, Check, Example, PROSE, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level, Place};
+use crate::model::promise::Deadline;
 use crate::model::record::Kind;
 use crate::time::Instant;
+use crate::time::calendar::Due;
 
 pub(super) const RULE: Rule = Rule {
     id: "year-implausible",
@@ -23,6 +25,8 @@ Mend the year. A record of something that did happen before 1970 says so with th
     rests_on: &["labels", PROSE],
     check: Check::Record(check),
     bad: &[
+        Example::front("next_steps: [{text: Add an alert, due: 2062-03-10}]"),
+        Example::front("promises: [{kind: report, made: 2026-03-09 10:00, due: 2062-03-10}]"),
         Example::front("started: 0226-03-10 10:00"),
         Example::front("updates: [{at: 2062-03-10 10:00, text: x}]"),
         Example::front("timeline: [{at: 1926-03-10 10:00, text: x}]"),
@@ -54,8 +58,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     } else {
         1970
     };
-    let mut look = |at: Instant, place: &dyn Fn() -> Place| {
-        let year = record.zone.date(at).year();
+    let mut look_at = |year: i32, place: &dyn Fn() -> Place| {
         if !(earliest..=latest).contains(&year) && !is_told(subject, year) {
             findings.push(
                 RULE.at(place(), format!("the year `{year:04}` is hardly meant"))
@@ -65,6 +68,22 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             );
         }
     };
+    for (index, step) in subject.next_steps().iter().enumerate() {
+        if let Some(due) = step.due {
+            look_at(due.year(), &|| subject.step_place(index, "due"));
+        }
+    }
+    for (index, promise) in record.promises.iter().enumerate() {
+        if let Some(Deadline::By(due)) = &promise.due {
+            let year = match due {
+                Due::At(at) => record.zone.date(*at).year(),
+                Due::Day { date, .. } => date.year(),
+            };
+            look_at(year, &|| subject.place(&format!("promises.{index}.due")));
+        }
+    }
+    let mut look =
+        |at: Instant, place: &dyn Fn() -> Place| look_at(record.zone.date(at).year(), place);
     for (index, update) in record.updates.iter().enumerate() {
         look(update.at, &|| subject.posted(index));
     }

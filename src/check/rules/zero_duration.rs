@@ -21,6 +21,9 @@ approximate}`; or `unknown`.
     rests_on: &["ended", "impact_windows", "kind", "labels", "started"],
     check: Check::Record(check),
     bad: &[
+        Example::front(
+            "kind: maintenance\nscheduled: {from: 2026-03-09 10:00, until: 2026-03-09 11:00}\nstarted: 2026-03-09 10:00\nended: 2026-03-09 10:00\nupdates: [{at: 2026-03-09 11:00, status: completed, text: x}]",
+        ),
         Example::front("started: 2026-03-09 10:00\nended: 2026-03-09 10:00"),
         Example::front(
             "started: 2026-03-09 09:00\nended: 2026-03-09 11:00\nimpact_windows: [{from: 2026-03-09 10:00, until: 2026-03-09T10:00:00Z}]",
@@ -30,6 +33,9 @@ approximate}`; or `unknown`.
         ),
     ],
     good: &[
+        Example::front(
+            "kind: maintenance\nscheduled: {from: 2026-03-09 10:00, until: 2026-03-09 11:00}\nstarted: 2026-03-09 10:00\nended: 2026-03-09 10:10",
+        ),
         Example::front("started: 2026-03-09\nended: 2026-03-09"),
         Example::front("started: 2026-03-09 10:00\nended: 2026-03-09 10:01"),
         Example::front("labels: [false_alarm]\nstarted: 2026-03-09 10:00\nended: 2026-03-09 10:00"),
@@ -61,7 +67,8 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     {
         report("scheduled.from", "scheduled.until");
     }
-    if !subject.was_felt() {
+    // Work that took no time is a slip as well, whether or not it was felt.
+    if !subject.was_felt() && !matches!(record.kind, Kind::Maintenance(_)) {
         return;
     }
     if is_same(record.started.as_ref(), record.ended.as_ref()) {
