@@ -151,13 +151,7 @@ impl<'a> Subject<'a> {
 
     /// Whether a place lies in code.
     pub fn is_code(&self, place: Place) -> bool {
-        self.passages().iter().any(|passage| match passage.form {
-            Form::Code => passage.whole().holds(place),
-            _ => passage
-                .code
-                .iter()
-                .any(|range| passage.place(range.clone()).holds(place)),
-        })
+        is_code(self.passages(), place)
     }
 
     /// The record's files with their texts as they are: its own first, then those of updates.
@@ -170,6 +164,13 @@ impl<'a> Subject<'a> {
             .map(move |file| (file, files.text(file)))
     }
 
+    /// The texts that lie beside it in its bundle and are published as they are.
+    pub(super) fn beside(&self) -> impl Iterator<Item = (FileId, &'a str)> + use<'a> {
+        let files = self.whole.files;
+        let beside = self.whole.documents(self.key).texts.iter();
+        beside.map(move |file| (*file, files.text(*file)))
+    }
+
     /// The record's file as it is.
     pub fn text(&self) -> &'a str {
         self.whole.files.text(self.record.file)
@@ -178,6 +179,17 @@ impl<'a> Subject<'a> {
     pub(super) fn key(&self) -> RecordKey {
         self.key
     }
+}
+
+/// Whether a place lies in the code of some passages.
+pub(super) fn is_code(passages: &[Passage], place: Place) -> bool {
+    passages.iter().any(|passage| match passage.form {
+        Form::Code => passage.whole().holds(place),
+        _ => passage
+            .code
+            .iter()
+            .any(|range| passage.place(range.clone()).holds(place)),
+    })
 }
 
 /// How much is asked of a record by where it stands. While that cannot be told, it may be open.

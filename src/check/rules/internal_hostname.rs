@@ -3,8 +3,8 @@
 use regex::Regex;
 
 use crate::check::private::is_documentation;
+use crate::check::published::Text;
 use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level, Place};
 
 pub(super) const RULE: Rule = Rule {
@@ -19,7 +19,7 @@ Write what the machine does: a database server, a node of the cluster. Names of 
     asks: Asks::always(Level::Error),
     languages: &[],
     rests_on: &[],
-    check: Check::Words(&[DOTTED, NODE, NAME], check),
+    check: Check::Published(&[DOTTED, NODE, NAME], check),
     bad: &[
         Example::front("title: Files on file-51-stor-gprd.c.prod.internal are slow"),
         Example::with_body(
@@ -82,15 +82,15 @@ const OF_PROGRAMS: &[&str] = &[
     "module",
 ];
 
-fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    let private = subject.whole.private;
+fn check(text: &Text<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    let private = text.whole.private;
     let looks = if private.lists_hosts() {
         patterns
     } else {
         &patterns[..patterns.len().min(2)]
     };
     let mut found: Vec<Place> = Vec::new();
-    for written in subject.written(looks) {
+    for written in text.written(looks) {
         let host = written.words();
         let internal = match written.pattern {
             0 => is_machine(host, written.before(), written.after()),

@@ -4,8 +4,8 @@ use regex::Regex;
 
 use crate::check::matches::Said;
 use crate::check::passage::Part;
+use crate::check::published::Text;
 use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::postmortem::PostmortemStatus;
 
@@ -22,7 +22,7 @@ is still a draft is not looked at.
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
     rests_on: &["postmortem.status"],
-    check: Check::Words(PATTERNS, check),
+    check: Check::Published(PATTERNS, check),
     bad: &[
         Example::front("updates: [{at: 2026-03-10 10:00, text: 'We expect a fix by ESTIMATED TIMELINE (if not a specific date, include business hours).'}]"),
         Example::with_body("", "The {{component}} is down for ${CUSTOMER}."),
@@ -58,13 +58,12 @@ const TO_DO: &str = r"(?-i:\b(?:TODO|FIXME|XXX)\b[:(]?)";
 const FORMAT: &str = r"\b(?-i:HH:mm|HH:MM|hh:mm|[Yy]{3,4}-[Mm]{2}-[Dd]{2}|20[xX]{2}-[Mm]{2}-[Dd]{2}|DD/MM/[Yy]{2,4})";
 const TWO_TIMES: &str = r"\bstart time UTC - end time UTC\b";
 
-fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    let draft = subject
+fn check(text: &Text<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    let draft = text
         .record
-        .postmortem
-        .as_ref()
+        .and_then(|record| record.postmortem.as_ref())
         .is_some_and(|postmortem| postmortem.status == Some(PostmortemStatus::Draft));
-    for said in subject.said(patterns) {
+    for said in text.said(patterns) {
         if draft && matches!(said.passage.part, Part::Body(_)) || is_meant(&said) {
             continue;
         }

@@ -2,8 +2,8 @@
 
 use regex::Regex;
 
+use crate::check::published::Text;
 use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 
 pub(super) const RULE: Rule = Rule {
@@ -18,7 +18,7 @@ words before it say so; others that may be seen go into `policy.public`.
     asks: Asks::always(Level::Warning),
     languages: &[],
     rests_on: &[],
-    check: Check::Words(&[INTERNATIONAL, BRACKETS, LINK], check),
+    check: Check::Published(&[INTERNATIONAL, BRACKETS, LINK], check),
     bad: &[
         Example::with_body("", "Reported by a customer, +49 30 2345 6789."),
         Example::with_body("", "On call: (212) 736-5000"),
@@ -58,15 +58,15 @@ const HOTLINES: &[&str] = &[
     "service desk",
 ];
 
-fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    for written in subject.written(patterns) {
+fn check(text: &Text<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    for written in text.written(patterns) {
         let number = written.words();
         let digits: String = number.chars().filter(char::is_ascii_digit).collect();
         let before = written.before().to_ascii_lowercase();
         if !(9..=15).contains(&digits.len())
             || is_nobodys(&digits)
             || HOTLINES.iter().any(|word| before.contains(word))
-            || subject.whole.private.is_public(number)
+            || text.whole.private.is_public(number)
         {
             continue;
         }

@@ -8,8 +8,8 @@ use std::ops::Range;
 use regex::Regex;
 
 use self::patterns::{PATTERNS, Proof, SECRETS};
+use crate::check::published::Text;
 use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::subject::Subject;
 use crate::diagnostic::{FileId, Finding, Level};
 
 pub(super) const RULE: Rule = Rule {
@@ -25,7 +25,7 @@ files. Then write `[redacted]` in its place.
     asks: Asks::always(Level::Error),
     languages: &[],
     rests_on: &[],
-    check: Check::Words(PATTERNS, check),
+    check: Check::Published(PATTERNS, check),
     bad: &[
         Example::with_body("", concat!("```\nexport KEY=AK", "IAQ3EGRIH5ZLWKT7PU\n```")),
         Example::front(concat!(
@@ -81,9 +81,9 @@ const STAND_INS: &[&str] = &[
 /// 3.2, sixteen random letters and digits lie above 3.5.
 const RANDOM: f64 = 3.2;
 
-fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+fn check(text: &Text<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     let mut found: BTreeMap<FileId, Vec<Range<usize>>> = BTreeMap::new();
-    for written in subject.written(patterns) {
+    for written in text.written(patterns) {
         let Some(secret) = SECRETS.get(written.pattern) else {
             continue;
         };
@@ -91,7 +91,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         let folded = value.to_ascii_lowercase();
         if STAND_INS.iter().any(|word| folded.contains(word))
             || (secret.proof == Proof::Randomness && !is_random(value))
-            || subject.whole.private.is_public(value)
+            || text.whole.private.is_public(value)
         {
             continue;
         }
