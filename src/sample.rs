@@ -120,6 +120,11 @@ impl Sample {
         Self::of(&[("candor.yaml", config), ("r.md", &with_title(front))])
     }
 
+    /// The files.
+    pub(crate) fn files(&self) -> &SourceMap {
+        &self.map
+    }
+
     /// The first record.
     pub(crate) fn first(&self) -> &Record {
         &self.content.records()[0]

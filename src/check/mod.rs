@@ -116,7 +116,8 @@ fn run_rules(scope: Scope<'_>, breadth: Breadth, words: &Words, findings: &mut V
             let subject = Subject::new(whole, *key, scope.stage);
             let mut found = run_over_record(&subject, words, &levels);
             found.extend(site.records.get(key).into_iter().flatten().cloned());
-            Allowances::of(&subject).apply(&subject, found, scope.least)
+            let is_asked = |rule: &Rule| asked(rule, &subject, &levels).is_some();
+            Allowances::of(&subject).apply(&subject, found, scope.least, is_asked)
         })
         .collect();
     // The configuration is in force at every stage; as much is asked as of an open record.
@@ -162,12 +163,9 @@ fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec
     let unread = subject.whole.unread.get(&subject.key());
     let mut found = Vec::new();
     for (index, rule) in RULES.iter().enumerate() {
-        let Some(level) = levels.on_record(rule, subject) else {
+        let Some(level) = asked(rule, subject, levels) else {
             continue;
         };
-        if !speaks(rule, subject.language()) {
-            continue;
-        }
         let mut own = Vec::new();
         match rule.check {
             Check::Record(check) => check(subject, &mut own),
@@ -190,6 +188,13 @@ fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec
         found.extend(own.into_iter().map(|finding| Finding { level, ..finding }));
     }
     found
+}
+
+/// What a rule's findings on a record weigh; none when it is not asked.
+fn asked(rule: &Rule, subject: &Subject<'_>, levels: &Levels) -> Option<Level> {
+    levels
+        .on_record(rule, subject)
+        .filter(|_| speaks(rule, subject.language()))
 }
 
 /// Looks for what must not be told in `candor.yaml`, or in a translation of it.

@@ -10,7 +10,7 @@ use super::passage::Passage;
 use super::subject::{Subject, Whole, is_code};
 use super::texts::{is_prose, passages_of_value};
 use crate::config;
-use crate::diagnostic::{FileId, Finding, Place};
+use crate::diagnostic::{FileId, Finding, Place, Span};
 use crate::model::record::Record;
 use crate::parse::node::Node;
 
@@ -84,14 +84,19 @@ pub(super) fn look_in_record(
         origin,
         passages,
     };
+    let mut written = Vec::new();
     for (file, words) in subject.files() {
-        let text = text(words, Origin::File(file, 0), Some(passages));
-        check(&text, findings);
+        check(
+            &text(words, Origin::File(file, 0), Some(passages)),
+            &mut written,
+        );
     }
+    let mut read = Vec::new();
     for passage in passages {
         let text = text(&passage.text, Origin::Passage(passage), Some(passages));
-        look_again(&text, &check, findings);
+        check(&text, &mut read);
     }
+    findings.append(&mut once(written, read));
     for (file, words) in subject.beside() {
         let mut found = Vec::new();
         check(&text(words, Origin::File(file, 0), None), &mut found);
@@ -117,28 +122,46 @@ pub(super) fn look_in_config(
             passages: Some(&passages),
         };
         let range = value.span.range();
+        let mut written = Vec::new();
         if let Some(words) = all.get(range.clone()) {
-            check(&text(words, Origin::File(file, range.start)), findings);
+            check(&text(words, Origin::File(file, range.start)), &mut written);
         }
+        let mut read = Vec::new();
         for passage in &passages {
             let text = text(&passage.text, Origin::Passage(passage));
-            look_again(&text, &check, findings);
+            check(&text, &mut read);
         }
+        findings.append(&mut once(written, read));
     }
 }
 
-/// Looks at words as people read them, which were looked at as they are written: what was found
-/// there is not told again.
-fn look_again(
-    text: &Text<'_>,
-    check: impl Fn(&Text<'_>, &mut Vec<Finding>),
-    findings: &mut Vec<Finding>,
-) {
-    let mut found = Vec::new();
-    check(text, &mut found);
-    let is_new = |own: &Finding| !findings.iter().any(|known| known.place.meets(own.place));
-    found.retain(is_new);
-    findings.append(&mut found);
+/// What was found in texts as they are written, and what was found only as people read them.
+fn once(written: Vec<Finding>, mut read: Vec<Finding>) -> Vec<Finding> {
+    if read.is_empty() {
+        return written;
+    }
+    let mut known: Vec<Place> = written.iter().map(|finding| finding.place).collect();
+    known.sort_unstable();
+    // How far those up to each reach.
+    let mut reach = Span::default().at(FileId(0));
+    let reaches: Vec<Place> = known
+        .iter()
+        .map(|place| {
+            let is_further = place.file != reach.file || place.span.end > reach.span.end;
+            if is_further {
+                reach = *place;
+            }
+            reach
+        })
+        .collect();
+    read.retain(|finding| {
+        let own = finding.place;
+        let begun = |place: &Place| (place.file, place.span.start) < (own.file, own.span.end);
+        let before = known.partition_point(begun);
+        let reach = before.checked_sub(1).and_then(|last| reaches.get(last));
+        reach.is_none_or(|reach| reach.file != own.file || reach.span.end <= own.span.start)
+    });
+    written.into_iter().chain(read).collect()
 }
 
 /// The first few of what was found in a file beside a record: a log says the same on each line.

@@ -158,9 +158,11 @@ impl<'a> Subject<'a> {
     pub fn files(&self) -> impl Iterator<Item = (FileId, &'a str)> + use<'a> {
         let files = self.whole.files;
         let documents = self.whole.documents(self.key);
+        let own = documents.record.file;
         let updates = documents.updates.iter().map(|update| update.document.file);
-        std::iter::once(documents.record.file)
-            .chain(updates)
+        // Where only updates are translated, one of them stands for the record.
+        std::iter::once(own)
+            .chain(updates.filter(move |file| *file != own))
             .map(move |file| (file, files.text(file)))
     }
 

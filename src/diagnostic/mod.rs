@@ -252,13 +252,6 @@ impl Place {
             && self.span.start <= other.span.start
             && other.span.end <= self.span.end
     }
-
-    /// Whether they have a byte in common.
-    pub fn meets(self, other: Self) -> bool {
-        self.file == other.file
-            && self.span.start < other.span.end
-            && other.span.start < self.span.end
-    }
 }
 
 impl Level {

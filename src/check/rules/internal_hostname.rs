@@ -93,13 +93,13 @@ fn check(text: &Text<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     for written in text.written(looks) {
         let host = written.words();
         let internal = match written.pattern {
-            0 => is_machine(host, written.before(), written.after()),
-            1 => true,
+            0 => !is_documentation(host) && is_machine(host, written.before(), written.after()),
+            1 => !is_documentation(host),
+            // What the policy names is meant, even if it is set aside for documentation.
             _ => private.is_internal_host(host),
         };
         let place = written.place();
         if internal
-            && !is_documentation(host)
             && !private.is_public(host)
             && !found
                 .iter()
@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn the_policy_names_machines_and_excepts_some() {
-        let config = "policy: {internal_hosts: [bastion, '*.ops.shop.dev'], public: [www.ops.shop.dev, seen.corp]}\n";
+        let config = "policy: {internal_hosts: [bastion, '*.ops.shop.dev', '*.corp.example'], public: [www.ops.shop.dev, seen.corp]}\n";
         for (text, found) in [
             ("We logged into bastion.", true),
             ("Bastions were built.", false),
@@ -158,6 +158,8 @@ mod tests {
             ("see https://ops.shop.dev/x", false),
             ("see seen.corp", false),
             ("see unseen.corp", true),
+            ("see db7.corp.example", true),
+            ("see https://db7.other.example/x", false),
         ] {
             let record = format!("---\ntitle: t\n---\n{text}\n");
             let sample = Sample::of(&[("candor.yaml", config), ("r.md", &record)]);
