@@ -149,6 +149,15 @@ impl<'a> Subject<'a> {
         self.record.kind == Kind::Incident && !self.is_spared()
     }
 
+    /// Whether a place lies in the body of one of its files, and not in front matter.
+    pub(super) fn is_body(&self, place: Place) -> bool {
+        let documents = self.whole.documents(self.key);
+        let updates = documents.updates.iter().map(|update| &update.document);
+        std::iter::once(&documents.record)
+            .chain(updates)
+            .any(|own| own.file == place.file && own.body.contains(&place.span.range().start))
+    }
+
     /// Whether a place lies in code.
     pub fn is_code(&self, place: Place) -> bool {
         is_code(self.passages(), place)

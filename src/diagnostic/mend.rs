@@ -46,9 +46,9 @@ fn apply(edits: &[&Replacement], before: &str) -> Mended {
         // Places of one word or of lines that go, and of what is there at all: else the text is not
         // what was read.
         let written = before.get(range.clone());
-        let is_sound = |written: &str| match written.contains('\n') {
-            true => edit.text.is_empty() && are_lines(before, &range),
-            false => true,
+        let is_sound = |written: &str| {
+            let is_removed = edit.text.is_empty() && are_lines(before, &range);
+            is_removed || !written.contains('\n')
         };
         if range.start < done || !written.is_some_and(is_sound) {
             continue;

@@ -160,6 +160,27 @@ mod tests {
     }
 
     #[test]
+    fn private_keys_are_known_by_their_first_line() {
+        for (kind, rest) in [
+            ("OPENSSH ", ""),
+            ("RSA ", "\nMIIEpA\n"),
+            ("EC ", "MHcCAQEE..."),
+            ("", "\\nMIIE"),
+            ("ENCRYPTED ", "\nMIIF…"),
+        ] {
+            let text = format!("-----BEGIN {kind}{}-----{rest}", "PRIVATE KEY");
+            assert_eq!(findings(&text).len(), 1, "{text}");
+        }
+        for text in [
+            "-----BEGIN PRIVATE KEY-----\n[redacted]\n-----END PRIVATE KEY-----",
+            "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYI\n",
+            "-----BEGIN CERTIFICATE-----\nMIIDdzCCAl+gAwIBAgIE\n",
+        ] {
+            assert_eq!(findings(text), [], "{text}");
+        }
+    }
+
+    #[test]
     fn a_finding_does_not_tell_the_secret() {
         for secret in SECRETS {
             for finding in findings(secret.example) {
