@@ -17,7 +17,8 @@ pub(super) const RULE: Rule = Rule {
     summary: "a key, token or password",
     why: "\
 What is published is copied within minutes, and removing it later brings nothing back. Pasted
-logs and commands are where secrets hide; the whole file is read, code and front matter too.
+logs and commands are where secrets hide; the whole file is read, code and front matter too, and so
+are the words of `candor.yaml` and the texts that lie in a bundle.
 
 Revoke the secret first, even if the record was never published: it is in the history of the
 files. Then write `[redacted]` in its place.
