@@ -31,6 +31,10 @@ pub struct Written<'a> {
     origin: Origin<'a>,
 }
 
+/// How many bytes beside a match tell what is meant by it. Whole lines would take time in
+/// proportion to their square: a dump may be one line of megabytes.
+const NEAR: usize = 1000;
+
 /// Where a text stands.
 #[derive(Clone, Copy)]
 pub(super) enum Origin<'a> {
@@ -181,15 +185,19 @@ impl<'a> Written<'a> {
         self.origin.place(self.range())
     }
 
-    /// What stands before it in its line.
+    /// What stands before it in its line, as far as it is near.
     pub fn before(&self) -> &'a str {
-        let before = &self.text[..self.range().start];
+        let end = self.range().start;
+        let start = self.text.floor_char_boundary(end.saturating_sub(NEAR));
+        let before = &self.text[start..end];
         &before[before.rfind('\n').map_or(0, |at| at + 1)..]
     }
 
-    /// What follows it in its line.
+    /// What follows it in its line, as far as it is near.
     pub fn after(&self) -> &'a str {
-        let after = &self.text[self.range().end..];
+        let start = self.range().end;
+        let end = self.text.ceil_char_boundary(start.saturating_add(NEAR));
+        let after = &self.text[start..end];
         &after[..after.find('\n').unwrap_or(after.len())]
     }
 
