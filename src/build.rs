@@ -284,6 +284,7 @@ fn prepare<E>(
                 facts,
                 documents: &documents,
                 wordings: &sources.wordings,
+                settings: &settings.trees(),
                 files: &sources.map,
                 pages: &planned,
                 stage,
@@ -408,7 +409,7 @@ struct Settings {
     theme: Place,
     /// The tree of `candor.yaml`, and those with its words in other languages.
     node: Option<Node>,
-    words: Vec<(String, Node)>,
+    words: Vec<(String, FileId, Node)>,
 }
 
 impl Settings {
@@ -434,7 +435,7 @@ impl Settings {
             if let Some((_, node)) = &node {
                 translation::examine(*file, node, &words, config::WORDS, findings);
             }
-            Some((language.clone(), words))
+            Some((language.clone(), *file, words))
         });
         let words = words.collect();
         if options.base_url.is_some() {
@@ -449,11 +450,18 @@ impl Settings {
         }
     }
 
+    /// The trees with the files in which they stand.
+    fn trees(&self) -> Vec<(FileId, &Node)> {
+        let own = self.node.iter().map(|node| (self.place.file, node));
+        let words = self.words.iter().map(|(_, file, node)| (*file, node));
+        own.chain(words).collect()
+    }
+
     fn in_language(&self, language: &str) -> Config {
-        let words = self.words.iter().find(|(own, _)| own == language);
+        let words = self.words.iter().find(|(own, ..)| own == language);
         let told = words
             .zip(self.node.as_ref())
-            .map(|((_, words), node)| translation::put_over(node, words, config::WORDS));
+            .map(|((.., words), node)| translation::put_over(node, words, config::WORDS));
         self.config.in_language(language, told.as_ref())
     }
 }
@@ -526,6 +534,7 @@ fn record_documents(
                 size: asset.image_size(),
             })
             .collect(),
+        texts: record.texts.clone(),
     }
 }
 

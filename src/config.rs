@@ -9,7 +9,7 @@ use crate::diagnostic::{Certainty, FileId, Finding, Level, Place, did_you_mean};
 use crate::parse::fields::{self, Fields, Shape};
 use crate::parse::node::{Node, Value};
 use crate::parse::times;
-use crate::parse::translation::WordPaths;
+use crate::parse::translation::{self, WordPaths};
 use crate::time::calendar::{self, Calendar, CalendarError};
 use crate::time::{Instant, Length, Zone};
 
@@ -191,6 +191,14 @@ pub const WORDS: WordPaths<'_> = &[
     "components.*.name",
     "title",
 ];
+
+/// What of it else can be read on pages or in their addresses.
+const SHOWN: WordPaths<'_> = &["components.*.id", "regions.*", "severities.*"];
+
+/// The values of `candor.yaml`, or of a translation of it, that are published.
+pub fn published(node: &Node) -> Vec<&Node> {
+    translation::texts(node, &[WORDS, SHOWN].concat())
+}
 
 const CONFIG: Shape<'_> = Shape {
     what: "`candor.yaml`",

@@ -46,6 +46,7 @@ impl Sample {
         let mut config = Config::default();
         let mut documents: Vec<RecordDocuments> = Vec::new();
         let mut wordings = Vec::new();
+        let mut settings = Vec::new();
         for (path, text) in files {
             let file = map.add((*path).to_owned(), (*text).to_owned());
             if path.starts_with("_templates/") {
@@ -54,13 +55,16 @@ impl Sample {
             }
             if *path == "candor.yaml" {
                 let node = yaml::read(file, text, 0..text.len(), &mut findings);
-                config = Config::read(file, &node.unwrap_or_else(Node::unread), &mut findings);
+                let node = node.unwrap_or_else(Node::unread);
+                config = Config::read(file, &node, &mut findings);
+                settings.push((file, node));
                 continue;
             }
             let text_name = path.strip_suffix(".md");
             let name = text_name.unwrap_or(path);
             match (name.split_once('/'), documents.last_mut()) {
                 (Some((_, asset)), Some(record)) if text_name.is_none() => {
+                    record.texts.push(file);
                     record.assets.push(Asset {
                         name: asset.to_owned(),
                         size: None,
@@ -75,6 +79,7 @@ impl Sample {
                     record: Document::read(file, text, &mut findings),
                     updates: Vec::new(),
                     assets: Vec::new(),
+                    texts: Vec::new(),
                     translations: Vec::new(),
                 }),
             }
@@ -83,6 +88,7 @@ impl Sample {
         let content = read::content(&documents, &config, text, &mut findings);
         let read = findings.len();
         let facts = Facts::of(&content, &config, at("2026-03-10 12:00"));
+        let settings: Vec<_> = settings.iter().map(|(file, node)| (*file, node)).collect();
         check::run(
             check::Scope {
                 content: &content,
@@ -90,6 +96,7 @@ impl Sample {
                 facts: &facts,
                 documents: &documents,
                 wordings: &wordings,
+                settings: &settings,
                 files: &map,
                 pages: &Sketch(&content),
                 stage: None,
@@ -111,6 +118,11 @@ impl Sample {
     pub(crate) fn record(front: &str) -> Self {
         let config = "components: [{id: a}, {id: b}]\ncalendars: {default: {}}\n";
         Self::of(&[("candor.yaml", config), ("r.md", &with_title(front))])
+    }
+
+    /// The files.
+    pub(crate) fn files(&self) -> &SourceMap {
+        &self.map
     }
 
     /// The first record.
@@ -144,15 +156,10 @@ impl Sample {
         &self.findings[self.read..]
     }
 
-    /// The errors that reading and rules found, with advice, one a line.
-    pub(crate) fn errors(&self) -> String {
-        let errors: Vec<Finding> = self
-            .findings
-            .iter()
-            .filter(|finding| finding.level == Level::Error)
-            .cloned()
-            .collect();
-        found(&errors, &self.map)
+    /// Some of what reading and rules found, with advice, one a line.
+    pub(crate) fn found_where(&self, wanted: impl Fn(&Finding) -> bool) -> String {
+        let own = self.findings.iter().filter(|finding| wanted(finding));
+        found(&own.cloned().collect::<Vec<_>>(), &self.map)
     }
 }
 

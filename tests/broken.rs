@@ -78,6 +78,19 @@ impl Sound {
 }
 
 #[test]
+fn what_leads_nowhere_holds_up_no_record_that_is_open() {
+    let record = "---\ntitle: The API is slow\nrelated: [{type: previous, id: nope}]\n---\n\
+        See [this](incident:nope), [that](graph.png), ![it](graph.png) and [all](component:nope).\n";
+    let site = Sound::new().with("incidents/api-slow.md", record);
+    let place = tempfile::tempdir().unwrap();
+    let out = place.path().join("public");
+    program::published(site.path(), &out);
+    let page = fs::read_to_string(out.join("incidents/api-slow/index.html")).unwrap();
+    assert!(page.contains("See this, that, it and all."), "{page}");
+    assert!(!page.contains("nope"), "{page}");
+}
+
+#[test]
 fn a_dump_among_the_records_is_refused() {
     let site = Sound::new();
     let dump = fs::File::create(site.path().join("incidents/dump.md")).unwrap();

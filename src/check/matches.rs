@@ -20,15 +20,28 @@ pub struct Said<'s> {
     regex: &'s Regex,
 }
 
-/// A piece of a file that a pattern matches.
+/// A piece of a text that a pattern matches.
 pub struct Written<'a> {
-    /// The text of the whole file.
+    /// The whole text.
     pub text: &'a str,
     /// What the pattern captured.
     pub captures: Captures<'a>,
     /// The pattern's number.
     pub pattern: usize,
-    file: FileId,
+    origin: Origin<'a>,
+}
+
+/// How many bytes beside a match tell what is meant by it. Whole lines would take time in
+/// proportion to their square: a dump may be one line of megabytes.
+const NEAR: usize = 1000;
+
+/// Where a text stands.
+#[derive(Clone, Copy)]
+pub(super) enum Origin<'a> {
+    /// In a file as it is, from a byte on.
+    File(FileId, usize),
+    /// In a file, as a passage that people read.
+    Passage(&'a Passage),
 }
 
 impl<'a> Subject<'a> {
@@ -44,20 +57,7 @@ impl<'a> Subject<'a> {
         wanted: impl Fn(Part) -> bool,
     ) -> impl Iterator<Item = Said<'s>> {
         self.prose_of(wanted)
-            .flat_map(move |passage| {
-                patterns
-                    .iter()
-                    .enumerate()
-                    .flat_map(move |(pattern, regex)| {
-                        regex.find_iter(&passage.text).map(move |found| Said {
-                            passage,
-                            range: found.range(),
-                            pattern,
-                            regex,
-                        })
-                    })
-            })
-            .filter(|said| !said.passage.is_code(&said.range))
+            .flat_map(|passage| said_in(passage, patterns))
     }
 
     /// Times of day in running words, without code.
@@ -75,19 +75,53 @@ impl<'a> Subject<'a> {
         &'s self,
         patterns: &'s [Regex],
     ) -> impl Iterator<Item = Written<'a>> + use<'a, 's> {
-        self.files().flat_map(move |(file, text)| {
-            patterns
-                .iter()
-                .enumerate()
-                .flat_map(move |(pattern, regex)| {
-                    regex.captures_iter(text).map(move |captures| Written {
-                        text,
-                        captures,
-                        pattern,
-                        file,
-                    })
-                })
+        self.files()
+            .flat_map(move |(file, text)| written_in(text, Origin::File(file, 0), patterns))
+    }
+}
+
+/// Matches in the words of a passage, without code.
+pub(super) fn said_in<'s>(
+    passage: &'s Passage,
+    patterns: &'s [Regex],
+) -> impl Iterator<Item = Said<'s>> {
+    let numbered = patterns.iter().enumerate();
+    numbered
+        .flat_map(move |(pattern, regex)| {
+            regex.find_iter(&passage.text).map(move |found| Said {
+                passage,
+                range: found.range(),
+                pattern,
+                regex,
+            })
         })
+        .filter(|said| !said.passage.is_code(&said.range))
+}
+
+/// Matches anywhere in a text.
+pub(super) fn written_in<'a, 's>(
+    text: &'a str,
+    origin: Origin<'a>,
+    patterns: &'s [Regex],
+) -> impl Iterator<Item = Written<'a>> + use<'a, 's> {
+    let numbered = patterns.iter().enumerate();
+    numbered.flat_map(move |(pattern, regex)| {
+        regex.captures_iter(text).map(move |captures| Written {
+            text,
+            captures,
+            pattern,
+            origin,
+        })
+    })
+}
+
+impl Origin<'_> {
+    /// The place of a part of the text.
+    pub(super) fn place(self, range: Range<usize>) -> Place {
+        match self {
+            Self::File(file, start) => Span::new(start + range.start, start + range.end).at(file),
+            Self::Passage(passage) => passage.place(range),
+        }
     }
 }
 
@@ -148,23 +182,26 @@ impl<'a> Written<'a> {
 
     /// Where that stands.
     pub fn place(&self) -> Place {
-        let range = self.range();
-        Span::new(range.start, range.end).at(self.file)
+        self.origin.place(self.range())
     }
 
-    /// What stands before it in its line.
+    /// What stands before it in its line, as far as it is near.
     pub fn before(&self) -> &'a str {
-        let before = &self.text[..self.range().start];
+        let end = self.range().start;
+        let start = self.text.floor_char_boundary(end.saturating_sub(NEAR));
+        let before = &self.text[start..end];
         &before[before.rfind('\n').map_or(0, |at| at + 1)..]
     }
 
-    /// What follows it in its line.
+    /// What follows it in its line, as far as it is near.
     pub fn after(&self) -> &'a str {
-        let after = &self.text[self.range().end..];
+        let start = self.range().end;
+        let end = self.text.ceil_char_boundary(start.saturating_add(NEAR));
+        let after = &self.text[start..end];
         &after[..after.find('\n').unwrap_or(after.len())]
     }
 
-    /// Where in the text of the file it stands.
+    /// Where in the text it stands.
     pub fn range(&self) -> Range<usize> {
         self.captures
             .get(1)

@@ -6,6 +6,7 @@ pub mod rule;
 mod clock;
 mod moments;
 pub mod passage;
+pub mod published;
 pub mod subject;
 mod postmortem;
 pub mod updates;
@@ -28,6 +29,7 @@ mod words;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use regex::Regex;
 
 use crate::config::Config;
 use crate::diagnostic::{FileId, Files, Finding, Level};
@@ -35,10 +37,12 @@ use crate::facts::Facts;
 use crate::model::read::RecordDocuments;
 use crate::model::record::Record;
 use crate::model::{Content, RecordKey};
+use crate::parse::node::Node;
 use allow::Allowances;
 use levels::{Breadth, Levels};
 pub use links::Pages;
 use private::Private;
+use published::{Text, look_in_config, look_in_record};
 use rule::{Check, Rule, Stage};
 use rules::RULES;
 use subject::{Subject, Whole};
@@ -58,6 +62,8 @@ pub struct Scope<'a> {
     pub documents: &'a [RecordDocuments],
     /// Texts for posts that authors begin with.
     pub wordings: &'a [FileId],
+    /// The trees of `candor.yaml` and of its translations.
+    pub settings: &'a [(FileId, &'a Node)],
     /// The texts of the files.
     pub files: &'a (dyn Files + Sync),
     /// What will be published.
@@ -77,6 +83,11 @@ pub fn run(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
 /// their language nor the facts that their originals state.
 pub fn run_over_translations(scope: Scope<'_>, words: &Words, findings: &mut Vec<Finding>) {
     let mut found = Vec::new();
+    // So was the configuration, in all languages.
+    let scope = Scope {
+        settings: &[],
+        ..scope
+    };
     run_rules(scope, Breadth::AnyLanguage, words, &mut found);
     // The policy was judged with the originals.
     found.retain(|finding| !findings.contains(finding));
@@ -106,10 +117,18 @@ fn run_rules(scope: Scope<'_>, breadth: Breadth, words: &Words, findings: &mut V
             let subject = Subject::new(whole, *key, scope.stage);
             let mut found = run_over_record(&subject, words, &levels);
             found.extend(site.records.get(key).into_iter().flatten().cloned());
-            Allowances::of(&subject).apply(&subject, found, scope.least)
+            let is_asked = |rule: &Rule| asked(rule, &subject, &levels).is_some();
+            Allowances::of(&subject).apply(&subject, found, scope.least, is_asked)
         })
         .collect();
+    // The configuration is in force at every stage; as much is asked as of an open record.
+    let level = |rule: &Rule| levels.on_site(rule, scope.stage.unwrap_or(Stage::Live));
+    let settings = scope.settings.iter();
+    let of_settings: Vec<Finding> = settings
+        .flat_map(|settings| run_over_config(whole, *settings, words, level))
+        .collect();
     findings.extend(site.elsewhere);
+    findings.extend(of_settings);
     findings.extend(found.into_iter().flatten());
 }
 
@@ -145,18 +164,21 @@ fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec
     let unread = subject.whole.unread.get(&subject.key());
     let mut found = Vec::new();
     for (index, rule) in RULES.iter().enumerate() {
-        let Some(level) = levels.on_record(rule, subject) else {
+        let Some(level) = asked(rule, subject, levels) else {
             continue;
         };
-        if !speaks(rule, subject.language()) {
-            continue;
-        }
         let mut own = Vec::new();
         match rule.check {
             Check::Record(check) => check(subject, &mut own),
             Check::Words(_, check) => {
                 if let Some(patterns) = touched[index] {
                     check(subject, patterns, &mut own);
+                }
+            }
+            Check::Published(sources, check) => {
+                if let Some(patterns) = patterns_of(sources, touched[index]) {
+                    let check = |text: &Text<'_>, own: &mut _| check(text, patterns, own);
+                    look_in_record(subject, check, &mut own);
                 }
             }
             Check::Site(_) => {}
@@ -167,6 +189,44 @@ fn run_over_record(subject: &Subject<'_>, words: &Words, levels: &Levels) -> Vec
         found.extend(own.into_iter().map(|finding| Finding { level, ..finding }));
     }
     found
+}
+
+/// What a rule's findings on a record weigh; none when it is not asked.
+fn asked(rule: &Rule, subject: &Subject<'_>, levels: &Levels) -> Option<Level> {
+    levels
+        .on_record(rule, subject)
+        .filter(|_| speaks(rule, subject.language()))
+}
+
+/// Looks for what must not be told in `candor.yaml`, or in a translation of it.
+fn run_over_config(
+    whole: Whole<'_>,
+    (file, node): (FileId, &Node),
+    words: &Words,
+    level: impl Fn(&Rule) -> Option<Level>,
+) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let touched = words.touched_in(std::iter::once(whole.files.text(file)));
+    for (index, rule) in RULES.iter().enumerate() {
+        if let Check::Published(sources, check) = rule.check
+            && let Some(level) = level(rule)
+            && let Some(patterns) = patterns_of(sources, touched[index])
+        {
+            let mut own = Vec::new();
+            let check = |text: &Text<'_>, own: &mut _| check(text, patterns, own);
+            look_in_config(whole, (file, node), check, &mut own);
+            found.extend(own.into_iter().map(|finding| Finding { level, ..finding }));
+        }
+    }
+    found
+}
+
+/// The patterns with which a rule is asked, if any can match. A rule without patterns always is.
+fn patterns_of<'w>(sources: &[&str], touched: Option<&'w [Regex]>) -> Option<&'w [Regex]> {
+    if sources.is_empty() {
+        return Some(&[]);
+    }
+    touched
 }
 
 /// Findings of the rules that look at all records.

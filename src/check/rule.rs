@@ -3,6 +3,7 @@
 
 use regex::Regex;
 
+use super::published::Text;
 use super::subject::{Subject, Whole};
 use crate::diagnostic::render::sarif::RuleText;
 use crate::diagnostic::{Finding, Level, Place};
@@ -76,6 +77,12 @@ pub enum Check {
     Words(
         &'static [&'static str],
         fn(&Subject<'_>, &[Regex], &mut Vec<Finding>),
+    ),
+    /// Each text that is published, whichever it is: of a record, of a file beside one, of the
+    /// configuration. For what must not be told anywhere; the patterns are as above.
+    Published(
+        &'static [&'static str],
+        fn(&Text<'_>, &[Regex], &mut Vec<Finding>),
     ),
     /// All records together.
     Site(fn(&Whole<'_>, &mut Vec<Finding>)),
@@ -224,6 +231,7 @@ impl std::fmt::Debug for Check {
         f.write_str(match self {
             Self::Record(_) => "Record",
             Self::Words(..) => "Words",
+            Self::Published(..) => "Published",
             Self::Site(_) => "Site",
         })
     }

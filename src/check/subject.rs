@@ -149,25 +149,37 @@ impl<'a> Subject<'a> {
         self.record.kind == Kind::Incident && !self.is_spared()
     }
 
+    /// Whether a place lies in the body of one of its files, and not in front matter.
+    pub(super) fn is_body(&self, place: Place) -> bool {
+        let documents = self.whole.documents(self.key);
+        let updates = documents.updates.iter().map(|update| &update.document);
+        std::iter::once(&documents.record)
+            .chain(updates)
+            .any(|own| own.file == place.file && own.body.contains(&place.span.range().start))
+    }
+
     /// Whether a place lies in code.
     pub fn is_code(&self, place: Place) -> bool {
-        self.passages().iter().any(|passage| match passage.form {
-            Form::Code => passage.whole().holds(place),
-            _ => passage
-                .code
-                .iter()
-                .any(|range| passage.place(range.clone()).holds(place)),
-        })
+        is_code(self.passages(), place)
     }
 
     /// The record's files with their texts as they are: its own first, then those of updates.
     pub fn files(&self) -> impl Iterator<Item = (FileId, &'a str)> + use<'a> {
         let files = self.whole.files;
         let documents = self.whole.documents(self.key);
+        let own = documents.record.file;
         let updates = documents.updates.iter().map(|update| update.document.file);
-        std::iter::once(documents.record.file)
-            .chain(updates)
+        // Where only updates are translated, one of them stands for the record.
+        std::iter::once(own)
+            .chain(updates.filter(move |file| *file != own))
             .map(move |file| (file, files.text(file)))
+    }
+
+    /// The texts that lie beside it in its bundle and are published as they are.
+    pub(super) fn beside(&self) -> impl Iterator<Item = (FileId, &'a str)> + use<'a> {
+        let files = self.whole.files;
+        let beside = self.whole.documents(self.key).texts.iter();
+        beside.map(move |file| (*file, files.text(*file)))
     }
 
     /// The record's file as it is.
@@ -178,6 +190,17 @@ impl<'a> Subject<'a> {
     pub(super) fn key(&self) -> RecordKey {
         self.key
     }
+}
+
+/// Whether a place lies in the code of some passages.
+pub(super) fn is_code(passages: &[Passage], place: Place) -> bool {
+    passages.iter().any(|passage| match passage.form {
+        Form::Code => passage.whole().holds(place),
+        _ => passage
+            .code
+            .iter()
+            .any(|range| passage.place(range.clone()).holds(place)),
+    })
 }
 
 /// How much is asked of a record by where it stands. While that cannot be told, it may be open.

@@ -9,7 +9,13 @@ fn found(fronts: &[&str]) -> String {
         .into_iter()
         .zip(texts.iter().map(String::as_str))
         .collect();
-    Sample::of(&files).errors()
+    of_ties(&Sample::of(&files))
+}
+
+/// Errors, and what is found of relations and links, which holds up no record that is open.
+fn of_ties(sample: &Sample) -> String {
+    const TIES: [&str; 3] = ["dangling-link", "dangling-relation", "relation-cycle"];
+    sample.found_where(|finding| finding.level == Level::Error || TIES.contains(&finding.rule))
 }
 
 #[test]
@@ -82,27 +88,27 @@ a.md:4:56: error[end-before-start]: `until` lies before `from`
         ),
         (
             &["related: [{type: previous, id: a}, {type: previous, id: zzz}]"],
-            "a.md:3:32: error[dangling-relation]: this record names itself
+            "a.md:3:32: warning[dangling-relation]: this record names itself
   name the other record's `id`
-a.md:3:57: error[dangling-relation]: there is no record `zzz`
+a.md:3:57: warning[dangling-relation]: there is no record `zzz`
   write `on` with a date when there is no record
 ",
         ),
         (
             &["id: sign-in", "related: [{type: previous, id: signin}]"],
-            "b.md:3:32: error[dangling-relation]: there is no record `signin`
+            "b.md:3:32: warning[dangling-relation]: there is no record `signin`
   did you mean this: sign-in
 ",
         ),
         (
             &["id: sign-in\nrelated: [{type: previous, id: signin}]"],
-            "a.md:4:32: error[dangling-relation]: there is no record `signin`
+            "a.md:4:32: warning[dangling-relation]: there is no record `signin`
   write `on` with a date when there is no record
 ",
         ),
         (
             &["related: [{type: duplicate_of, id: b}]", "related: [{type: duplicate_of, id: c}]", "related: [{type: duplicate_of, id: a}]"],
-            "c.md:3:11: error[relation-cycle]: with this, the relations `duplicate_of` go in a circle
+            "c.md:3:11: warning[relation-cycle]: with this, the relations `duplicate_of` go in a circle
   a.md:3:11: part of the circle
   b.md:3:11: part of the circle
   remove the relation that points the wrong way
@@ -110,33 +116,33 @@ a.md:3:57: error[dangling-relation]: there is no record `zzz`
         ),
         (
             &["related: [{type: causes, id: b}]", "related: [{type: causes, id: a}]"],
-            "a.md:3:11: error[relation-cycle]: with this, the relations `caused_by` go in a circle
+            "a.md:3:11: warning[relation-cycle]: with this, the relations `caused_by` go in a circle
   b.md:3:11: part of the circle
   remove the relation that points the wrong way
 ",
         ),
         (
             &["related: [{type: recurrence_of, id: b}, {type: recurred_as, id: b}]", ""],
-            "a.md:3:41: error[relation-cycle]: with this, the relations `recurrence_of` go in a circle
+            "a.md:3:41: warning[relation-cycle]: with this, the relations `recurrence_of` go in a circle
   a.md:3:11: part of the circle
   remove the relation that points the wrong way
 ",
         ),
         (
             &["response: See [b](incident:bb)"],
-            "a.md:3:19: error[dangling-link]: there is no record `bb`
+            "a.md:3:19: warning[dangling-link]: there is no record `bb`
   link to a record's id, such as `incident:2024-09-09-sign-in`
 ",
         ),
         (
             &["response: '[b](incident:bb), [c](component:c), [f](graph.png), ![g](g.png)'"],
-            "a.md:3:16: error[dangling-link]: there is no record `bb`
+            "a.md:3:16: warning[dangling-link]: there is no record `bb`
   link to a record's id, such as `incident:2024-09-09-sign-in`
-a.md:3:34: error[dangling-link]: there is no component `c`
+a.md:3:34: warning[dangling-link]: there is no component `c`
   link to a component's id, such as `component:api`
-a.md:3:52: error[dangling-link]: there is no file `graph.png` beside this record
+a.md:3:52: warning[dangling-link]: there is no file `graph.png` beside this record
   put it into the bundle's folder, or write a full address
-a.md:3:69: error[dangling-link]: there is no image `g.png` beside this record
+a.md:3:69: warning[dangling-link]: there is no image `g.png` beside this record
   put it into the bundle's folder, or write a full address
 ",
         ),
@@ -149,11 +155,10 @@ a.md:3:69: error[dangling-link]: there is no image `g.png` beside this record
 #[test]
 fn records_are_linked_by_file_whatever_id_they_state() {
     let linked = |link: &str| {
-        Sample::of(&[
+        of_ties(&Sample::of(&[
             ("a.md", &format!("---\ntitle: T\n---\n[x]({link})\n")),
             ("B c.md", "---\ntitle: T\nid: other\n---\n"),
-        ])
-        .errors()
+        ]))
     };
     for link in ["B%20c.md", "../2024/B%20c.md", "incident:other", "other.md"] {
         assert_eq!(linked(link), "", "{link}");
@@ -173,10 +178,10 @@ fn links_in_bodies_and_update_files_are_checked_where_they_stand() {
         ("b.md", "---\ntitle: T\n---\n"),
     ]);
     assert_eq!(
-        sample.errors(),
-        "a.md:5:27: error[dangling-link]: there is no record `ax`
+        of_ties(&sample),
+        "a.md:5:27: warning[dangling-link]: there is no record `ax`
   did you mean `incident:a`
-a/2026-03-10T1000Z.md:1:5: error[dangling-link]: there is no component `none`
+a/2026-03-10T1000Z.md:1:5: warning[dangling-link]: there is no component `none`
   link to a component's id, such as `component:api`\n"
     );
 }
@@ -241,7 +246,10 @@ fn wrong(link: &str) -> String {
         ("a/graph.png", ""),
         ("b c.md", "---\ntitle: T\n---\n## Störung\n"),
     ]);
-    sample.errors().replace("a.md:5:", "").trim_end().to_owned()
+    of_ties(&sample)
+        .replace("a.md:5:", "")
+        .trim_end()
+        .to_owned()
 }
 
 #[test]
@@ -275,55 +283,55 @@ fn every_link_into_the_site_is_looked_up() {
     let dead = [
         (
             "[x](#rot-cause)",
-            "5: error[dangling-link]: the page `/incidents/a/` has no place `#rot-cause`\n  did you mean `#root-cause`",
+            "5: warning[dangling-link]: the page `/incidents/a/` has no place `#rot-cause`\n  did you mean `#root-cause`",
         ),
         (
             "[x](incident:b-c#top)",
-            "5: error[dangling-link]: the page `/incidents/b-c/` has no place `#top`\n  name a heading as `#root-cause`, or an update as `#u-` and its id",
+            "5: warning[dangling-link]: the page `/incidents/b-c/` has no place `#top`\n  name a heading as `#root-cause`, or an update as `#u-` and its id",
         ),
         (
             "[x](../nope/)",
-            "5: error[dangling-link]: there is no page or file `../nope/` beside this record\n  put it into the bundle's folder, or write a full address",
+            "5: warning[dangling-link]: there is no page or file `../nope/` beside this record\n  put it into the bundle's folder, or write a full address",
         ),
         (
             "[x](../../../nope/)",
-            "5: error[dangling-link]: there is no page or file `../../../nope/` beside this record\n  put it into the bundle's folder, or write a full address",
+            "5: warning[dangling-link]: there is no page or file `../../../nope/` beside this record\n  put it into the bundle's folder, or write a full address",
         ),
         (
             "[x](/incidents/zzz/)",
-            "5: error[dangling-link]: this site has no page or file `/incidents/zzz/`\n  look at the path, or write the full address of another site's page",
+            "5: warning[dangling-link]: this site has no page or file `/incidents/zzz/`\n  look at the path, or write the full address of another site's page",
         ),
         (
             "[x](/incidents/bc/)",
-            "5: error[dangling-link]: this site has no page or file `/incidents/bc/`\n  look at the path, or write the full address of another site's page",
+            "5: warning[dangling-link]: this site has no page or file `/incidents/bc/`\n  look at the path, or write the full address of another site's page",
         ),
         (
             "[x](</status/nope> 'y')",
-            "6: error[dangling-link]: this site has no page or file `/nope`\n  look at the path, or write the full address of another site's page",
+            "6: warning[dangling-link]: this site has no page or file `/nope`\n  look at the path, or write the full address of another site's page",
         ),
         (
             "![x](/incidents/a/)",
-            "6: error[dangling-link]: this site has no image `/incidents/a/`\n  look at the path, or write the full address of another site's page",
+            "6: warning[dangling-link]: this site has no image `/incidents/a/`\n  look at the path, or write the full address of another site's page",
         ),
         (
             "![x][y]\n\n[y]: grph.png",
-            "6: error[dangling-link]: there is no image `grph.png` beside this record\n  put it into the bundle's folder, or write a full address",
+            "6: warning[dangling-link]: there is no image `grph.png` beside this record\n  put it into the bundle's folder, or write a full address",
         ),
         (
             "[x](https://example.com/status/nope/)",
-            "5: error[dangling-link]: this site has no page or file `/nope/`\n  look at the path, or write the full address of another site's page",
+            "5: warning[dangling-link]: this site has no page or file `/nope/`\n  look at the path, or write the full address of another site's page",
         ),
         (
             "<a href='nope.png'>x</a>",
-            "10: error[dangling-link]: there is no file `nope.png` beside this record\n  put it into the bundle's folder, or write a full address",
+            "10: warning[dangling-link]: there is no file `nope.png` beside this record\n  put it into the bundle's folder, or write a full address",
         ),
         (
             "[x]()",
-            "5: error[dangling-link]: this link has no address\n  write where it leads, or leave the link out",
+            "5: warning[dangling-link]: this link has no address\n  write where it leads, or leave the link out",
         ),
         (
             "[x](incidnet:a)",
-            "5: error[dangling-link]: no link begins with `incidnet:`\n  did you mean `incident:a`",
+            "5: warning[dangling-link]: no link begins with `incidnet:`\n  did you mean `incident:a`",
         ),
     ];
     for (dead, message) in dead {
@@ -389,4 +397,118 @@ fn what_opens_text_and_section_is_found_once() {
     let found = sample.findings.iter();
     let found = found.filter(|finding| finding.rule == "cause-before-impact");
     assert_eq!(found.count(), 1);
+}
+
+#[test]
+fn links_and_relations_hold_up_a_record_once_it_is_over() {
+    let broken = "related: [{type: previous, id: b}]\nresponse: '[x](incident:b)'";
+    let levels = |front: &str| {
+        let sample = Sample::record(&format!("{front}\n{broken}"));
+        let own = sample.findings.iter();
+        own.filter(|finding| finding.rule.starts_with("dangling-"))
+            .map(|finding| finding.level)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(levels("started: 2026-03-10 10:00"), [Level::Warning; 2]);
+    assert_eq!(levels("ended: 2026-03-10 10:00"), [Level::Error; 2]);
+}
+
+/// The leaks that are found in a site's files, each as the words that it points at.
+fn leaks(files: &[(&str, &str)]) -> Vec<(&'static str, String)> {
+    let sample = Sample::of(files);
+    let leaks = [
+        "cloud-account-id",
+        "customer-named",
+        "internal-hostname",
+        "internal-link",
+        "leftover-placeholder",
+        "pii-email",
+        "pii-phone",
+        "private-ip",
+        "secret-detected",
+    ];
+    let own = sample.findings.iter();
+    own.filter(|finding| leaks.contains(&finding.rule))
+        .map(|finding| {
+            let (_, text) = files[finding.place.file.0 as usize];
+            let words = &text[finding.place.span.range()];
+            (finding.rule, words.to_owned())
+        })
+        .collect()
+}
+
+#[test]
+fn what_is_published_of_the_configuration_is_read_for_leaks() {
+    let key = concat!("AK", "IAQ3EGRIH5ZLWKT7PU");
+    let config = format!(
+        "title: Acme Corp status\n\
+         banners:\n\
+         \x20 - text: 'Ask j.roe@customer.dev, **10.3**.4.5 or TBD'\n\
+         \x20   until: 2026-04-01\n\
+         components:\n\
+         \x20 - {{id: api, name: db.corp, description: \"key {key}\"}}\n\
+         policy:\n\
+         \x20 private_names: [Acme Corp]\n\
+         \x20 internal_hosts: [bastion]\n\
+         \x20 public: [10.9.9.9]\n\
+         \x20 jargon: [bastion, Acme Corp, db.corp]\n"
+    );
+    let mut found = leaks(&[("candor.yaml", &config), ("r.md", &with_title(""))]);
+    found.sort_unstable();
+    assert_eq!(
+        found,
+        [
+            ("customer-named", "Acme Corp".to_owned()),
+            ("internal-hostname", "db.corp".to_owned()),
+            ("leftover-placeholder", "TBD".to_owned()),
+            ("pii-email", "j.roe@customer.dev".to_owned()),
+            ("private-ip", "10.3**.4.5".to_owned()),
+            ("secret-detected", key.to_owned()),
+        ]
+    );
+}
+
+#[test]
+fn texts_beside_a_record_are_read_for_leaks() {
+    let record = with_title("ended: 2026-03-09\nx-allow: {pii-email: she asked for it}");
+    let log = "at 10.3.4.5\nuser jane.roe@customer.dev on http://localhost:9200/\nTODO: {{name}}\n";
+    let found = leaks(&[("r.md", &record), ("r/log.txt", log)]);
+    assert_eq!(found, [("private-ip", "10.3.4.5".to_owned())]);
+}
+
+#[test]
+fn of_a_log_only_the_first_leaks_are_told() {
+    let log = "at 10.3.4.5\n".repeat(9);
+    let sample = Sample::of(&[("r.md", &with_title("")), ("r/log.txt", &log)]);
+    let own = sample.found_where(|finding| finding.rule == "private-ip");
+    assert_eq!(own.matches("private-ip").count(), 5, "{own}");
+    assert_eq!(own.matches("there are 4 more of them").count(), 1, "{own}");
+}
+
+#[test]
+fn markup_hides_no_leak_and_tells_none_twice() {
+    let config = "policy: {private_names: [Acme Corp]}\n";
+    let token = concat!("gh", "p_abcdefghijklmnopqrst**uvwxyz**0123456789");
+    for (text, rule, words) in [
+        ("for **Acme** Corp", "customer-named", "Acme** Corp"),
+        ("for Acme&nbsp;Corp", "customer-named", "Acme&nbsp;Corp"),
+        ("for Acme&#32;Corp", "customer-named", "Acme&#32;Corp"),
+        ("for Acme\u{a0}Corp", "customer-named", "Acme\u{a0}Corp"),
+        ("for Acme Corp _now_", "customer-named", "Acme Corp"),
+        ("for _Acme\nCorp_", "customer-named", "Acme\nCorp"),
+        ("at 10.3.4&#46;5", "private-ip", "10.3.4&#46;5"),
+        ("at **10.3**.4.5", "private-ip", "10.3**.4.5"),
+        (token, "secret-detected", token),
+    ] {
+        let expected = [(rule, words.to_owned())];
+        let body = format!("{}{text}\n", with_title(""));
+        assert_eq!(leaks(&[("candor.yaml", config), ("r.md", &body)]), expected);
+        let value = format!("response: '{}'", text.replace('\n', "\n  "));
+        let front = with_title(&value);
+        let expected = [(rule, words.replace('\n', "\n  "))];
+        assert_eq!(
+            leaks(&[("candor.yaml", config), ("r.md", &front)]),
+            expected
+        );
+    }
 }

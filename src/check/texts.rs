@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::passage::{Form, Part, Passage, Source, passages};
 use super::subject::Subject;
-use crate::diagnostic::Span;
+use crate::diagnostic::{FileId, Span};
+use crate::model::update::Comment;
 use crate::parse::Document;
 use crate::parse::node::{Node, Value};
 use crate::parse::yaml;
@@ -44,13 +45,9 @@ impl Subject<'_> {
     /// Passages of running words: no code, no headings, no comments of others.
     pub fn prose(&self) -> impl Iterator<Item = &Passage> {
         let comments = &self.record.comments;
-        self.passages().iter().filter(|passage| {
-            let is_own = match passage.part {
-                Part::Comment(index) => comments.get(index).is_some_and(|comment| comment.official),
-                _ => true,
-            };
-            is_own && !matches!(passage.form, Form::Code | Form::Heading(_))
-        })
+        self.passages()
+            .iter()
+            .filter(|passage| is_prose(passage, comments))
     }
 
     /// The running words of some parts.
@@ -70,7 +67,7 @@ impl Subject<'_> {
             Value::Null => {}
             Value::Scalar(value) => {
                 if let Some(part) = self.part_of(path, node) {
-                    let source = self.source_of(node.span, value);
+                    let source = source_of(self.text(), node.span, value);
                     found.extend(passages(value, |_| part, self.record.file, &source));
                 }
             }
@@ -90,21 +87,6 @@ impl Subject<'_> {
                 }
             }
         }
-    }
-
-    /// Where the bytes of a value of the front matter stand.
-    fn source_of(&self, span: Span, value: &str) -> Source {
-        let Range { start, end } = span.range();
-        let raw = self.text().get(start..end).unwrap_or_default();
-        // Most texts are written as they are, or as they are in quotes.
-        let quoted = raw
-            .strip_prefix(['"', '\''])
-            .and_then(|rest| rest.strip_prefix(value));
-        if raw == value || quoted.is_some_and(|rest| rest.len() == 1) {
-            return Source::Verbatim(start + usize::from(quoted.is_some()));
-        }
-        let in_file = |place: Range<usize>| start + place.start..start + place.end;
-        Source::Written(yaml::written(raw, value).into_iter().map(in_file).collect())
     }
 
     /// Which part of the record a text is by its path; none for what is no prose.
@@ -143,4 +125,35 @@ impl Subject<'_> {
             .position(|update| update.place.holds(place))
             .map_or(Part::Undated, Part::Update)
     }
+}
+
+/// Whether a passage of a record with these comments is running words of its own.
+pub(super) fn is_prose(passage: &Passage, comments: &[Comment]) -> bool {
+    let is_own = match passage.part {
+        Part::Comment(index) => comments.get(index).is_some_and(|comment| comment.official),
+        _ => true,
+    };
+    is_own && !matches!(passage.form, Form::Code | Form::Heading(_))
+}
+
+/// The passages of a value of the configuration.
+pub(super) fn passages_of_value(file: FileId, text: &str, value: &Node) -> Vec<Passage> {
+    let words = value.text().unwrap_or_default();
+    let source = source_of(text, value.span, words);
+    passages(words, |_| Part::Other, file, &source)
+}
+
+/// Where the bytes of a value of a YAML text stand.
+fn source_of(text: &str, span: Span, value: &str) -> Source {
+    let Range { start, end } = span.range();
+    let raw = text.get(start..end).unwrap_or_default();
+    // Most texts are written as they are, or as they are in quotes.
+    let quoted = raw
+        .strip_prefix(['"', '\''])
+        .and_then(|rest| rest.strip_prefix(value));
+    if raw == value || quoted.is_some_and(|rest| rest.len() == 1) {
+        return Source::Verbatim(start + usize::from(quoted.is_some()));
+    }
+    let in_file = |place: Range<usize>| start + place.start..start + place.end;
+    Source::Written(yaml::written(raw, value).into_iter().map(in_file).collect())
 }

@@ -51,7 +51,9 @@ impl Words {
         let rules: Vec<OfRule> = RULES
             .par_iter()
             .map(|rule| match rule.check {
-                Check::Words(sources, _) if asked(rule) => OfRule::of(sources),
+                Check::Words(sources, _) | Check::Published(sources, _) if asked(rule) => {
+                    OfRule::of(sources)
+                }
                 _ => OfRule::of(&[]),
             })
             .collect();
@@ -76,20 +78,29 @@ impl Words {
     }
 
     /// The patterns of the rules that may find something in a record, by the rule's number:
-    /// in its files as they are, or in the words that people read.
+    /// in its files as they are, in the words that people read, or in a text beside it.
     pub(super) fn touched(&self, subject: &Subject<'_>) -> Vec<Option<&[Regex]>> {
-        let mut touched: Vec<bool> = self
-            .rules
-            .iter()
-            .map(|rule| self.literals.is_none() || rule.needs.is_none())
-            .collect();
         let files = subject.files().map(|(_, text)| text);
+        let beside = subject.beside().map(|(_, text)| text);
         // What stands in a file as it is read was seen there.
         let passages = subject.passages().iter();
         let passages = passages
             .filter(|passage| !passage.is_as_written())
             .map(|passage| &*passage.text);
-        for text in files.chain(passages) {
+        self.touched_in(files.chain(beside).chain(passages))
+    }
+
+    /// The patterns of the rules that may find something in some texts, by the rule's number.
+    pub(super) fn touched_in<'t>(
+        &self,
+        texts: impl Iterator<Item = &'t str>,
+    ) -> Vec<Option<&[Regex]>> {
+        let mut touched: Vec<bool> = self
+            .rules
+            .iter()
+            .map(|rule| self.literals.is_none() || rule.needs.is_none())
+            .collect();
+        for text in texts {
             let found = self
                 .literals
                 .iter()

@@ -2,6 +2,7 @@
 //! is, byte for byte.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::{FileId, Files, Finding, Replacement};
 
@@ -42,9 +43,14 @@ fn apply(edits: &[&Replacement], before: &str) -> Mended {
     let mut made = 0;
     for edit in edits {
         let range = edit.place.span.range();
-        // Places of one word, and of what is there at all: else the text is not what was read.
+        // Places of one word or of lines that go, and of what is there at all: else the text is not
+        // what was read.
         let written = before.get(range.clone());
-        if range.start < done || written.is_none_or(|written| written.contains('\n')) {
+        let is_sound = |written: &str| {
+            let is_removed = edit.text.is_empty() && are_lines(before, &range);
+            is_removed || !written.contains('\n')
+        };
+        if range.start < done || !written.is_some_and(is_sound) {
             continue;
         }
         text.push_str(&before[done..range.start]);
@@ -54,6 +60,12 @@ fn apply(edits: &[&Replacement], before: &str) -> Mended {
     }
     text.push_str(&before[done..]);
     Mended { text, edits: made }
+}
+
+/// Whether a range has whole lines in it, and nothing else.
+fn are_lines(text: &str, range: &Range<usize>) -> bool {
+    let begins = range.start == 0 || text[..range.start].ends_with('\n');
+    begins && text[range.clone()].ends_with('\n')
 }
 
 #[cfg(test)]
@@ -116,6 +128,16 @@ mod tests {
         assert_eq!(mended("ab", &[(1, 9, "x")]), None);
         assert_eq!(mended("ü", &[(1, 2, "x")]), None);
         assert_eq!(mended("a\nb", &[(0, 3, "x")]), None);
+    }
+
+    #[test]
+    fn whole_lines_may_go() {
+        let mended = |start, end, text| mended("a\nb\nc\n", &[(start, end, text)]);
+        assert_eq!(mended(2, 4, ""), Some(("a\nc\n".to_owned(), 1)));
+        assert_eq!(mended(0, 4, ""), Some(("c\n".to_owned(), 1)));
+        assert_eq!(mended(1, 4, ""), None);
+        assert_eq!(mended(2, 5, ""), None);
+        assert_eq!(mended(2, 4, "x"), None);
     }
 
     #[test]

@@ -26,6 +26,13 @@ pub fn lacking<'n>(values: &'n Node, words: &Node, paths: WordPaths<'_>) -> Vec<
     found
 }
 
+/// The texts that stand at some paths.
+pub fn texts<'n>(values: &'n Node, paths: WordPaths<'_>) -> Vec<&'n Node> {
+    let mut found = Vec::new();
+    lack(values, None, &Path::default(), paths, &mut found);
+    found
+}
+
 /// Looks for what a translation cannot say, which are all errors: `translation-fact` for what is
 /// no text, `translation-of-nothing` for words that have nothing to be put over.
 pub fn examine(

@@ -18,6 +18,10 @@ pub use walk::{CONFIG, read};
 /// larger than this is not prose, and refusing it keeps a stray dump from filling the memory.
 pub const TEXT_BYTES_MAX: u64 = 4 << 20;
 
+/// How much of the texts that lie beside records is read, in bytes and of all records together: they
+/// are only looked through, and a site may have logs without end.
+pub const BESIDE_BYTES_MAX: u64 = 64 << 20;
+
 /// The rule of the finding that says that a folder is no site.
 pub const NO_SITE: &str = "no-site";
 
@@ -70,6 +74,8 @@ pub struct RecordSource {
     pub updates: Vec<UpdateSource>,
     /// What else lies in a bundle.
     pub assets: Vec<Asset>,
+    /// Those of its assets that are texts, as far as [`BESIDE_BYTES_MAX`] goes.
+    pub texts: Vec<FileId>,
     /// Its words in other languages, in the order of their tags.
     pub translations: Vec<TranslationSource>,
 }
@@ -218,6 +224,13 @@ pub fn bytes(path: &Path) -> Option<Vec<u8>> {
 struct ReadText {
     text: String,
     fault: Option<Fault>,
+}
+
+impl ReadText {
+    /// Whether all of it was read, and is something to read.
+    fn is_text(&self) -> bool {
+        self.fault.is_none() && !self.text.contains('\0')
+    }
 }
 
 /// Why a text could not be taken as it is.

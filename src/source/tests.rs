@@ -277,3 +277,35 @@ fn words_in_other_languages_belong_to_what_they_translate() {
     assert_eq!(sources.messages[0].0, "de.ftl");
     assert_eq!(sources.assets[0].name, "img/logo.svg");
 }
+
+#[test]
+fn texts_beside_a_record_are_read_and_other_files_are_not() {
+    let large = vec![b'x'; usize::try_from(TEXT_BYTES_MAX).unwrap() + 1];
+    let site = site(&[
+        ("incidents/a/incident.md", b"---\ntitle: T\n---\n"),
+        ("incidents/a/log.txt", b"at 10:00\n"),
+        ("incidents/a/more/errors", b"two\n"),
+        ("incidents/a/blob.bin", b"\0\x01"),
+        ("incidents/a/latin.csv", b"caf\xe9\n"),
+        ("incidents/a/large.log", &large),
+        ("incidents/a/graph.PNG", b"no image"),
+        ("incidents/stray.txt", b"not published\n"),
+    ]);
+    let mut findings = Vec::new();
+    let sources = read(site.path(), &[], &mut findings);
+    assert_eq!(findings, []);
+    let record = &sources.records[0];
+    let map = &sources.map;
+    let texts = record.texts.iter();
+    let texts: Vec<_> = texts
+        .map(|file| (map.path(*file), map.text(*file)))
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            ("incidents/a/log.txt", "at 10:00\n"),
+            ("incidents/a/more/errors", "two\n"),
+        ]
+    );
+    assert_eq!(record.assets.len(), 6);
+}

@@ -7,8 +7,8 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{
-    Asset, NO_SITE, ReadText, RecordSource, Sources, ThemeContent, ThemeFile, TranslationSource,
-    UpdateSource, read_text,
+    Asset, BESIDE_BYTES_MAX, NO_SITE, ReadText, RecordSource, Sources, TEXT_BYTES_MAX,
+    ThemeContent, ThemeFile, TranslationSource, UpdateSource, read_text,
 };
 use crate::diagnostic::{FileId, Finding, Span};
 
@@ -273,6 +273,8 @@ struct Plan {
     /// The records' names and assets; their files are known once they are read.
     records: Vec<(String, Vec<Asset>)>,
     themes: Vec<ThemeFile>,
+    /// The size of what lies beside records and is read.
+    bytes_beside: u64,
 }
 
 /// What a text file is. Records go by their number in the plan.
@@ -285,6 +287,8 @@ enum Role {
     Words(usize, String),
     /// An update's words in a language.
     UpdateWords(usize, String, String),
+    /// What lies beside a record and may be a text.
+    Beside(usize),
     Wording,
     Template(String),
     Messages(String),
@@ -380,12 +384,30 @@ impl Plan {
             } else {
                 self.records[record].1.push(Asset {
                     name: inside.to_owned(),
-                    path: found.absolute,
+                    path: found.absolute.clone(),
                 });
+                if self.has_room_beside(&found) {
+                    self.text(found.path, found.absolute, Role::Beside(record));
+                }
             }
         }
         self.words(words, &single);
         orphans
+    }
+
+    /// Whether a file beside a record may be a text that there is room for.
+    fn has_room_beside(&mut self, found: &Found) -> bool {
+        let ending = found.path.rsplit('.').next().unwrap_or_default();
+        if NO_TEXTS.iter().any(|no| no.eq_ignore_ascii_case(ending)) {
+            return false;
+        }
+        let bytes = std::fs::metadata(&found.absolute).map_or(u64::MAX, |metadata| metadata.len());
+        let all = self.bytes_beside.saturating_add(bytes);
+        let fits = bytes <= TEXT_BYTES_MAX && all <= BESIDE_BYTES_MAX;
+        if fits {
+            self.bytes_beside = all;
+        }
+        fits
     }
 
     fn words(&mut self, words: Vec<(String, String, Found)>, single: &BTreeMap<String, usize>) {
@@ -425,10 +447,14 @@ impl Plan {
             .collect();
         let mut files: Vec<Option<FileId>> = vec![None; self.records.len()];
         let mut updates: Vec<Vec<UpdateSource>> = vec![Vec::new(); self.records.len()];
+        let mut beside: Vec<Vec<FileId>> = vec![Vec::new(); self.records.len()];
         let mut translations: Vec<BTreeMap<String, TranslationSource>> =
             vec![BTreeMap::new(); self.records.len()];
         sources.themes = self.themes;
         for (((path, _), role), read) in self.texts.into_iter().zip(self.roles).zip(texts) {
+            if matches!(role, Role::Beside(_)) && !read.is_text() {
+                continue;
+            }
             let file = match read.fault {
                 Some(fault) => {
                     let file = sources.map.add_in_part(path, read.text);
@@ -450,6 +476,7 @@ impl Plan {
                     let own = of_language(&mut translations[record], language);
                     own.updates.push(update);
                 }
+                Role::Beside(record) => beside[record].push(file),
                 Role::Wording => sources.wordings.push(file),
                 Role::Template(path) => sources.templates.push((path, file)),
                 Role::Messages(path) => sources.messages.push((path, file)),
@@ -460,8 +487,9 @@ impl Plan {
                 }),
             }
         }
-        let texts = files.into_iter().zip(updates).zip(translations);
-        for ((name, assets), ((file, updates), translations)) in self.records.into_iter().zip(texts)
+        let files = files.into_iter().zip(updates).zip(beside).zip(translations);
+        for ((name, assets), (((file, updates), texts), translations)) in
+            self.records.into_iter().zip(files)
         {
             // A record that could not be read was reported; its updates mean nothing without it.
             if let Some(file) = file {
@@ -470,6 +498,7 @@ impl Plan {
                     name,
                     updates,
                     assets,
+                    texts,
                     translations: translations.into_values().collect(),
                 });
             }
@@ -486,6 +515,12 @@ fn of_language(
     own.language = language;
     own
 }
+
+/// How names of files end that are no texts, and need not be opened to know it.
+const NO_TEXTS: [&str; 22] = [
+    "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "bmp", "tif", "tiff", "heic", "pdf", "zip",
+    "gz", "xz", "zst", "mp4", "webm", "mov", "mp3", "woff", "woff2",
+];
 
 /// How names of Markdown files end.
 const TEXT_ENDINGS: [&str; 2] = [".md", ".markdown"];

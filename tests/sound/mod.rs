@@ -86,6 +86,7 @@ fn read(site: &Site, words: &Words, now: Instant) -> Found {
                 record: Document::read(file, &record.text, &mut findings),
                 updates,
                 assets: Vec::new(),
+                texts: Vec::new(),
                 translations: Vec::new(),
             }
         })
@@ -99,6 +100,7 @@ fn read(site: &Site, words: &Words, now: Instant) -> Found {
         documents: &documents,
         files: &files,
         wordings: &[],
+        settings: &[],
         pages: &Bare,
         stage: None,
         least: Level::Hint,

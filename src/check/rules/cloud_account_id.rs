@@ -2,8 +2,8 @@
 
 use regex::Regex;
 
+use crate::check::published::Text;
 use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 
 pub(super) const RULE: Rule = Rule {
@@ -18,7 +18,7 @@ Write what it is: a role, the production account.
     asks: Asks::always(Level::Warning),
     languages: &[],
     rests_on: &[],
-    check: Check::Words(&[ARN, REGISTRY, ACCOUNT, SUBSCRIPTION], check),
+    check: Check::Published(&[ARN, REGISTRY, ACCOUNT, SUBSCRIPTION], check),
     bad: &[
         Example::with_body("", "`arn:aws:iam::482915630274:role/deploy` lost a policy"),
         Example::with_body(
@@ -54,8 +54,8 @@ const EXAMPLES: &[&str] = &[
     "012345678901",
 ];
 
-fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    for written in subject.written(patterns) {
+fn check(text: &Text<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    for written in text.written(patterns) {
         let number = written.words();
         let repeated = number
             .bytes()
@@ -63,7 +63,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         if repeated
             || number.starts_with("00000000")
             || EXAMPLES.contains(&number)
-            || subject.whole.private.is_public(number)
+            || text.whole.private.is_public(number)
         {
             continue;
         }

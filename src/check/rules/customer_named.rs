@@ -1,8 +1,10 @@
 //! `customer-named`: a name that the site keeps private.
 
+use regex::Regex;
+
+use crate::check::published::Text;
 use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::subject::Subject;
-use crate::diagnostic::{Finding, Level, Span};
+use crate::diagnostic::{Finding, Level};
 
 pub(super) const RULE: Rule = Rule {
     id: "customer-named",
@@ -15,7 +17,7 @@ Write the role: one customer, the engineer on call.
     asks: Asks::always(Level::Error),
     languages: &[],
     rests_on: &[],
-    check: Check::Record(check),
+    check: Check::Published(&[], check),
     bad: &[
         Example::front("title: Acme Corp cannot print"),
         Example::with_body("", "```\ntenant=Acme Corp\n```"),
@@ -26,18 +28,12 @@ Write the role: one customer, the engineer on call.
     )],
 };
 
-fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-    for (file, text) in subject.files() {
-        for range in subject.whole.private.names_in(text) {
-            let name = &text[range.clone()];
-            findings.push(
-                RULE.at(
-                    Span::new(range.start, range.end).at(file),
-                    format!("`{name}` is not to be named in public"),
-                )
+fn check(text: &Text<'_>, _: &[Regex], findings: &mut Vec<Finding>) {
+    for (name, place) in text.private_names() {
+        findings.push(
+            RULE.at(place, format!("`{name}` is not to be named in public"))
                 .help("write the role, such as `one customer`"),
-            );
-        }
+        );
     }
 }
 

@@ -24,7 +24,7 @@ looked at.
 
 Mend the id or the path, or link to a full address.
 ",
-    asks: Asks::always(Level::Error),
+    asks: Asks::from_the_start(Level::Error),
     languages: &[],
     rests_on: &[],
     check: Check::Site(check),

@@ -13,7 +13,7 @@ Relations are shown on both pages, so both must be there.
 
 For an incident without a record, `on` with its date says the same without a link that breaks.
 ",
-    asks: Asks::always(Level::Error),
+    asks: Asks::from_the_start(Level::Error),
     languages: &[],
     rests_on: &[],
     check: Check::Site(check),

@@ -3,8 +3,8 @@
 use regex::Regex;
 
 use crate::check::private::is_documentation;
+use crate::check::published::Text;
 use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level, Place};
 
 pub(super) const RULE: Rule = Rule {
@@ -19,7 +19,7 @@ Write what the machine does: a database server, a node of the cluster. Names of 
     asks: Asks::always(Level::Error),
     languages: &[],
     rests_on: &[],
-    check: Check::Words(&[DOTTED, NODE, NAME], check),
+    check: Check::Published(&[DOTTED, NODE, NAME], check),
     bad: &[
         Example::front("title: Files on file-51-stor-gprd.c.prod.internal are slow"),
         Example::with_body(
@@ -82,24 +82,24 @@ const OF_PROGRAMS: &[&str] = &[
     "module",
 ];
 
-fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    let private = subject.whole.private;
+fn check(text: &Text<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    let private = text.whole.private;
     let looks = if private.lists_hosts() {
         patterns
     } else {
         &patterns[..patterns.len().min(2)]
     };
     let mut found: Vec<Place> = Vec::new();
-    for written in subject.written(looks) {
+    for written in text.written(looks) {
         let host = written.words();
         let internal = match written.pattern {
-            0 => is_machine(host, written.before(), written.after()),
-            1 => true,
+            0 => !is_documentation(host) && is_machine(host, written.before(), written.after()),
+            1 => !is_documentation(host),
+            // What the policy names is meant, even if it is set aside for documentation.
             _ => private.is_internal_host(host),
         };
         let place = written.place();
         if internal
-            && !is_documentation(host)
             && !private.is_public(host)
             && !found
                 .iter()
@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn the_policy_names_machines_and_excepts_some() {
-        let config = "policy: {internal_hosts: [bastion, '*.ops.shop.dev'], public: [www.ops.shop.dev, seen.corp]}\n";
+        let config = "policy: {internal_hosts: [bastion, '*.ops.shop.dev', '*.corp.example'], public: [www.ops.shop.dev, seen.corp]}\n";
         for (text, found) in [
             ("We logged into bastion.", true),
             ("Bastions were built.", false),
@@ -158,6 +158,8 @@ mod tests {
             ("see https://ops.shop.dev/x", false),
             ("see seen.corp", false),
             ("see unseen.corp", true),
+            ("see db7.corp.example", true),
+            ("see https://db7.other.example/x", false),
         ] {
             let record = format!("---\ntitle: t\n---\n{text}\n");
             let sample = Sample::of(&[("candor.yaml", config), ("r.md", &record)]);

@@ -3,8 +3,8 @@
 use regex::Regex;
 
 use crate::check::private::host_of;
+use crate::check::published::Text;
 use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 
 pub(super) const RULE: Rule = Rule {
@@ -20,7 +20,7 @@ Say in a few words what is there, or publish it and link to that. Addresses of y
     asks: Asks::always(Level::Error),
     languages: &[],
     rests_on: &[],
-    check: Check::Words(&[CLOSED, HERE, ANY], check),
+    check: Check::Published(&[CLOSED, HERE, ANY], check),
     bad: &[
         Example::with_body(
             "",
@@ -61,21 +61,21 @@ const HERE: &str = r"(?:\]\(\s?|<)(https?://(?:localhost|127\.0\.0\.1|\[::1\])[!
 /// Any address; only looked for where the policy lists some.
 const ANY: &str = r"https?://[!-(*-;=?-~]+";
 
-fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    let private = subject.whole.private;
+fn check(text: &Text<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    let private = text.whole.private;
     let looks = if private.lists_links() {
         patterns
     } else {
         &patterns[..patterns.len().min(2)]
     };
-    for written in subject.written(looks) {
+    for written in text.written(looks) {
         let link = written.words();
         let place = written.place();
         let listed = private.is_internal_link(link);
         // What is listed is found by the last pattern, once.
         let internal = match written.pattern {
             0 => !listed && !is_for_everyone(host_of(link)),
-            1 => !listed && !subject.is_code(place),
+            1 => !listed && !text.is_code(place),
             _ => listed,
         };
         if internal && !private.is_public_link(link) {

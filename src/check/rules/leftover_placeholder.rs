@@ -4,8 +4,8 @@ use regex::Regex;
 
 use crate::check::matches::Said;
 use crate::check::passage::Part;
+use crate::check::published::Text;
 use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::model::postmortem::PostmortemStatus;
 
@@ -22,7 +22,7 @@ is still a draft is not looked at.
     asks: Asks::from_the_start(Level::Error),
     languages: &[],
     rests_on: &["postmortem.status"],
-    check: Check::Words(PATTERNS, check),
+    check: Check::Published(PATTERNS, check),
     bad: &[
         Example::front("updates: [{at: 2026-03-10 10:00, text: 'We expect a fix by ESTIMATED TIMELINE (if not a specific date, include business hours).'}]"),
         Example::with_body("", "The {{component}} is down for ${CUSTOMER}."),
@@ -75,14 +75,13 @@ const HERE: &str = r"(?-i:\bINSERT (?:[A-Z]+ ){1,4}HERE\b)";
 /// What Markdown takes for a tag, and HTML does not know.
 const ANGLES: &str = r"<(?:(?:insert|enter|add|describe|fill in|your|name of|list of|link to|number of|date of|time of|description of|summary of)(?: [a-z]+){1,8}|owner|team|customer|component|service|region|number|date|author|incident|description|name|placeholder|tbd|todo|(?:customer|component|service|start|end|team|incident|owner|user|region)[ _-](?:name|time|date|number|id|url))>";
 
-fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    let draft = subject
+fn check(text: &Text<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    let draft = text
         .record
-        .postmortem
-        .as_ref()
+        .and_then(|record| record.postmortem.as_ref())
         .is_some_and(|postmortem| postmortem.status == Some(PostmortemStatus::Draft));
-    let words = patterns.get(..ANGLES_AT).unwrap_or_default();
-    for said in subject.said(words) {
+    let (words, angles) = patterns.split_at_checked(ANGLES_AT).unwrap_or_default();
+    for said in text.said(words) {
         if draft && matches!(said.passage.part, Part::Body(_)) || is_meant(&said) {
             continue;
         }
@@ -94,28 +93,21 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             .help("fill it in or remove it; what is meant literally is set as code"),
         );
     }
-    let angles = patterns.get(ANGLES_AT..).unwrap_or_default();
-    look_for_angles(subject, angles, draft, findings);
+    look_for_angles(text, angles, draft, findings);
 }
 
 /// Which of the patterns is looked for in what is written, and not in what is read.
 const ANGLES_AT: usize = PATTERNS.len() - 1;
 
 /// What looks like a tag and is none: readers would see nothing in its place.
-fn look_for_angles(
-    subject: &Subject<'_>,
-    patterns: &[Regex],
-    draft: bool,
-    findings: &mut Vec<Finding>,
-) {
-    let body = subject.body_start();
-    for written in subject.written(patterns) {
+fn look_for_angles(text: &Text<'_>, angles: &[Regex], draft: bool, findings: &mut Vec<Finding>) {
+    for written in text.written(angles) {
         let place = written.place();
-        let is_own = place.file == subject.record.file;
-        let in_body = !is_own || written.range().start >= body;
-        let is_comment = !in_body && written.before().trim_start().starts_with('#')
-            || is_within_comment(&written.text[..written.range().start]);
-        if is_comment || draft && is_own && in_body || subject.is_code(place) {
+        let before = &written.text[..written.range().start];
+        let in_front = before.starts_with("---") && !before.contains("\n---");
+        let is_comment =
+            in_front && written.before().trim_start().starts_with('#') || is_within_comment(before);
+        if is_comment || draft && !in_front || text.is_code(place) {
             continue;
         }
         findings.push(

@@ -3,8 +3,8 @@
 use regex::Regex;
 
 use crate::check::private::is_documentation;
+use crate::check::published::Text;
 use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 
 pub(super) const RULE: Rule = Rule {
@@ -20,7 +20,7 @@ Write the role: the reporting customer, the engineer on call. Addresses of offic
     asks: Asks::always(Level::Warning),
     languages: &[],
     rests_on: &[],
-    check: Check::Words(&[ADDRESS], check),
+    check: Check::Published(&[ADDRESS], check),
     bad: &[
         Example::with_body("", "Reported by jane.roe@customer.dev at noon."),
         Example::with_body("", "```\nuser=j.roe@customer.dev status=500\n```"),
@@ -103,8 +103,8 @@ const NO_DOMAINS: &[&str] = &[
     "js", "json",
 ];
 
-fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    for written in subject.written(patterns) {
+fn check(text: &Text<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    for written in text.written(patterns) {
         let address = written.words();
         let Some((name, host)) = address.split_once('@') else {
             continue;
@@ -124,7 +124,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             || in_address
             || is_documentation(host)
             || NO_DOMAINS.contains(&&*end)
-            || subject.whole.private.is_public(address)
+            || text.whole.private.is_public(address)
         {
             continue;
         }

@@ -4,8 +4,8 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 
 use regex::Regex;
 
+use crate::check::published::Text;
 use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 
 pub(super) const RULE: Rule = Rule {
@@ -21,7 +21,7 @@ Whole ranges, and addresses that are introduced as examples, are left alone.
     asks: Asks::always(Level::Warning),
     languages: &[],
     rests_on: &[],
-    check: Check::Words(&[V4, V6], check),
+    check: Check::Published(&[V4, V6], check),
     bad: &[
         Example::with_body("", "The node at 10.128.0.7 was full."),
         Example::with_body("", "```\nconnect to 192.168.17.4:5432 failed\n```"),
@@ -57,8 +57,8 @@ const EXAMPLES: &[&str] = &[
     "release",
 ];
 
-fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    for written in subject.written(patterns) {
+fn check(text: &Text<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+    for written in text.written(patterns) {
         let address = written.words();
         let private = address.parse().is_ok_and(|v4: Ipv4Addr| v4.is_private())
             || address
@@ -74,11 +74,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
                 && after[1..].starts_with(|c: char| c.is_ascii_alphanumeric()));
         let range = after.starts_with('/')
             && (address.ends_with(".0") || after[1..].starts_with(|c: char| c.is_ascii_digit()));
-        if private
-            && !nobodys
-            && !part_of_more
-            && !range
-            && !subject.whole.private.is_public(address)
+        if private && !nobodys && !part_of_more && !range && !text.whole.private.is_public(address)
         {
             findings.push(
                 RULE.at(written.place(), format!("`{address}` belongs to a private network"))

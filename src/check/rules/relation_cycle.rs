@@ -17,7 +17,7 @@ follows such links never arrives at the one that tells the story.
 
 Remove the relation that points the wrong way.
 ",
-    asks: Asks::always(Level::Error),
+    asks: Asks::from_the_start(Level::Error),
     languages: &[],
     rests_on: &[],
     check: Check::Site(check),

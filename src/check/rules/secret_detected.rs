@@ -8,8 +8,8 @@ use std::ops::Range;
 use regex::Regex;
 
 use self::patterns::{PATTERNS, Proof, SECRETS};
+use crate::check::published::Text;
 use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::check::subject::Subject;
 use crate::diagnostic::{FileId, Finding, Level};
 
 pub(super) const RULE: Rule = Rule {
@@ -17,7 +17,8 @@ pub(super) const RULE: Rule = Rule {
     summary: "a key, token or password",
     why: "\
 What is published is copied within minutes, and removing it later brings nothing back. Pasted
-logs and commands are where secrets hide; the whole file is read, code and front matter too.
+logs and commands are where secrets hide; the whole file is read, code and front matter too, and so
+are the words of `candor.yaml` and the texts that lie in a bundle.
 
 Revoke the secret first, even if the record was never published: it is in the history of the
 files. Then write `[redacted]` in its place.
@@ -25,7 +26,7 @@ files. Then write `[redacted]` in its place.
     asks: Asks::always(Level::Error),
     languages: &[],
     rests_on: &[],
-    check: Check::Words(PATTERNS, check),
+    check: Check::Published(PATTERNS, check),
     bad: &[
         Example::with_body("", concat!("```\nexport KEY=AK", "IAQ3EGRIH5ZLWKT7PU\n```")),
         Example::front(concat!(
@@ -81,9 +82,9 @@ const STAND_INS: &[&str] = &[
 /// 3.2, sixteen random letters and digits lie above 3.5.
 const RANDOM: f64 = 3.2;
 
-fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
+fn check(text: &Text<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     let mut found: BTreeMap<FileId, Vec<Range<usize>>> = BTreeMap::new();
-    for written in subject.written(patterns) {
+    for written in text.written(patterns) {
         let Some(secret) = SECRETS.get(written.pattern) else {
             continue;
         };
@@ -91,7 +92,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         let folded = value.to_ascii_lowercase();
         if STAND_INS.iter().any(|word| folded.contains(word))
             || (secret.proof == Proof::Randomness && !is_random(value))
-            || subject.whole.private.is_public(value)
+            || text.whole.private.is_public(value)
         {
             continue;
         }
@@ -156,6 +157,27 @@ mod tests {
             assert_eq!(found.len(), 1, "{}: {found:?}", secret.name);
             assert!(found[0].message.ends_with(secret.name), "{found:?}");
             assert_eq!(findings(secret.harmless), [], "{}", secret.name);
+        }
+    }
+
+    #[test]
+    fn private_keys_are_known_by_their_first_line() {
+        for (kind, rest) in [
+            ("OPENSSH ", ""),
+            ("RSA ", "\nMIIEpA\n"),
+            ("EC ", "MHcCAQEE..."),
+            ("", "\\nMIIE"),
+            ("ENCRYPTED ", "\nMIIF…"),
+        ] {
+            let text = format!("-----BEGIN {kind}{}-----{rest}", "PRIVATE KEY");
+            assert_eq!(findings(&text).len(), 1, "{text}");
+        }
+        for text in [
+            "-----BEGIN PRIVATE KEY-----\n[redacted]\n-----END PRIVATE KEY-----",
+            "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYI\n",
+            "-----BEGIN CERTIFICATE-----\nMIIDdzCCAl+gAwIBAgIE\n",
+        ] {
+            assert_eq!(findings(text), [], "{text}");
         }
     }
 

@@ -49,8 +49,12 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             "the offset `-00:00` means that the place is unknown",
         )
         .replace("write `Z`", *first, format!("{time}Z"));
-    findings.push(others.iter().fold(finding, |finding, (place, _)| {
-        finding.related(*place, "here too")
+    findings.push(others.iter().fold(finding, |finding, (place, time)| {
+        finding.related(*place, "here too").replace(
+            "write `Z` here too",
+            *place,
+            format!("{time}Z"),
+        )
     }));
 }
 
@@ -87,5 +91,24 @@ fn look<'a>(
                 look(subject, &entry.value, patterns, times);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sample::Sample;
+
+    #[test]
+    fn every_place_is_named_with_what_to_write_there() {
+        let front = "started: 2026-03-09T10:00:00-00:00\nended: 2026-03-09T11:00:00-00:00";
+        let sample = Sample::record(front);
+        let own = sample.findings.iter();
+        let texts = own
+            .filter(|finding| finding.rule == super::RULE.id)
+            .flat_map(|finding| &finding.help)
+            .filter_map(|help| help.replacement.as_ref())
+            .map(|edit| &*edit.text);
+        let expected = ["2026-03-09T10:00:00Z", "2026-03-09T11:00:00Z"];
+        assert_eq!(texts.collect::<Vec<_>>(), expected);
     }
 }

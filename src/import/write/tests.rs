@@ -30,6 +30,7 @@ fn read(draft: &Draft) -> (Record, Vec<Finding>, String) {
         record: Document::read(FileId(0), &text, &mut findings),
         updates: Vec::new(),
         assets: Vec::new(),
+        texts: Vec::new(),
         translations: Vec::new(),
     };
     let config = Config::default();

@@ -17,7 +17,7 @@ use super::alias::Bearer;
 use super::component::{Component, ComponentKey, Components};
 use super::record::Asset;
 use crate::config::{ComponentEntry, Config, MoreComponents};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{FileId, Finding};
 use crate::parse::Document;
 use crate::parse::node::{Node, Value};
 
@@ -32,6 +32,8 @@ pub struct RecordDocuments {
     pub updates: Vec<UpdateDocument>,
     /// A bundle's other files.
     pub assets: Vec<Asset>,
+    /// Those of them that are texts and were read.
+    pub texts: Vec<FileId>,
     /// Its words in other languages.
     pub translations: Vec<Translation>,
 }
@@ -153,6 +155,8 @@ pub fn translations<'t>(
                     .or_else(|| words.updates.first().map(nothing))?,
                 updates: words.updates,
                 assets: assets.clone(),
+                // They belong to the original.
+                texts: Vec::new(),
                 translations: Vec::new(),
             })
         };

@@ -49,8 +49,9 @@ secrets! {
         r#"aws_secret_access_key["']?\s{0,3}[=:]\s{0,3}["']?([A-Za-z0-9/+=]{40})\b"#,
         concat!("aws_secret_access_", "key = wJ8rXUtnFE/K7MDENG+bPxRfiCYzz3Kq0vLh2sYa"),
         "aws_secret_access_key = (removed)";
+    // The first line alone is enough: what follows may be cut short. In a sentence it is spoken of.
     Shape "a private key":
-        r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\\n|\s)+(?:[a-z-]+: [ -~]+\s+)*[A-Za-z0-9+/=]{20}",
+        r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\z|[ \t]*(?:\\[nr]|[\r\n\x22'`<|,)])[ -~\s]{0,24}|[A-Za-z0-9+/=]{8}| [A-Za-z0-9+/=]{20})",
         concat!("-----BEGIN RSA PRIVATE ", "KEY-----\n  MIIEpAIBAAKCAQEA0vLh2sYa8rXUtnFE\n"),
         "The line -----BEGIN PRIVATE KEY----- was missing";
     Shape "a Slack token":
