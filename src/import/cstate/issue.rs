@@ -462,7 +462,10 @@ impl Item<'_> {
         if over != Over::No
             && parts.posts.len() > 1
             && let Some(newest) = parts.posts.last_mut()
-            && matches!(newest.meaning, Meaning::Update | Meaning::Time | Meaning::Other)
+            && matches!(
+                newest.meaning,
+                Meaning::Update | Meaning::Time | Meaning::Other
+            )
             && newest.is_end
         {
             newest.meaning = Meaning::Stand(Stand::Resolved);
@@ -866,6 +869,11 @@ mod tests {
             (
                 FRONT,
                 "### 12:15 UTC\nthird\n\n### 11:15 UTC\nsecond\n\n### 2026-01-02 10:15 UTC\nfirst",
+                day,
+            ),
+            (
+                FRONT,
+                "[Update] 10:15 UTC\nfirst\n\n[Update] 11:15 UTC: second\n\n[Update - 12:15 UTC]\nthird",
                 day,
             ),
             (

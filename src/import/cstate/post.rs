@@ -649,14 +649,16 @@ impl<'t> Sorter<'t> {
             text = format!("{comments}\n\n{text}");
         }
         Post {
-            label: words.filter(|_| !is_part).map(str::to_owned),
+            label: words.filter(|_| !is_part).map(|words| {
+                let behind = head.and_then(|head| head.behind.as_ref());
+                behind.map_or_else(|| words.to_owned(), |(raw, _)| format!("{words} {raw}"))
+            }),
             meaning,
             stand: words.filter(|_| is_part).and_then(label::stand_of_sentence),
             is_end: label::stand_of_sentence(first_sentence(&text)) == Some(Stand::Resolved),
-            written: head.and_then(|head| {
-                let time = head.label.time.clone()?;
-                Some((head.label.words[time.range.clone()].to_owned(), time))
-            }),
+            written: head
+                .and_then(Head::time)
+                .map(|(raw, time)| (raw.to_owned(), time.clone())),
             track: segment.track.clone(),
             text,
             range: segment.range.clone(),

@@ -137,7 +137,7 @@ fn clocked(segment: &Segment<'_>, zone: &Zone) -> Option<Said> {
 }
 
 fn written<'s>(segment: &'s Segment<'_>) -> Option<&'s Written> {
-    segment.head.as_ref()?.label.time.as_ref()
+    Some(segment.head.as_ref()?.time()?.1)
 }
 
 fn read(text: &str, zone: &Zone) -> Option<ReadMoment> {
