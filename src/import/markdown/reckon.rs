@@ -117,7 +117,8 @@ impl Reckoner {
         let (clock, is_known) = match said.clock {
             Some(Clock::At(time)) => (Some(time), true),
             Some(Clock::EndOfDay) => (Some(NaiveTime::MIN), true),
-            Some(Clock::Within(time)) => (Some(time), false),
+            // Which minute of the hour is not guessed at.
+            Some(Clock::Within(_)) => (None, false),
             Some(Clock::Unknown) | None => (None, said.clock.is_none()),
         };
         let date = match said.clock {
@@ -355,7 +356,7 @@ mod tests {
             (
                 Some("UTC"),
                 "2026-03-10 14:??",
-                "2026-03-10T14:00Z~ (2026-03-10 14:??) rough",
+                "2026-03-10 (2026-03-10 14:??) rough",
             ),
             (
                 Some("UTC"),
