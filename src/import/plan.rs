@@ -226,7 +226,7 @@ impl Planner<'_> {
     }
 
     /// From where a record of another system, or of another origin than a draft's, was brought.
-    fn from_elsewhere(&self, path: &str, draft: &Draft) -> Option<String> {
+    fn other_origin(&self, path: &str, draft: &Draft) -> Option<String> {
         let (system, name) = self.brought.get(path)?.split_once('/')?;
         if system != self.around.system {
             return Some(system.to_owned());
@@ -240,7 +240,7 @@ impl Planner<'_> {
     /// The draft under another id, where a record from elsewhere has its own. Which of the two
     /// its older addresses mean was settled when that one came.
     fn apart(&mut self, draft: &Draft, key: &str, here: Option<&str>) -> Option<Draft> {
-        let from = self.from_elsewhere(self.by_id.get(&*draft.id)?, draft)?;
+        let from = self.other_origin(self.by_id.get(&*draft.id)?, draft)?;
         if draft.publication == Publication::Withheld {
             return None;
         }

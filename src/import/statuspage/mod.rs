@@ -273,19 +273,18 @@ impl<'t> Found<'t> {
         if let Some(entry) = thing.node.get("time_zone")
             && let Some(name) = text("time_zone")
         {
-            match Zone::named(&name) {
-                Some(zone) => {
-                    page.draft.time_zone = Some(zone.name().to_owned());
-                    page.zone = zone;
-                }
-                None => {
-                    let place = entry.value.span.at(thing.file);
-                    findings.push(
-                        Finding::warning("value-not-understood", place, format!("there is no zone `{name}`"))
-                            .help("times without a zone are read in UTC; write `time_zone` into candor.yaml"),
-                    );
-                    own.push(("time_zone".to_owned(), Extra::Text(name)));
-                }
+            if let Some(zone) = Zone::named(&name) {
+                page.draft.time_zone = Some(zone.name().to_owned());
+                page.zone = zone;
+            } else {
+                let place = entry.value.span.at(thing.file);
+                let message = format!("there is no zone `{name}`");
+                findings.push(
+                    Finding::warning("value-not-understood", place, message).help(
+                        "times without one are read in UTC; write `time_zone` into candor.yaml",
+                    ),
+                );
+                own.push(("time_zone".to_owned(), Extra::Text(name)));
             }
         }
         if !own.is_empty() {
