@@ -434,6 +434,45 @@ fn records_of_two_systems_with_one_id_are_told_apart() {
 }
 
 #[test]
+fn issues_of_two_repositories_with_one_number_are_told_apart() {
+    let place = Place::of(&[]);
+    let sources = ["one", "two"].map(|name| {
+        let source = place.folder.path().join(name);
+        let issue = format!(
+            r#"[{{"number": 1, "title": "Outage of {name}", "labels": ["status"], "createdAt": "2026-03-09T10:00:00Z",
+                "url": "https://github.com/example/{name}/issues/1"}}]"#
+        );
+        write(&source, "issues.json", &issue);
+        source
+    });
+    for source in &sources {
+        let said = run(&mut import("upptime", source, &place.site())).stderr;
+        assert!(said.contains("1 new"), "{said}");
+        let told = said.contains("`1` is the id of a record from example/one");
+        assert_eq!(told, source.ends_with("two"), "{said}");
+    }
+    let before = program::stamped(&place.site());
+    for source in &sources {
+        let said = run(&mut import("upptime", source, &place.site())).stderr;
+        assert!(said.contains("1 unchanged"), "{said}");
+        assert!(!said.contains("same-id"), "{said}");
+    }
+    assert_eq!(program::stamped(&place.site()), before);
+}
+
+#[test]
+fn a_web_page_in_the_place_of_a_report_is_told() {
+    let place = Place::of(&[("a.md", "<!DOCTYPE html>\n<title>Not found</title>\n")]);
+    let outcome = run(&mut import("markdown", &place.source(), &place.site()));
+    assert_eq!(outcome.code, Some(1), "{}", outcome.stderr);
+    assert!(
+        outcome.stderr.contains("error[web-page]"),
+        "{}",
+        outcome.stderr
+    );
+}
+
+#[test]
 fn a_new_configuration_knows_what_older_records_name() {
     let list = r#"{"components": [{"id": "c1", "name": "API", "position": 1}]}"#;
     let place = Place::of(&[("components.json", list)]);

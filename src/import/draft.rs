@@ -15,6 +15,9 @@ use crate::time::Precision;
 pub struct Draft {
     /// The source's own name of the item, the same in every import, such as `w8x2kq9v4c1n`.
     pub key: String,
+    /// What numbers its items, where another such may number others alike: a repository. Its name
+    /// and a `#` stand before the number in the key.
+    pub origin: Option<String>,
     /// Where the item stands in the source.
     pub place: Place,
     /// The name of its file or bundle without an ending, below `incidents/`; folders are allowed.
@@ -373,6 +376,7 @@ impl Draft {
         Self {
             id: key.clone(),
             key,
+            origin: None,
             place,
             file: None,
             publication: Publication::Published,

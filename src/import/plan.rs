@@ -97,13 +97,11 @@ pub(super) fn plan(
     let to_components = to_components.map(|old| alias::path(old, Bearer::Component));
     let led = led.chain(to_components.map(|path| (path, CONFIG.to_owned())));
     let led = led.collect();
-    let others = ledger.items.iter().filter_map(|(key, entry)| {
-        let (system, _) = key.split_once('/')?;
-        (system != around.system).then(|| (entry.path.clone(), system.to_owned()))
-    });
+    let brought = ledger.items.iter();
+    let brought = brought.map(|(key, entry)| (entry.path.clone(), key.clone()));
     let mut planner = Planner {
         around,
-        others: others.collect(),
+        brought: brought.collect(),
         given: drafts.iter().map(|draft| draft.id.clone()).collect(),
         published: published.map(|draft| draft.id.clone()).collect(),
         led,
@@ -126,8 +124,8 @@ pub(super) fn plan(
 
 struct Planner<'a> {
     around: &'a Surroundings<'a>,
-    /// The files that were brought from other systems, with those.
-    others: BTreeMap<String, String>,
+    /// The files that earlier imports brought, with their names in the ledger.
+    brought: BTreeMap<String, String>,
     /// The ids of all drafts.
     given: BTreeSet<String>,
     /// The ids of those that readers see.
@@ -227,10 +225,22 @@ impl Planner<'_> {
         }
     }
 
-    /// The draft under another id, where a record from another system has its own. Which of the two
+    /// From where a record of another system, or of another origin than a draft's, was brought.
+    fn other_origin(&self, path: &str, draft: &Draft) -> Option<String> {
+        let (system, name) = self.brought.get(path)?.split_once('/')?;
+        if system != self.around.system {
+            return Some(system.to_owned());
+        }
+        let (origin, _) = name
+            .split_once('#')
+            .filter(|(origin, _)| !origin.is_empty())?;
+        (origin != draft.origin.as_deref()?).then(|| origin.to_owned())
+    }
+
+    /// The draft under another id, where a record from elsewhere has its own. Which of the two
     /// its older addresses mean was settled when that one came.
     fn apart(&mut self, draft: &Draft, key: &str, here: Option<&str>) -> Option<Draft> {
-        let system = self.others.get(*self.by_id.get(&*draft.id)?)?;
+        let from = self.other_origin(self.by_id.get(&*draft.id)?, draft)?;
         if draft.publication == Publication::Withheld {
             return None;
         }
@@ -242,7 +252,7 @@ impl Planner<'_> {
             .map(|number| format!("{}-{number}", draft.id))
             .find(is_free)?;
         if !self.plan.ledger.items.contains_key(key) {
-            let message = format!("`{}` is the id of a record from {system}", draft.id);
+            let message = format!("`{}` is the id of a record from {from}", draft.id);
             self.findings.push(
                 Finding::warning("same-id", draft.place, message)
                     .help(format!("this one becomes `{id}`, without older addresses")),

@@ -29,10 +29,15 @@ pub(super) fn text(file: FileId, text: &str, things: &str) -> Option<Finding> {
     if begins.is_empty() {
         return Some(nothing_in(file, things));
     }
-    let is_page = ["<!doctype html", "<html"].iter().any(|mark| {
+    is_web_page(begins).then(|| web_page(file, &format!("an {things}")))
+}
+
+/// Whether a text is a whole page of HTML.
+pub(super) fn is_web_page(text: &str) -> bool {
+    let begins = text.trim_start_matches('\u{feff}').trim_start();
+    ["<!doctype html", "<html"].iter().any(|mark| {
         begins
             .get(..mark.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(mark))
-    });
-    is_page.then(|| web_page(file, &format!("an {things}")))
+    })
 }

@@ -4,12 +4,15 @@
 use std::ops::Range;
 
 use crate::import::label::{Label, Meaning};
+use crate::import::when::{self, Written};
 
 /// A label at the start of a post.
 #[derive(Clone, Debug)]
 pub(super) struct Head<'t> {
     /// Its words.
     pub(super) label: Label<'t>,
+    /// The time that stands behind them, outside of their marks.
+    pub(super) behind: Option<(&'t str, Written)>,
     /// How it is written.
     pub(super) form: Form,
     /// Whether it can only be the start of a post.
@@ -19,6 +22,15 @@ pub(super) struct Head<'t> {
     pub(super) text: usize,
     /// Whether the post's words begin on the same line.
     pub(super) is_inline: bool,
+}
+
+impl<'t> Head<'t> {
+    /// When the post was made, as far as its label says so, as it stands there.
+    pub(super) fn time(&self) -> Option<(&'t str, &Written)> {
+        let own = self.label.time.as_ref();
+        let own = own.map(|time| (&self.label.words[time.range.clone()], time));
+        own.or_else(|| self.behind.as_ref().map(|(raw, time)| (*raw, time)))
+    }
 }
 
 /// How a label is written.
@@ -152,10 +164,20 @@ impl<'t> At<'t, '_> {
             return None;
         }
         let label = Label::in_brackets(words);
+        if !label.is_known() {
+            return None;
+        }
         let end = self.line.range.end - rest.len();
-        label
-            .is_known()
-            .then(|| self.head(label, Form::Brackets, end, Mark::None))
+        let behind = time_behind(rest).filter(|_| label.time.is_none());
+        let Some((start, time)) = behind else {
+            return Some(self.head(label, Form::Brackets, end, Mark::None));
+        };
+        let length = time.range.end;
+        let raw = &rest[start..start + length];
+        Some(Head {
+            behind: Some((raw, time)),
+            ..self.head(label, Form::Brackets, end + start + length, Mark::None)
+        })
     }
 
     fn heading(&self, level: usize, words: Range<usize>) -> Option<Head<'t>> {
@@ -265,12 +287,21 @@ impl<'t> At<'t, '_> {
         let is_same_line = !rest[..rest.len() - words.len()].contains('\n');
         Head {
             label,
+            behind: None,
             form,
             is_certain: true,
             text: self.text.len() - words.len(),
             is_inline: is_same_line && !line.trim().is_empty(),
         }
     }
+}
+
+/// The time alone that follows a label, and where it begins. Before other words it is one of them.
+fn time_behind(rest: &str) -> Option<(usize, Written)> {
+    let words = without_mark(rest);
+    let time = when::find(words).filter(|time| time.range.start == 0)?;
+    let is_alone = !matches!(mark_at(&words[time.range.end..]), Mark::None | Mark::Stop);
+    is_alone.then(|| (rest.len() - words.len(), time))
 }
 
 /// What follows a label, without the mark between them.

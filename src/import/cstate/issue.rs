@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::component::{AFFECTED, Systems};
 use super::folder::Content;
-use super::post::{self, Post, Unmarked};
+use super::post::{self, Around, Post, Unmarked};
 use super::settings::Settings;
 use super::shortcode::{self, Targets};
 use super::timing::{self, Bounds, Said, Stamp};
@@ -435,7 +435,15 @@ impl Item<'_> {
             DraftKind::Incident => Unmarked::Post,
             DraftKind::Maintenance(_) | DraftKind::Notice => Unmarked::Text,
         };
-        let mut parts = post::split(body, unmarked);
+        let bounds = Bounds {
+            resolved: bounds.resolved.filter(|_| over != Over::No),
+            ..bounds
+        };
+        let around = Around {
+            bounds: &bounds,
+            zone: &self.reader.settings.zone,
+        };
+        let mut parts = post::split(body, unmarked, &around);
         let tracks = parts.posts.iter().filter_map(|post| post.track.as_ref());
         let used: Vec<Range<usize>> = tracks.map(|(_, range)| range.clone()).collect();
         let targets = &self.reader.targets;
@@ -454,7 +462,10 @@ impl Item<'_> {
         if over != Over::No
             && parts.posts.len() > 1
             && let Some(newest) = parts.posts.last_mut()
-            && matches!(newest.meaning, Meaning::Update | Meaning::Other)
+            && matches!(
+                newest.meaning,
+                Meaning::Update | Meaning::Time | Meaning::Other
+            )
             && newest.is_end
         {
             newest.meaning = Meaning::Stand(Stand::Resolved);
@@ -465,10 +476,6 @@ impl Item<'_> {
             .iter()
             .map(|post| (self.said(post), post.meaning))
             .collect();
-        let bounds = Bounds {
-            resolved: bounds.resolved.filter(|_| over != Over::No),
-            ..bounds
-        };
         let stamps = timing::stamps(&said, &bounds, &self.reader.settings.zone);
         match stamps {
             Some(stamps) => {
@@ -738,8 +745,8 @@ fn status(post: &Post, kind: &DraftKind, over: Over) -> Option<UpdateStatus> {
     }
 }
 
-/// A record stands where its newest update says. Where the issue is over and no post says so, the
-/// post that was there when it was says so; where there is none, one is added that says only that.
+/// A record stands where its newest update says. Where the issue is over and no post says so, one is
+/// added that says only that.
 fn close(updates: &mut Vec<(Stamp, DraftUpdate)>, kind: &DraftKind, over: Over, bounds: &Bounds) {
     if over == Over::No {
         return;
@@ -748,22 +755,14 @@ fn close(updates: &mut Vec<(Stamp, DraftUpdate)>, kind: &DraftKind, over: Over, 
         DraftKind::Maintenance(_) => UpdateStatus::Completed,
         DraftKind::Incident | DraftKind::Notice => UpdateStatus::Resolved,
     };
-    let stands = updates.iter().rev().find_map(|(_, update)| update.status);
-    if stands.is_some_and(UpdateStatus::is_final) {
-        return;
-    }
-    let Some((stamp, newest)) = updates.last_mut() else {
+    let standing = updates
+        .iter()
+        .rev()
+        .find_map(|(stamp, update)| Some((stamp, update.status?)));
+    let Some((stamp, status)) = standing else {
         return;
     };
-    let is_after = bounds
-        .resolved
-        .as_ref()
-        .is_some_and(|resolved| stamp.at >= resolved.at);
-    if newest.status.is_none() && is_after {
-        newest.status = Some(resolved);
-        return;
-    }
-    if stands.is_none() {
+    if status.is_final() {
         return;
     }
     let read = bounds
@@ -782,14 +781,14 @@ fn close(updates: &mut Vec<(Stamp, DraftUpdate)>, kind: &DraftKind, over: Over, 
     };
     let own = vec![("time".to_owned(), Extra::Text(from.to_owned()))];
     update.keep_own(KEY, own);
-    updates.push((
-        Stamp {
-            moment,
-            at,
-            from: Some(from),
-        },
-        update,
-    ));
+    let stamp = Stamp {
+        moment,
+        at,
+        from: Some(from),
+    };
+    // What was said afterwards stays behind it.
+    let place = updates.partition_point(|(other, _)| other.at <= at);
+    updates.insert(place, (stamp, update));
 }
 
 /// The first line of a stretch of a file.
@@ -804,4 +803,105 @@ fn first_line(text: &str, place: Place) -> Place {
         .trim_end();
     let start = range.start + space;
     Span::new(start, start + line.len()).at(place.file)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::import::cstate;
+    use crate::source::Foreign;
+
+    const FRONT: &str = "title: API\ndate: 2026-01-02T10:00:00Z\nresolved: true\nresolvedWhen: 2026-01-02T18:00:00Z\nseverity: down\nsection: issue\n";
+
+    /// The updates of an issue, as `TIME STATUS: words`.
+    fn told(front: &str, text: &str) -> Vec<String> {
+        let mut foreign = Foreign::default();
+        let page = format!("---\n{front}---\n\n{text}\n");
+        let path = "content/issues/api.md".to_owned();
+        foreign.add(path, page.into_bytes(), &mut Vec::new());
+        let harvest = cstate::harvest(&foreign);
+        let updates = harvest.records.iter().flat_map(|draft| &draft.updates);
+        updates
+            .map(|update| {
+                let status = update.status.map_or("-", |status| status.name());
+                format!("{} {status}: {}", update.at.at, update.text)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn times_of_day_tell_which_post_is_the_newest() {
+        let open = "title: API\ndate: 2026-01-02T10:00:00Z\nresolved: false\nsection: issue\n";
+        let night = FRONT
+            .replace("02T10:00", "02T23:40")
+            .replace("02T18:00", "03T00:20");
+        let day = "2026-01-02 10:15 UTC -: first|2026-01-02 11:15 UTC -: second|2026-01-02 12:15 UTC -: third";
+        for (front, text, expected) in [
+            (
+                FRONT,
+                "### 10:15 UTC\nfirst\n\n### 11:15 UTC\nsecond\n\n### 12:15 UTC\nthird",
+                day,
+            ),
+            (
+                FRONT,
+                "### 12:15 UTC\nthird\n\n### 11:15 UTC\nsecond\n\n### 10:15 UTC\nfirst",
+                day,
+            ),
+            (
+                open,
+                "### 10:15 UTC\nfirst\n\n### 11:15 UTC\nsecond\n\n### 12:15 UTC\nthird",
+                day,
+            ),
+            (
+                FRONT,
+                "**10:15 UTC** first\n\n**11:15 UTC** second\n\n**12:15 UTC** third",
+                day,
+            ),
+            (
+                FRONT,
+                "**Update 10:15 UTC**: first\n\n**Update 11:15 UTC**: second\n\n**Update 12:15 UTC**: third",
+                day,
+            ),
+            (
+                FRONT,
+                "### 2026-01-02 10:15 UTC\nfirst\n\n### 11:15 UTC\nsecond\n\n### 12:15 UTC\nthird",
+                day,
+            ),
+            (
+                FRONT,
+                "### 12:15 UTC\nthird\n\n### 11:15 UTC\nsecond\n\n### 2026-01-02 10:15 UTC\nfirst",
+                day,
+            ),
+            (
+                FRONT,
+                "[Update] 10:15 UTC\nfirst\n\n[Update] 11:15 UTC: second\n\n[Update - 12:15 UTC]\nthird",
+                day,
+            ),
+            (
+                &night,
+                "### 23:50 UTC\nfirst\n\n### 00:10 UTC\nsecond",
+                "2026-01-02 23:50 UTC -: first|2026-01-03 00:10 UTC -: second",
+            ),
+            (
+                &night,
+                "### 00:10 UTC\nsecond\n\n### 23:50 UTC\nfirst",
+                "2026-01-02 23:50 UTC -: first|2026-01-03 00:10 UTC -: second",
+            ),
+        ] {
+            assert_eq!(told(front, text).join("|"), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_a_post_that_says_so_says_that_it_is_over() {
+        let asked = "* *2026-01-23: We look for the cause*\n* *2026-01-02: We moved*\n";
+        assert_eq!(
+            told(FRONT, asked).join("|"),
+            "2026-01-02T10:00:00Z -: *2026-01-02: We moved*|2026-01-23 -: *2026-01-23: We look for the cause*"
+        );
+        let late = "*Investigating* - Down. {{< track \"2026-01-02T10:15:00Z\" >}}\n\n*Update* - Why? {{< track \"2026-01-03T10:15:00Z\" >}}\n";
+        assert_eq!(
+            told(FRONT, late).join("|"),
+            "2026-01-02T10:15:00Z investigating: Down.|2026-01-02T18:00:00Z resolved: —|2026-01-03T10:15:00Z -: Why?"
+        );
+    }
 }

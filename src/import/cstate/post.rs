@@ -8,8 +8,10 @@ use std::ops::Range;
 
 use super::head::{self, Form, Head, Line};
 use super::shortcode;
+use super::timing::Bounds;
 use crate::import::label::{self, Meaning, Stand};
 use crate::import::when::{self, Written};
+use crate::time::Zone;
 use order::{Order, oldest_first};
 
 /// What a text holds.
@@ -53,8 +55,16 @@ pub(super) enum Unmarked {
     Text,
 }
 
+/// What the issue around a text says about its times.
+#[derive(Clone, Debug)]
+pub(super) struct Around<'a> {
+    pub(super) bounds: &'a Bounds,
+    /// The zone of times without one.
+    pub(super) zone: &'a Zone,
+}
+
 /// Cuts a text.
-pub(super) fn split(text: &str, unmarked: Unmarked) -> Parts {
+pub(super) fn split(text: &str, unmarked: Unmarked, around: &Around<'_>) -> Parts {
     let hidden = hidden(text);
     let lines = head::lines(text);
     let tracks: Vec<(String, Range<usize>)> = shortcode::shortcodes(text)
@@ -75,6 +85,7 @@ pub(super) fn split(text: &str, unmarked: Unmarked) -> Parts {
         hidden: &hidden,
         definitions,
         unmarked,
+        around,
     };
     sorter.sort(segments)
 }
@@ -361,6 +372,7 @@ struct Sorter<'a> {
     hidden: &'a [Range<usize>],
     definitions: Definitions,
     unmarked: Unmarked,
+    around: &'a Around<'a>,
 }
 
 impl<'t> Sorter<'t> {
@@ -369,7 +381,7 @@ impl<'t> Sorter<'t> {
         if !segments.iter().any(Segment::is_post) {
             return self.without_labels(&segments);
         }
-        let order = order::of(&segments);
+        let order = order::of(&segments, self.around);
         if order != Order::OldestFirst {
             self.cut_off_lead(&mut segments);
         }
@@ -637,14 +649,16 @@ impl<'t> Sorter<'t> {
             text = format!("{comments}\n\n{text}");
         }
         Post {
-            label: words.filter(|_| !is_part).map(str::to_owned),
+            label: words.filter(|_| !is_part).map(|words| {
+                let behind = head.and_then(|head| head.behind.as_ref());
+                behind.map_or_else(|| words.to_owned(), |(raw, _)| format!("{words} {raw}"))
+            }),
             meaning,
             stand: words.filter(|_| is_part).and_then(label::stand_of_sentence),
             is_end: label::stand_of_sentence(first_sentence(&text)) == Some(Stand::Resolved),
-            written: head.and_then(|head| {
-                let time = head.label.time.clone()?;
-                Some((head.label.words[time.range.clone()].to_owned(), time))
-            }),
+            written: head
+                .and_then(Head::time)
+                .map(|(raw, time)| (raw.to_owned(), time.clone())),
             track: segment.track.clone(),
             text,
             range: segment.range.clone(),
@@ -746,7 +760,9 @@ mod tests {
 
     /// Posts with their labels and times, oldest first, then what is no post.
     fn told(text: &str, unmarked: Unmarked) -> String {
-        let parts = split(text, unmarked);
+        let (bounds, zone) = (Bounds::default(), Zone::utc());
+        let (bounds, zone) = (&bounds, &zone);
+        let parts = split(text, unmarked, &Around { bounds, zone });
         let mut told: Vec<String> = parts
             .posts
             .iter()
@@ -912,7 +928,8 @@ mod tests {
         ]), 0..40)) {
             let text = pieces.concat();
             for unmarked in [Unmarked::Post, Unmarked::Text] {
-                let parts = split(&text, unmarked);
+                let (bounds, zone) = (&Bounds::default(), &Zone::utc());
+                let parts = split(&text, unmarked, &Around { bounds, zone });
                 let mut kept = parts.rest.clone();
                 for post in &parts.posts {
                     let label = post.label.as_deref().filter(|label| *label != post.text);

@@ -1,6 +1,8 @@
 //! When each post was posted. Many have no time: then the issue's own times say what can be said,
 //! and the record says which that was.
 
+use chrono::TimeDelta;
+
 use crate::import::draft::Moment;
 use crate::import::label::{Meaning, Stand};
 use crate::import::moment::{self, ReadMoment};
@@ -26,6 +28,15 @@ pub(super) struct Bounds {
     pub(super) resolved: Option<ReadMoment>,
 }
 
+impl Bounds {
+    /// Whether something can have been posted while the issue lasted.
+    fn hold(&self, at: Instant) -> bool {
+        let is_late_enough = self.date.as_ref().is_none_or(|date| date.at <= at);
+        let is_early_enough = self.resolved.as_ref().is_none_or(|read| at <= read.at);
+        is_late_enough && is_early_enough
+    }
+}
+
 /// A post's time.
 #[derive(Clone, Debug)]
 pub(super) struct Stamp {
@@ -49,20 +60,41 @@ pub(super) fn stamps(
         let stamp = match said {
             Said::At(read, Precision::Date) => Some(on_day(read, before, bounds, zone)),
             Said::At(read, _) => Some(said_at(read)),
-            Said::Clock(raw, clock) => by_clock(raw, clock, before, bounds, zone),
+            Said::Clock(raw, clock) => {
+                let next = next(&posts[index..]).map(|(next, _)| next);
+                by_clock(raw, clock, before, next, bounds, zone)
+            }
             Said::Nothing => None,
         };
         let stamp = stamp.or_else(|| {
             let is_last = index + 1 == posts.len();
-            let next = posts[index..].iter().find_map(|(said, _)| match said {
-                Said::At(read, precision) => Some((read, *precision)),
-                _ => None,
-            });
+            let next = next(&posts[index..]);
             unsaid(*meaning, is_last, before, next, bounds, zone)
         });
         stamps.push(stamp?);
     }
     Some(stamps)
+}
+
+/// How badly an order of posts fits: how many of them would lie outside of the issue's own times, and
+/// how many seconds go by from each to the next. None when no time can be told.
+pub(super) fn misfit(posts: &[Said], bounds: &Bounds, zone: &Zone) -> Option<(usize, i64)> {
+    let posts: Vec<(Said, Meaning)> = posts
+        .iter()
+        .map(|said| (said.clone(), Meaning::Time))
+        .collect();
+    let stamps = stamps(&posts, bounds, zone)?;
+    let outside = stamps.iter().filter(|stamp| !bounds.hold(stamp.at)).count();
+    let steps = stamps.windows(2).map(|pair| pair[1].at - pair[0].at);
+    Some((outside, steps.map(|step| step.num_seconds().abs()).sum()))
+}
+
+/// The first time that is said with its day.
+fn next(posts: &[(Said, Meaning)]) -> Option<(&ReadMoment, Precision)> {
+    posts.iter().find_map(|(said, _)| match said {
+        Said::At(read, precision) => Some((read, *precision)),
+        _ => None,
+    })
 }
 
 fn said_at(read: &ReadMoment) -> Stamp {
@@ -112,21 +144,26 @@ fn on_day(read: &ReadMoment, before: Option<&Stamp>, bounds: &Bounds, zone: &Zon
     }
 }
 
-/// A time of day: on the day of the post before or the next one.
+/// A time of day: on the day of the post before or the next one. The first post is on the day on which
+/// the issue began, or the next one when it would be half a day before that.
 fn by_clock(
     raw: &str,
     clock: &str,
     before: Option<&Stamp>,
+    next: Option<&ReadMoment>,
     bounds: &Bounds,
     zone: &Zone,
 ) -> Option<Stamp> {
-    let earliest = before.map(|stamp| stamp.at);
-    let near = earliest.or(bounds.date.as_ref().map(|date| date.at))?;
+    let began = bounds.date.as_ref().or(next).map(|read| read.at);
+    let half_a_day = TimeDelta::hours(12);
+    let (near, earliest) = match before {
+        Some(before) => (before.at, before.at),
+        None => (began?, began?.checked_sub_signed(half_a_day)?),
+    };
     let day = zone.local(near).naive.date();
     [day, day.succ_opt()?].into_iter().find_map(|day| {
         let read = moment::read(&format!("{day} {clock}"), zone).ok()?;
-        let is_late_enough = earliest.is_none_or(|earliest| read.at >= earliest);
-        is_late_enough.then(|| Stamp {
+        (read.at >= earliest).then(|| Stamp {
             moment: Moment {
                 as_published: Some(raw.to_owned()),
                 ..read.moment
@@ -271,6 +308,8 @@ mod tests {
                 "",
                 "10 16:37 (~16:37), 10 23:50 (~23:50), 11 00:10 (~00:10)",
             ),
+            // Just after the midnight before which the issue began.
+            (vec![("~00:10", update)], "@23:50", "", "11 00:10 (~00:10)"),
             // Where the letters of a zone mean one thing on that day, they are read.
             (
                 vec![("~12:00 CET", update), ("~12:00 CEST", update)],

@@ -21,7 +21,7 @@ use std::ops::Range;
 
 use super::Harvest;
 use super::draft::{Draft, DraftComponent, DraftPostmortem, Moment};
-use super::links;
+use super::{links, unfit};
 use crate::diagnostic::{FileId, Files, Finding, Help, Level, Span};
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::Extra;
@@ -51,7 +51,13 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
     let is_alone = foreign.files.len() == 1;
     let mut reports: Vec<(&str, FileId)> = Vec::new();
     for (path, file) in foreign.texts() {
-        if is_alone || is_report(path, foreign.map.text(file)) {
+        let text = foreign.map.text(file);
+        if unfit::is_web_page(text) {
+            let finding = unfit::web_page(file, "an incident report");
+            harvest.findings.push(finding);
+            continue;
+        }
+        if is_alone || is_report(path, text) {
             reports.push((path, file));
         } else {
             harvest.findings.push(

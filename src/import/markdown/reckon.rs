@@ -117,7 +117,8 @@ impl Reckoner {
         let (clock, is_known) = match said.clock {
             Some(Clock::At(time)) => (Some(time), true),
             Some(Clock::EndOfDay) => (Some(NaiveTime::MIN), true),
-            Some(Clock::Within(time)) => (Some(time), false),
+            // Which minute of the hour is not guessed at.
+            Some(Clock::Within(_)) => (None, false),
             Some(Clock::Unknown) | None => (None, said.clock.is_none()),
         };
         let date = match said.clock {
@@ -126,7 +127,6 @@ impl Reckoner {
         };
         let zone = said.zone.as_ref().or(self.zone.as_ref());
         let timed = clock.and_then(|clock| in_zone(date.and_time(clock), zone, &mut doubts));
-        let is_rough = said.is_rough || clock.is_some() && !is_known;
         let is_in_season = !doubts
             .iter()
             .any(|doubt| matches!(doubt, Doubt::Season { .. }));
@@ -139,12 +139,12 @@ impl Reckoner {
         let is_plain = doubts.iter().all(|doubt| *doubt == Doubt::NoZone) && is_plain(said, raw);
         Reckoned {
             moment: Moment {
-                precision: (instant.is_some() && (is_rough || !is_in_season))
+                precision: (instant.is_some() && (said.is_rough || !is_in_season))
                     .then_some(Precision::Approximate),
                 as_published: (!is_plain).then(|| tidy(raw)),
                 ..Moment::plain(at)
             },
-            at: instant.filter(|_| !is_rough),
+            at: instant.filter(|_| !said.is_rough),
             day: Some(date),
             doubts,
         }
@@ -355,7 +355,7 @@ mod tests {
             (
                 Some("UTC"),
                 "2026-03-10 14:??",
-                "2026-03-10T14:00Z~ (2026-03-10 14:??) rough",
+                "2026-03-10 (2026-03-10 14:??) rough",
             ),
             (
                 Some("UTC"),

@@ -1,11 +1,13 @@
 //! Components and groups, from lists of them and from incidents that name them.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{KEY, Thing, rest, string};
-use crate::diagnostic::{Finding, Place};
+use crate::diagnostic::{FileId, Finding, Place};
 use crate::import::Harvest;
 use crate::import::draft::DraftComponent;
+use crate::model::component::ComponentStatus;
 use crate::model::record::Extra;
 use crate::parse::node::Node;
 
@@ -25,6 +27,9 @@ struct Seen {
     group: Option<String>,
     position: u64,
     is_group: bool,
+    /// Where it stands, and the list in which it does.
+    place: Place,
+    list: Place,
 }
 
 /// Keys whose values are kept elsewhere, follow from others, or change with every look; and whether
@@ -50,10 +55,27 @@ impl Components {
     /// Takes a component of a list.
     pub(super) fn list(&mut self, thing: &Thing<'_>, findings: &mut Vec<Finding>) {
         let place = thing.node.span.at(thing.file);
-        if let Some(code) = code(&thing.node, place, findings) {
-            self.listed
-                .entry(code.clone())
-                .or_insert_with(|| seen(code, &thing.node));
+        let Some(code) = code(&thing.node, place, findings) else {
+            return;
+        };
+        let new = seen(code.clone(), &thing.node, place, thing.list);
+        match self.listed.entry(code) {
+            Entry::Vacant(entry) => {
+                tell_status(&thing.node, thing.file, findings);
+                entry.insert(new);
+            }
+            Entry::Occupied(entry) => {
+                let first = entry.get();
+                if first.list == new.list && first.component != new.component {
+                    let message = format!(
+                        "there are two components `{}`; `{}` is left",
+                        entry.key(),
+                        new.component.name
+                    );
+                    let finding = Finding::warning("same-id", place, message);
+                    findings.push(finding.related(first.place, "the one that is taken"));
+                }
+            }
         }
     }
 
@@ -65,9 +87,10 @@ impl Components {
         findings: &mut Vec<Finding>,
     ) -> Option<String> {
         let code = code(node, place, findings)?;
-        self.in_items
-            .entry(code.clone())
-            .or_insert_with(|| seen(code.clone(), node));
+        self.in_items.entry(code.clone()).or_insert_with(|| {
+            tell_status(node, place.file, findings);
+            seen(code.clone(), node, place, place)
+        });
         Some(code)
     }
 
@@ -78,9 +101,23 @@ impl Components {
             .or_insert_with(|| name.trim().to_owned());
     }
 
+    /// Says which components stand in a group that is not there.
+    fn tell_lost_groups(&self, findings: &mut Vec<Finding>) {
+        for seen in self.listed.values() {
+            let group = seen.group.as_ref();
+            let is_there = |id: &String| self.listed.get(id).is_some_and(|other| other.is_group);
+            if let Some(id) = group.filter(|id| !is_there(id)) {
+                let message = format!("there is no group `{id}` for this component");
+                let finding = Finding::warning("group-missing", seen.place, message);
+                findings.push(finding.help("it stands in none"));
+            }
+        }
+    }
+
     /// Puts all of them into a harvest: groups over their components, in the order of their
     /// positions. Without a list, those of items are all there are.
-    pub(super) fn put_into(mut self, harvest: &mut Harvest) {
+    pub(super) fn put_into(mut self, harvest: &mut Harvest, findings: &mut Vec<Finding>) {
+        self.tell_lost_groups(findings);
         if self.listed.is_empty() {
             self.listed = std::mem::take(&mut self.in_items);
         }
@@ -110,6 +147,26 @@ impl Components {
     }
 }
 
+/// Says that a status is none. It is no longer that of the day, but nobody can read it out of others.
+fn tell_status(node: &Node, file: FileId, findings: &mut Vec<Finding>) {
+    let Some(entry) = node.get("status") else {
+        return;
+    };
+    if let Some(status) = odd_status(node) {
+        let message = format!("there is no status `{status}` of a component");
+        findings.push(
+            Finding::warning("value-not-understood", entry.value.span.at(file), message)
+                .help("it is kept below `x-statuspage`"),
+        );
+    }
+}
+
+/// The status of a component that is none.
+fn odd_status(node: &Node) -> Option<&str> {
+    let known = |text: &str| ComponentStatus::NAMES.iter().any(|(name, _)| *name == text);
+    string(node, "status").filter(|text| !known(text))
+}
+
 fn tree(seen: BTreeMap<String, Seen>) -> Vec<DraftComponent> {
     let mut seen: Vec<Seen> = seen.into_values().collect();
     seen.sort_by(|one, other| {
@@ -137,13 +194,15 @@ fn tree(seen: BTreeMap<String, Seen>) -> Vec<DraftComponent> {
     top
 }
 
-fn seen(code: String, node: &Node) -> Seen {
+fn seen(code: String, node: &Node, place: Place, list: Place) -> Seen {
     let text = |key| string(node, key).map(|text| text.trim().to_owned());
     let is_group = text("group").as_deref() == Some("true");
     let mut more = rest(node, UNDERSTOOD);
     // Nearly always false, which says nothing.
     let is_usual = |value: &Extra| *value == Extra::Text("false".to_owned());
     more.retain(|(key, value)| key != "only_show_if_degraded" || !is_usual(value));
+    let status = odd_status(node).map(|text| Extra::Text(text.to_owned()));
+    more.extend(status.map(|status| ("status".to_owned(), status)));
     let name = text("name").unwrap_or_else(|| code.clone());
     Seen {
         component: DraftComponent {
@@ -159,6 +218,8 @@ fn seen(code: String, node: &Node) -> Seen {
             .and_then(|text| text.parse().ok())
             .unwrap_or(u64::MAX),
         is_group,
+        place,
+        list,
     }
 }
 

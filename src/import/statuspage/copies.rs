@@ -34,7 +34,28 @@ impl Copy {
             _ => true,
         };
         let is_same = || write::record(&self.draft, "") == write::record(&other.draft, "");
-        is_made_then && (self.list != other.list || is_same())
+        let is_one = if self.list == other.list {
+            is_same()
+        } else {
+            !self.contradicts(other)
+        };
+        is_made_then && is_one
+    }
+
+    /// Whether both say everything of their items and nothing that is the same, though neither is
+    /// the newer one.
+    fn contradicts(&self, other: &Self) -> bool {
+        let updates = &self.draft.updates;
+        let has = |update| updates.iter().any(|own| says_the_same(own, update));
+        let is_whole = self.rank == Rank::Whole && other.rank == Rank::Whole;
+        let is_told = !updates.is_empty() && !other.draft.updates.is_empty();
+        let is_as_new = self.changed == other.changed;
+        let is_called_otherwise = self.draft.title != other.draft.title;
+        is_whole
+            && is_as_new
+            && is_called_otherwise
+            && is_told
+            && !other.draft.updates.iter().any(has)
     }
 }
 
@@ -133,6 +154,10 @@ fn merge(mut copies: Vec<Copy>, findings: &mut Vec<Finding>) -> Option<Draft> {
         draft.close(draft.ended.clone(), findings);
     }
     Some(draft)
+}
+
+fn says_the_same(one: &DraftUpdate, other: &DraftUpdate) -> bool {
+    instant(one) == instant(other) && one.text == other.text
 }
 
 fn is_same(one: &DraftUpdate, other: &DraftUpdate) -> bool {

@@ -78,6 +78,7 @@ impl Reader<'_> {
         item.affected();
         item.postmortem();
         item.origin();
+        item.state();
         item.shapes();
         let instant = |key| {
             let text = string(node, key)?;
@@ -220,7 +221,9 @@ impl Item<'_> {
         let said = last.filter(|_| is_said).map(|last| last.at.clone());
         self.draft.ended = resolved.as_ref().map(|read| read.moment.clone());
         if self.is_maintenance {
-            self.draft.kind = DraftKind::Maintenance(self.schedule(is_said));
+            let schedule = self.schedule(is_said);
+            self.begun(started, schedule.as_ref());
+            self.draft.kind = DraftKind::Maintenance(schedule);
             // It ends with its last update; its end need not be said twice.
             if said == self.draft.ended {
                 self.draft.ended = None;
@@ -249,6 +252,41 @@ impl Item<'_> {
                 .help("`ended` is written as `unknown`; it counts as over since that post"),
             );
         }
+    }
+
+    /// When a maintenance began, where that is not when it was to begin.
+    fn begun(&mut self, started: Option<ReadMoment>, schedule: Option<&DraftSchedule>) {
+        let Some(started) = started else { return };
+        let Some(schedule) = schedule else {
+            self.draft.started = Some(started.moment);
+            return;
+        };
+        let planned = moment::read(&schedule.from, &self.reader.zone);
+        if !planned.is_ok_and(|planned| planned.at == started.at) {
+            let at = Extra::Text(started.moment.at);
+            self.draft
+                .keep_own(KEY, vec![("started_at".to_owned(), at)]);
+        }
+    }
+
+    /// Keeps a state that is none. Others follow from the updates.
+    fn state(&mut self) {
+        let Some(entry) = self.thing.node.get("status") else {
+            return;
+        };
+        let Some(text) = entry.value.text() else {
+            return;
+        };
+        let is_known = UpdateStatus::ALL.iter().any(|(name, _)| *name == text);
+        if is_known || matches!(text, "" | "postmortem") {
+            return;
+        }
+        let message = format!("there is no status `{text}`");
+        let finding = Finding::warning("value-not-understood", self.place(&entry.value), message);
+        self.findings
+            .push(finding.help("it is kept below `x-statuspage`"));
+        let text = Extra::Text(text.to_owned());
+        self.draft.keep_own(KEY, vec![("status".to_owned(), text)]);
     }
 
     fn schedule(&mut self, is_over: bool) -> Option<DraftSchedule> {

@@ -65,7 +65,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
         }
     }
     findings.extend(found.odd.iter().map(|place| odd(*place)));
-    let page = found.page(&feeds);
+    let page = found.page(&feeds, &mut findings);
     let mut components = Components::default();
     for thing in &found.components {
         components.list(thing, &mut findings);
@@ -101,7 +101,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
         site: page.draft,
         ..Harvest::default()
     };
-    components.put_into(&mut harvest);
+    components.put_into(&mut harvest, &mut findings);
     harvest.findings = findings;
     harvest
 }
@@ -253,7 +253,7 @@ impl<'t> Found<'t> {
     }
 
     /// What the first page says, else the first feed. All documents of a source come from one.
-    fn page(&self, feeds: &[Feed]) -> Page {
+    fn page(&self, feeds: &[Feed], findings: &mut Vec<Finding>) -> Page {
         let mut page = Page {
             draft: DraftSite::default(),
             zone: Zone::utc(),
@@ -269,14 +269,26 @@ impl<'t> Found<'t> {
         let text = |key| string(&thing.node, key).map(str::to_owned);
         page.draft.title = text("name");
         page.draft.url = text("url").filter(normal);
-        if let Some(zone) = text("time_zone").and_then(|name| Zone::named(&name)) {
-            page.draft.time_zone = Some(zone.name().to_owned());
-            page.zone = zone;
+        let mut own = text("id").map(|code| id(&code)).unwrap_or_default();
+        if let Some(entry) = thing.node.get("time_zone")
+            && let Some(name) = text("time_zone")
+        {
+            if let Some(zone) = Zone::named(&name) {
+                page.draft.time_zone = Some(zone.name().to_owned());
+                page.zone = zone;
+            } else {
+                let place = entry.value.span.at(thing.file);
+                let message = format!("there is no zone `{name}`");
+                findings.push(
+                    Finding::warning("value-not-understood", place, message).help(
+                        "times without one are read in UTC; write `time_zone` into candor.yaml",
+                    ),
+                );
+                own.push(("time_zone".to_owned(), Extra::Text(name)));
+            }
         }
-        if let Some(code) = text("id") {
-            page.draft
-                .extra
-                .push((KEY.to_owned(), Extra::Map(id(&code))));
+        if !own.is_empty() {
+            page.draft.extra.push((KEY.to_owned(), Extra::Map(own)));
         }
         page
     }
@@ -322,4 +334,105 @@ fn odd(place: Place) -> Finding {
         place,
         "this stands where an incident, maintenance or component should, and is none",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::{plan, write};
+
+    /// What becomes of some documents, with ids that are told apart.
+    fn harvested(documents: &[&str]) -> Harvest {
+        let mut foreign = Foreign::default();
+        for (number, text) in documents.iter().enumerate() {
+            let bytes = text.as_bytes().to_vec();
+            foreign.add(format!("{number}.json"), bytes, &mut Vec::new());
+        }
+        let mut harvest = harvest(&foreign);
+        plan::distinct(&mut harvest.records, &mut harvest.findings);
+        harvest
+    }
+
+    fn rules(harvest: &Harvest) -> Vec<&str> {
+        harvest.findings.iter().map(|it| it.rule).collect()
+    }
+
+    fn incident(name: &str, update: &str) -> String {
+        format!(
+            r#"{{"incidents": [{{"id": "abc", "name": "{name}", "impact": "minor", "created_at": "2026-03-09T10:00:00Z",
+            "incident_updates": [{{"id": "{update}", "status": "investigating", "body": "{update}", "display_at": "2026-03-09T10:05:00Z"}}]}}]}}"#
+        )
+    }
+
+    #[test]
+    fn two_items_of_two_documents_stay_two() {
+        let told = |one: &str, other: &str| {
+            let harvest = harvested(&[one, other]);
+            let mut told: Vec<String> = harvest
+                .records
+                .iter()
+                .map(|draft| format!("{} {} {}", draft.id, draft.title, draft.updates.len()))
+                .collect();
+            told.extend(rules(&harvest).into_iter().map(str::to_owned));
+            told.join(", ")
+        };
+        let (api, mail) = (incident("API", "u1"), incident("Mail", "u2"));
+        assert_eq!(told(&api, &mail), "abc API 1, abc-2 Mail 1, same-id");
+        // One that was only called otherwise later, or that has more posts, is one.
+        assert_eq!(told(&api, &incident("The API", "u1")), "abc API 1");
+        let more = told(&api, &incident("API", "u2"));
+        assert_eq!(more, "abc API 2, update-in-older-copy");
+        let newer = mail.replace(
+            "\"created_at\"",
+            "\"updated_at\": \"2026-03-09T12:00:00Z\", \"created_at\"",
+        );
+        assert_eq!(told(&api, &newer), "abc Mail 2, update-in-older-copy");
+    }
+
+    #[test]
+    fn values_that_nobody_knows_are_told_and_kept() {
+        let harvest = harvested(&[
+            r#"{"page": {"id": "p", "name": "P", "time_zone": "Mars/Olympus"},
+            "components": [
+                {"id": "a", "name": "A", "position": 1, "status": "haunted", "group_id": "gone"},
+                {"id": "a", "name": "B", "position": 2, "status": "operational"},
+                {"id": "g", "name": "G", "position": 3, "group": true, "status": "operational"},
+                {"id": "c", "name": "C", "position": 4, "status": "operational", "group_id": "g"}],
+            "incidents": [{"id": "i", "name": "I", "impact": "none", "status": "exploded", "created_at": "2026-03-09T10:00:00Z", "incident_updates": []}]}"#,
+        ]);
+        assert_eq!(
+            rules(&harvest),
+            [
+                "value-not-understood",
+                "value-not-understood",
+                "same-id",
+                "value-not-understood",
+                "group-missing"
+            ]
+        );
+        let extra = |extra: &[(String, Extra)]| format!("{extra:?}");
+        assert!(extra(&harvest.site.extra).contains("Mars/Olympus"));
+        assert!(extra(&harvest.components[0].extra).contains("haunted"));
+        assert_eq!(harvest.components[1].children.len(), 1);
+        let record = write::record(&harvest.records[0], "i");
+        assert!(record.contains("status: exploded}"), "{record}");
+    }
+
+    #[test]
+    fn when_a_maintenance_began_is_kept() {
+        let record = |more: &str| {
+            let text = format!(
+                r#"{{"incidents": [{{"id": "m", "name": "M", "impact": "maintenance", "status": "scheduled", "started_at": "2026-03-09T10:07:00Z"{more}}}]}}"#
+            );
+            write::record(&harvested(&[&text]).records[0], "m")
+        };
+        let planned = |from: &str| {
+            record(&format!(
+                r#", "scheduled_for": "2026-03-09T{from}Z", "scheduled_until": "2026-03-09T12:00:00Z""#
+            ))
+        };
+        assert!(record("").contains("started: 2026-03-09T10:07:00Z\n"));
+        assert!(planned("10:00:00").contains("started_at: 2026-03-09T10:07:00Z"));
+        assert!(!planned("10:07:00").contains("started"));
+    }
 }

@@ -211,6 +211,13 @@ impl<'t> Issue<'t> {
         format!("{repository}#{}", self.number)
     }
 
+    /// Whether both have the same words from the same time.
+    fn tells_the_same(&self, other: &Self) -> bool {
+        [&["title"], &["body"], CREATED]
+            .iter()
+            .all(|keys| either(&self.thing.node, keys) == either(&other.thing.node, keys))
+    }
+
     fn place(&self) -> Place {
         self.thing.node.span.at(self.thing.file)
     }
@@ -256,6 +263,10 @@ pub(super) fn keep_newest(issues: &mut Vec<Issue<'_>>, findings: &mut Vec<Findin
         let (Some(mine), Some(theirs)) = (changed(issue), changed(other)) else {
             continue;
         };
+        // What was changed at one time is one thing, however it was exported.
+        if mine == theirs && !issue.tells_the_same(other) {
+            continue;
+        }
         let (older, newer) = if mine > theirs {
             (*known, index)
         } else {
@@ -294,7 +305,10 @@ impl Reader<'_> {
     ) -> Draft {
         let mut item = Item {
             issue,
-            draft: Draft::new(issue.name(), issue.place()),
+            draft: Draft {
+                origin: issue.repository.clone(),
+                ..Draft::new(issue.name(), issue.place())
+            },
             sites,
             findings,
         };
@@ -447,13 +461,23 @@ impl Item<'_> {
                 .time(name, text, place, &Zone::utc(), self.findings);
             *moment = read.map(|read| read.moment.at);
         }
-        let [(_, from), (_, until)] = times;
-        Some(DraftSchedule {
-            from: from?,
-            until: until?,
-            // Upptime closes it when its time has come.
-            by_updates: false,
-        })
+        match times {
+            [(_, Some(from)), (_, Some(until))] => Some(DraftSchedule {
+                from,
+                until,
+                // Upptime closes it when its time has come.
+                by_updates: false,
+            }),
+            // Half a window is none; what it says stays readable.
+            times => {
+                for (name, moment) in times {
+                    if let Some(moment) = moment {
+                        self.draft.keep_unread(name, moment);
+                    }
+                }
+                None
+            }
+        }
     }
 
     /// Which sites it was about: those of its labels, of its title, and of what it announces.

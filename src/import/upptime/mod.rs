@@ -217,7 +217,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::import::write;
+    use crate::import::{plan, write};
 
     fn value() -> impl Strategy<Value = &'static str> {
         prop::sample::select(vec![
@@ -265,6 +265,57 @@ mod tests {
                 format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
             },
         )
+    }
+
+    fn harvested(text: &str) -> Harvest {
+        let mut foreign = Foreign::default();
+        let bytes = text.as_bytes().to_vec();
+        foreign.add("issues.json".to_owned(), bytes, &mut Vec::new());
+        let mut harvest = harvest(&foreign);
+        plan::distinct(&mut harvest.records, &mut harvest.findings);
+        harvest
+    }
+
+    #[test]
+    fn two_issues_of_one_number_stay_two() {
+        let issue = |title: &str, changed: &str| {
+            format!(
+                r#"{{"number": 1, "title": "{title}", "labels": ["status"], "updatedAt": "2026-03-10T12:00:0{changed}Z"}}"#
+            )
+        };
+        let told = |one: String, other: String| {
+            let harvest = harvested(&format!("[{one}, {other}]"));
+            let titles = harvest
+                .records
+                .iter()
+                .map(|draft| format!("{} {}", draft.id, draft.title));
+            let rules = harvest.findings.iter().map(|it| it.rule.to_owned());
+            titles.chain(rules).collect::<Vec<_>>().join(", ")
+        };
+        assert_eq!(
+            told(issue("API", "0"), issue("Mail", "0")),
+            "1 API, 1-2 Mail, same-id"
+        );
+        assert_eq!(
+            told(issue("API", "0"), issue("Mail", "1")),
+            "1 Mail, older-copy"
+        );
+        // The same issue, exported in another way.
+        let other = issue("API", "0").replace("updatedAt", "updated_at");
+        assert_eq!(told(issue("API", "0"), other), "1 API, older-copy");
+    }
+
+    #[test]
+    fn half_a_window_stays_readable() {
+        let body = "<!--\\nstart: 2026-03-02T10:00:00Z\\nend: 2026-13-02T11:00:00Z\\n-->";
+        let harvest = harvested(&format!(
+            r#"[{{"number": 1, "title": "M", "labels": ["maintenance"], "body": "{body}"}}]"#
+        ));
+        let record = write::record(&harvest.records[0], "m");
+        assert!(record.contains("2026-03-02T10:00:00Z"), "{record}");
+        assert!(record.contains("2026-13-02T11:00:00Z"), "{record}");
+        let rules: Vec<&str> = harvest.findings.iter().map(|it| it.rule).collect();
+        assert_eq!(rules, ["value-not-understood"]);
     }
 
     proptest! {

@@ -2,9 +2,12 @@
 
 use std::cmp::Ordering;
 
-use super::Segment;
+use super::{Around, Segment};
+use crate::import::cstate::timing::{self, Said};
 use crate::import::label::{Meaning, Stand};
-use crate::time::{self, Instant, Zone};
+use crate::import::moment::{self, ReadMoment};
+use crate::import::when::Written;
+use crate::time::{Instant, Precision, Zone};
 
 /// Which of a text's posts is the newest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +60,26 @@ fn by_times(posts: &[&Segment<'_>]) -> Order {
     }
 }
 
+/// The order of posts that have times of day: the one that fits the issue's own times better, and of
+/// two that fit as well the one in which less time goes by. For the other way round it takes a night
+/// between each post and the next.
+fn by_clocks(posts: &[&Segment<'_>], around: &Around<'_>) -> Order {
+    let mut said: Vec<Said> = posts
+        .iter()
+        .filter_map(|segment| clocked(segment, around.zone))
+        .collect();
+    let down = timing::misfit(&said, around.bounds, around.zone);
+    said.reverse();
+    let up = timing::misfit(&said, around.bounds, around.zone);
+    match down.cmp(&up) {
+        Ordering::Less => Order::OldestFirst,
+        Ordering::Greater => Order::NewestFirst,
+        Ordering::Equal => Order::Unknown,
+    }
+}
+
 /// The order of posts: by their times, else by what their labels say.
-pub(super) fn of(segments: &[Segment<'_>]) -> Order {
+pub(super) fn of(segments: &[Segment<'_>], around: &Around<'_>) -> Order {
     let posts: Vec<&Segment<'_>> = segments
         .iter()
         .filter(|segment| segment.is_post())
@@ -66,6 +87,10 @@ pub(super) fn of(segments: &[Segment<'_>]) -> Order {
     let by_times = by_times(&posts);
     if by_times != Order::Unknown {
         return by_times;
+    }
+    let by_clocks = by_clocks(&posts, around);
+    if by_clocks != Order::Unknown {
+        return by_clocks;
     }
     if posts.len() < 2 {
         return Order::Unknown;
@@ -90,19 +115,31 @@ pub(super) fn of(segments: &[Segment<'_>]) -> Order {
 
 /// The time of a post, for comparing only.
 fn rough(segment: &Segment<'_>) -> Option<Instant> {
-    let text = match (
-        &segment.track,
-        segment
-            .head
-            .as_ref()
-            .and_then(|head| head.label.time.as_ref()),
-    ) {
+    let text = match (&segment.track, written(segment)) {
         (Some((time, _)), _) => time.clone(),
         (None, Some(written)) => written.spelled(),
         (None, None) => return None,
     };
-    let zone = Zone::utc();
-    let read = time::read(&text, &zone);
-    let read = read.or_else(|error| time::read(&error.replacement().unwrap_or_default(), &zone));
-    read.ok().map(|(at, _)| at)
+    Some(read(&text, &Zone::utc())?.at)
+}
+
+/// The time of a post, which may be one of day only.
+fn clocked(segment: &Segment<'_>, zone: &Zone) -> Option<Said> {
+    let text = match (&segment.track, written(segment)) {
+        (Some((time, _)), _) => time.clone(),
+        (None, Some(written)) if written.day.is_none() => {
+            return Some(Said::Clock(String::new(), written.spelled()));
+        }
+        (None, Some(written)) => written.spelled(),
+        (None, None) => return None,
+    };
+    Some(Said::At(read(&text, zone)?, Precision::Exact))
+}
+
+fn written<'s>(segment: &'s Segment<'_>) -> Option<&'s Written> {
+    Some(segment.head.as_ref()?.time()?.1)
+}
+
+fn read(text: &str, zone: &Zone) -> Option<ReadMoment> {
+    moment::read(text, zone).ok()
 }
