@@ -471,7 +471,7 @@ fn what_is_published_of_the_configuration_is_read_for_leaks() {
 #[test]
 fn texts_beside_a_record_are_read_for_leaks() {
     let record = with_title("ended: 2026-03-09\nx-allow: {pii-email: she asked for it}");
-    let log = "at 10.3.4.5\nuser jane.roe@customer.dev on http://localhost:9200/\nTODO: {{name}}\n";
+    let log = "at 10.3.4.5\nuser jane.roe@customer.dev on http://localhost:9200/\n{{name}}: TBD\n";
     let found = leaks(&[("r.md", &record), ("r/log.txt", log)]);
     assert_eq!(found, [("private-ip", "10.3.4.5".to_owned())]);
 }

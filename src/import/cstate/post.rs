@@ -470,11 +470,12 @@ impl<'t> Sorter<'t> {
                 continue;
             }
             if is_item && let Some(meaning) = above {
-                if joined
-                    .last()
-                    .is_some_and(|last| last.meaning() == meaning && self.is_invisible(last))
+                if let Some(label) =
+                    joined.pop_if(|last| last.meaning() == meaning && self.is_invisible(last))
+                    && !self.text[label.words()].trim().is_empty()
                 {
-                    joined.pop();
+                    // A comment below the label.
+                    comment = comment.or(Some(label.words().start));
                 }
                 if let Some(head) = &mut segment.head
                     && matches!(head.label.meaning, Meaning::Time | Meaning::Update)
@@ -897,6 +898,11 @@ mod tests {
                 "a time before the words",
                 "*Investigating* {{< track \"2026-03-10 10:00\" >}} - We look.\n\n*Resolved* {{< track \"2026-03-10 11:00\" >}} - Done.",
                 "Investigating @2026-03-10 10:00: We look.\nResolved @2026-03-10 11:00: Done.",
+            ),
+            (
+                "a comment below a label of items",
+                "## Resolved\n<!--one-->\n- 2026-03-10: Done",
+                "2026-03-10 @2026-03-10: <!--one-->//Done",
             ),
             ("nothing", "\n \n", ""),
         ];
