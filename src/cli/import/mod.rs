@@ -93,8 +93,8 @@ fn unable(message: impl Into<String>, help: Option<&str>) -> Unable {
 
 fn import(arguments: &Arguments, watch: &Watch) -> Result<Report, Unable> {
     if let Some(file) = &arguments.report {
-        let has_place =
-            !file.exists() || source::text(file).is_some_and(|text| import::is_report(&text));
+        let has_place = !file.exists()
+            || source::text(file).is_some_and(|text| text.is_empty() || import::is_report(&text));
         if !has_place && !arguments.force {
             return Err(unable(
                 format!("`{}` is there, and no report of an import", file.display()),
