@@ -301,9 +301,12 @@ fn is_plain(text: &str, context: Context) -> bool {
         && !is_ambiguous(text)
 }
 
-/// Whether some reader of YAML takes a text for a number, a date, a truth value or nothing.
+/// Whether some reader of YAML takes a text for a number, a date, a truth value, nothing, or the
+/// key of values to be merged.
 fn is_ambiguous(text: &str) -> bool {
-    const WORDS: &[&str] = &["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
+    const WORDS: &[&str] = &[
+        "null", "true", "false", "yes", "no", "on", "off", "y", "n", "<<",
+    ];
     let folded = text.to_ascii_lowercase();
     let is_number_like = text.starts_with(|c: char| c.is_ascii_digit() || c == '+')
         && text
@@ -394,6 +397,14 @@ mod tests {
             .iter()
             .map(|(key, value)| ((*key).to_owned(), value.clone()))
             .collect()
+    }
+
+    #[test]
+    fn no_key_merges_others() {
+        let value = entries(&[("<<", Yaml::text("a")), ("b", Yaml::text("<<"))]);
+        let text = map(&value, 0);
+        assert_eq!(text, "\"<<\": a\nb: \"<<\"\n");
+        same(&read(&text), &Yaml::Map(value), &text);
     }
 
     #[test]
