@@ -519,7 +519,7 @@ fn look(fields: &mut Fields<'_>, node: &Node) -> Look {
         let place = fields.place(entry.key_span);
         let message = "this Candor was built without cards, so that none are drawn";
         let finding = Finding::warning("no-cards", place, message);
-        fields.report(finding.help("install it with `cargo install candor --features cards`"));
+        fields.report(finding.help("build Candor with `--features cards`, or leave `cards` out"));
     }
     Look {
         accent: color(fields, value, "accent"),

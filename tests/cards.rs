@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use program::{published, site, write};
+use program::{build, published, run, site, write};
 
 type Outputs = BTreeMap<String, Vec<u8>>;
 
@@ -77,6 +77,25 @@ fn every_shared_page_has_a_picture_of_the_size_it_says() {
     }
     let pictures = outputs.keys().filter(|path| path.ends_with("og.png"));
     assert_eq!(pictures.count(), 3 * 4);
+}
+
+#[test]
+fn a_template_that_makes_no_drawing_is_told() {
+    let place = tempfile::tempdir().unwrap();
+    let config = "title: T\nurl: https://status.example.com/\nlook: {cards: true}\n";
+    write(place.path(), "candor.yaml", config);
+    write(place.path(), "templates/embed/card.svg", "<svg");
+    let out = place.path().join("public");
+    let outcome = run(&mut build(place.path(), &out));
+    assert_eq!(outcome.code, Some(1));
+    assert!(
+        outcome
+            .stderr
+            .contains("error[card-syntax]: `embed/card.svg` makes no drawing"),
+        "{}",
+        outcome.stderr
+    );
+    assert!(!out.exists());
 }
 
 #[test]

@@ -133,6 +133,12 @@ pub const FAULTS: &[Fault] = &[
         "Add `calendars: {default: {days: mon-fri, hours: 09:00-17:00, zone: Europe/Berlin}}` to `candor.yaml`.",
     ),
     fault(
+        "card-syntax",
+        "the template of cards makes no SVG",
+        "A picture that cannot be drawn would be published empty.",
+        "Mend `templates/embed/card.svg` of the site or its theme: an SVG with nothing that is not closed.",
+    ),
+    fault(
         "duplicate-key",
         "a key stands twice in one map",
         "Readers of YAML differ in which of them counts; here the first does, and the other is lost.",
@@ -208,7 +214,7 @@ pub const FAULTS: &[Fault] = &[
         "no-cards",
         "a site wants cards, which this program cannot draw",
         "Links to the site would be shown without pictures, and only there where this program builds it.",
-        "Install Candor with them, `cargo install candor --features cards`, or take `cards` out of `look`.",
+        "Build Candor with `--features cards`, or take `cards` out of `look`.",
     ),
     fault(
         "no-site",

@@ -24,6 +24,9 @@ use canvas::Canvas;
 /// The name of a card's file in the folder of its page.
 const FILE: &str = "og.png";
 
+/// What a card is drawn by.
+const TEMPLATE: &str = "embed/card.svg";
+
 /// Width and height in pixels: what Open Graph's readers show without cutting it.
 const SIZE: (u32, u32) = (1200, 630);
 
@@ -135,6 +138,7 @@ fn draw(
     let (site, theme) = (scene.site, scene.theme);
     let canvas = &cards.canvas;
     let page = page_of(record);
+    let place = scene.place_of(record);
     let record = record.map(|key| site.card(key));
     let title = record
         .as_ref()
@@ -158,8 +162,14 @@ fn draw(
         soft: theme.color("soft"),
         record,
     };
-    let svg = draw_file(scene, &page, "embed/card.svg", &card)?;
-    Ok(canvas.png(&svg, SIZE))
+    let svg = draw_file(scene, &page, TEMPLATE, &card)?;
+    canvas.png(&svg, SIZE).map_err(|fault| {
+        let message = format!("`{TEMPLATE}` makes no drawing of this: {fault}");
+        Box::new(
+            Finding::error("card-syntax", place, message)
+                .help("mend the template of the site or its theme"),
+        )
+    })
 }
 
 /// A title in lines that fit. A word that fits in none is broken, as are scripts without spaces;

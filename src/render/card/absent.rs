@@ -20,7 +20,7 @@ impl Canvas {
         match *self {}
     }
 
-    pub(super) fn png(&self, _: &str, _: (u32, u32)) -> Vec<u8> {
+    pub(super) fn png(&self, _: &str, _: (u32, u32)) -> Result<Vec<u8>, String> {
         match *self {}
     }
 }

@@ -62,14 +62,12 @@ impl Canvas {
         tree.map_or(0.0, |tree| tree.root().abs_bounding_box().width())
     }
 
-    /// The picture of a drawing. What cannot be understood of it is not on it.
-    pub(super) fn png(&self, svg: &str, (width, height): (u32, u32)) -> Vec<u8> {
-        let tree = Tree::from_str(svg, &self.options);
-        let Some((tree, mut picture)) = tree.ok().zip(Pixmap::new(width, height)) else {
-            return Vec::new();
-        };
+    /// The picture of a drawing, or why there is none.
+    pub(super) fn png(&self, svg: &str, (width, height): (u32, u32)) -> Result<Vec<u8>, String> {
+        let tree = Tree::from_str(svg, &self.options).map_err(|error| error.to_string())?;
+        let mut picture = Pixmap::new(width, height).ok_or("it has no size")?;
         resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
-        picture.encode_png().unwrap_or_default()
+        picture.encode_png().map_err(|error| error.to_string())
     }
 
     /// The signs of a text that no type face has.
@@ -159,7 +157,7 @@ mod tests {
             let svg = format!(
                 "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='20'>{inside}</svg>"
             );
-            let png = canvas().png(&svg, (20, 20));
+            let png = canvas().png(&svg, (20, 20)).unwrap();
             Pixmap::decode_png(&png).unwrap().pixel(10, 10).unwrap()
         };
         let (red, nothing) = (draw("<rect width='20' height='20' fill='#f00'/>"), draw(""));
@@ -181,7 +179,7 @@ mod tests {
             "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='20'><image href='{}' width='20' height='20'/></svg>",
             inner.display()
         );
-        let png = canvas().png(&image, (20, 20));
+        let png = canvas().png(&image, (20, 20)).unwrap();
         assert_eq!(
             Pixmap::decode_png(&png)
                 .unwrap()
