@@ -66,6 +66,19 @@ pub struct Comment {
 }
 
 impl Update {
+    /// The id of one that states none and has no file of its own: its minute.
+    pub fn id_of_time(at: Instant) -> String {
+        at.format("%Y%m%dT%H%MZ").to_string()
+    }
+
+    /// Whether its id tells it from others of its minute only by their order, so that an update
+    /// put between them takes the ids of those behind it.
+    pub fn is_numbered(&self) -> bool {
+        let rest = self.id.strip_prefix(&Self::id_of_time(self.at));
+        let number = rest.and_then(|rest| rest.strip_prefix('-'));
+        number.is_some_and(|number| number.parse::<u32>().is_ok())
+    }
+
     /// The time from which its statuses hold: the effective time when stated, else when
     /// it was posted.
     pub fn holds_from(&self) -> Instant {

@@ -153,6 +153,7 @@ rules! {
     unknown_time_marker,
     update_before_incident_start,
     update_duplicates_previous,
+    update_same_minute,
     vague_scope,
     whole_hour_shift,
     wont_do_without_reason,

@@ -189,7 +189,7 @@ fn amounts_are_counts_shares_or_words() {
 #[test]
 fn updates_come_from_record_and_files_in_time_order_with_ids_of_their_own() {
     let record = with_title(
-        "updates: [{at: 2026-03-10 10:30, text: c}, {at: 2026-03-10 10:00, text: a, id: 20260310T1000Z-2}]",
+        "updates: [{at: 2026-03-10 10:30, text: c}, {at: 2026-03-10 10:30, text: d}, {at: 2026-03-10 10:00, text: a, id: 20260310T1030Z-2}]",
     );
     let sample = Sample::of(&[
         ("r.md", &record),
@@ -227,12 +227,13 @@ fn updates_come_from_record_and_files_in_time_order_with_ids_of_their_own() {
     assert_eq!(
         told,
         [
-            "10:00:00 20260310T1000Z-2 - a",
-            "10:00:00 20260310T1000Z - From a name alone.",
-            "10:00:00 20260310T1000Z-3 - Again.",
+            "10:00:00 20260310T1030Z-2 - a",
+            "10:00:00 2026-03-10T1000Z-in-short - From a name alone.",
+            "10:00:00 2026-03-10T1000Z - Again.",
             "10:30:00 20260310T1030Z - c",
-            "11:00:59 20260310T1100Z monitoring To the second.",
-            "12:00:00 20260310T1200Z resolved Stated.",
+            "10:30:00 20260310T1030Z-3 - d",
+            "11:00:59 2026-03-10T110059Z-resolved monitoring To the second.",
+            "12:00:00 note resolved Stated.",
         ]
     );
 }

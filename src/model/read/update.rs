@@ -9,7 +9,7 @@ use crate::model::record::Wording;
 use crate::model::update::{Update, UpdateStatus};
 use crate::parse::fields::{Fields, Shape};
 use crate::parse::node::Node;
-use crate::parse::{times, trimmed};
+use crate::parse::{slug, times, trimmed};
 use crate::time::{Instant, Zone};
 
 const UPDATE: Shape<'_> = Shape {
@@ -67,7 +67,7 @@ pub(super) fn inline(
     updates
 }
 
-/// An update in a file of its own. Its name may give the time and the status:
+/// An update in a file of its own. Its name is its id, and may give the time and the status:
 /// `2024-09-09T0643Z-investigating.md`.
 pub(super) fn file(
     update: &UpdateDocument,
@@ -125,7 +125,10 @@ pub(super) fn file(
         }
         found.map(|(_, status)| *status)
     });
-    let rest = rest(&mut fields, node, around, zone, at);
+    let mut rest = rest(&mut fields, node, around, zone, at);
+    if rest.id.is_empty() {
+        rest.id = slug::from_name(&update.name);
+    }
     Some(Update {
         at: at?,
         text: (!body.is_empty()).then(|| body.to_owned())?,
@@ -135,8 +138,8 @@ pub(super) fn file(
     })
 }
 
-/// Brings updates into time order, and gives each an id of its own: the one it states,
-/// else its time.
+/// Brings updates into time order, and gives each an id of its own: the one it states, or that of
+/// its file, else its time.
 pub(super) fn put_in_order(updates: &mut [Update], findings: &mut Vec<Finding>) {
     updates.sort_by_key(|update| update.at);
     let stated: BTreeSet<String> = updates.iter().map(|update| update.id.clone()).collect();
@@ -156,7 +159,7 @@ pub(super) fn put_in_order(updates: &mut [Update], findings: &mut Vec<Finding>) 
             );
         }
         if update.id.is_empty() {
-            let time = update.at.format("%Y%m%dT%H%MZ").to_string();
+            let time = Update::id_of_time(update.at);
             let taken = |id: &str| stated.contains(id) || before.iter().any(|other| other.id == id);
             update.id = (1..u32::MAX)
                 .map(|number| match number {
@@ -212,7 +215,7 @@ fn statuses(kind: KindName) -> &'static [(&'static str, UpdateStatus)] {
 fn id(fields: &mut Fields<'_>, node: &Node) -> Option<String> {
     let value = fields.value(node, "id")?;
     let id = fields.scalar(value, "`id` is text", "first-post")?.trim();
-    match crate::parse::slug::check(id) {
+    match slug::check(id) {
         Ok(()) => Some(id.to_owned()),
         Err(message) => {
             fields.error("bad-id", value.span, message);
