@@ -210,6 +210,33 @@ fn maintenance_goes_its_way_under_one_name() {
             ],
         ),
     ];
+    let silent = "2026-03-10T12:00:00Z";
+    let moved = "corrections: [{at: 2026-03-09T09:00:00Z, field: scheduled, from: 2026-03-13, to: 2026-03-14}]";
+    let sequences = [
+        // What nobody announced by an update is announced by the record.
+        (PLANNED.to_owned(), silent, "0"),
+        (format!("{PLANNED}{moved}"), silent, "1"),
+        (
+            format!(
+                "{PLANNED}updates: [{{at: 2026-03-10T09:00:00Z, status: completed, text: Called off.}}]"
+            ),
+            silent,
+            "1",
+        ),
+        (
+            format!(
+                "{PLANNED}{moved}\nupdates: [{{at: 2026-03-10T09:00:00Z, status: completed, text: Called off.}}]"
+            ),
+            silent,
+            "2",
+        ),
+        (format!("{PLANNED}ended: 2026-03-10T09:00:00Z"), silent, "1"),
+    ];
+    for (front, at, expected) in &sequences {
+        let event = story.event("calendar.ics", front, at);
+        assert_eq!(event["SEQUENCE"], *expected, "{front}");
+        assert!(event["CREATED"].starts_with("2026"), "{front}");
+    }
     let mut uids = BTreeSet::new();
     for (front, at, expected) in &table {
         for calendar in [

@@ -496,6 +496,82 @@ fn a_postmortem_is_an_entry_once_it_is_published() {
     );
 }
 
+#[test]
+fn a_postmortem_put_right_moves_its_entry() {
+    let story = Story::new();
+    let front = |corrections: &str| {
+        format!(
+            "updates: [{FIRST}, {LAST}]\npostmortem: {{status: final, published: 2026-03-11T12:00:00Z}}\n{corrections}"
+        )
+    };
+    let told = |corrections: &str| {
+        let outputs = story.told(
+            &front(corrections),
+            "The disk was full.",
+            "2026-03-20T12:00:00Z",
+        );
+        let entries = feed(&outputs, "updates.atom").entries;
+        let entry = entries.iter().find(|it| it.id.ends_with("#postmortem"));
+        entry.unwrap().updated.to_rfc3339()
+    };
+    assert_eq!(told(""), "2026-03-11T12:00:00+00:00");
+    let correction = |at: &str, field: &str| {
+        format!("corrections: [{{at: {at}, field: {field}, reason: It was wrong.}}]")
+    };
+    let table = [
+        (
+            "2026-03-13T10:00:00Z",
+            "root_cause",
+            "2026-03-13T10:00:00+00:00",
+        ),
+        // Before it was published, and of something else.
+        (
+            "2026-03-10T10:00:00Z",
+            "root_cause",
+            "2026-03-11T12:00:00+00:00",
+        ),
+        (
+            "2026-03-13T10:00:00Z",
+            "updates.20260310T0910Z",
+            "2026-03-11T12:00:00+00:00",
+        ),
+    ];
+    for (at, field, expected) in table {
+        assert_eq!(told(&correction(at, field)), expected, "{at} {field}");
+    }
+}
+
+#[test]
+fn editions_and_sites_of_one_host_have_ids_of_their_own() {
+    let place = tempfile::tempdir().unwrap();
+    let outputs = published(&site("languages"), &place.path().join("public"));
+    let ids = |path: &str| -> BTreeSet<String> {
+        let entries = feed(&outputs, path).entries.into_iter();
+        entries.map(|it| it.id).collect()
+    };
+    let original = ids("history.atom");
+    assert!(!original.is_empty());
+    assert!(original.is_disjoint(&ids("ar/history.atom")));
+
+    let ids = |url: &str| {
+        let out = place.path().join("other");
+        let outcome = run(build(&site("languages"), &out).args(["--base-url", url]));
+        assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+        let outputs = files(&out);
+        let calendar = String::from_utf8_lossy(&outputs["incidents.ics"]).into_owned();
+        let uids = calendar.lines().filter(|line| line.starts_with("UID:"));
+        let uids = uids.map(str::to_owned).collect::<BTreeSet<_>>();
+        let entries = feed(&outputs, "history.atom").entries.into_iter();
+        (entries.map(|it| it.id).collect::<BTreeSet<_>>(), uids)
+    };
+    let (one, other) = (
+        ids("https://example.com/one/"),
+        ids("https://example.com/other/"),
+    );
+    assert!(!one.1.is_empty());
+    assert!(one.0.is_disjoint(&other.0) && one.1.is_disjoint(&other.1));
+}
+
 /// Maintenance that begins and ends by the clock says so, as with Statuspage.
 #[test]
 fn what_the_clock_does_is_an_entry() {

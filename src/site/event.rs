@@ -2,10 +2,11 @@
 
 use chrono::{Days, NaiveDate, NaiveTime};
 
-use super::{Said, Site, address};
+use super::{Post, Said, Site, address};
 use crate::facts::phase::{self, Stage};
 use crate::model::RecordKey;
 use crate::model::record::{Kind, Schedule};
+use crate::model::update::UpdateStatus;
 use crate::time::{Instant, Precision, TimePoint, Zone};
 
 /// A record as an event of a calendar.
@@ -76,18 +77,20 @@ impl Site<'_> {
             }
         };
         let posts = self.posts(key);
-        let told = posts
-            .iter()
-            .filter(|post| matches!(post.said, Said::Update(_) | Said::Corrections(_)));
         let created = self.first_heard(key);
         let changed = posts.iter().map(|post| post.changed).max();
         Some(Event {
             record: key,
-            uid: format!("{}@{}", address::encode(&record.id), self.domain()),
+            uid: format!(
+                "{}@{}{}",
+                address::encode(&record.id),
+                self.domain(),
+                address::encode(self.config.home()).trim_end_matches('/')
+            ),
             span,
             standing,
             reminders,
-            sequence: told.count().saturating_sub(1),
+            sequence: changes(&posts),
             created,
             changed: match span {
                 // What still lasts is longer with each build.
@@ -141,6 +144,22 @@ impl Site<'_> {
         });
         Some(instants(from, until))
     }
+}
+
+/// How often something was said that may have changed an event: all but its announcement, by an update
+/// or by the record itself, and what the clock does, which changes nothing.
+fn changes(posts: &[Post<'_>]) -> usize {
+    let ends = |post: &Post<'_>| post.status().is_some_and(UpdateStatus::is_final);
+    let mut told = posts
+        .iter()
+        .filter(|post| match post.said {
+            Said::Update(_) | Said::Corrections(_) => true,
+            Said::Status(_) => ends(post),
+            Said::Record | Said::Postmortem => false,
+        })
+        .peekable();
+    told.next_if(|post| matches!(post.said, Said::Update(_)) && !ends(post));
+    told.count()
 }
 
 impl Event {

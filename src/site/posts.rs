@@ -2,6 +2,8 @@
 //! but a follower must not miss, such as a maintenance that began by the clock, a postmortem, or
 //! a correction of what was published wrongly.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, NaiveDate};
 
 use super::Site;
@@ -55,18 +57,25 @@ impl<'a> Site<'a> {
         posts.extend(corrections(record));
         if self.has_postmortem(record) {
             let at = self.postmortem_told(key);
-            posts.push(Post::new(at, Said::Postmortem));
+            posts.push(Post {
+                changed: put_right(record, Part::Rest, at..=now).unwrap_or(at),
+                ..Post::new(at, Said::Postmortem)
+            });
         }
         posts.extend(self.silent_end(key));
         posts.retain(|post| post.at <= now);
         // Of these a moment of the future is allowed, as far as clocks lie apart.
         let updates = &record.updates[..self.posted(record)];
         posts.extend(updates.iter().map(|update| Post {
-            changed: put_right(record, update, now).unwrap_or(update.at),
+            changed: put_right(record, Part::Update(update), update.at..=now).unwrap_or(update.at),
             ..Post::new(update.at, Said::Update(update))
         }));
         if updates.is_empty() {
-            posts.push(Post::new(self.first_heard(key), Said::Record));
+            let at = self.first_heard(key);
+            posts.push(Post {
+                changed: put_right(record, Part::Rest, at..=now).unwrap_or(at),
+                ..Post::new(at, Said::Record)
+            });
         }
         posts.sort_by_key(|post| (post.at, post.said.rank()));
         posts
@@ -82,7 +91,7 @@ impl<'a> Site<'a> {
     }
 
     /// When there was first word of a record: its first post, else when it was published where it
-    /// comes from, else when it began, else the day in its name. Of what is not over and tells no
+    /// comes from, else when it began, else the day in its name, else when it was over. Of what is not over and tells no
     /// time at all, only this is known: today. A guess that moved with every build would look like
     /// news each time.
     pub fn first_heard(&self, key: RecordKey) -> Instant {
@@ -99,6 +108,7 @@ impl<'a> Site<'a> {
             known(published),
             began(record),
             day(&record.id).or_else(|| day(&record.file_name)),
+            known(record.ended.as_ref()),
         ]
         .into_iter()
         .flatten()
@@ -198,21 +208,30 @@ impl Said<'_> {
     }
 }
 
-/// When an update was last put right by a correction that names it: `field: updates.ID`, and what
-/// of it may follow behind another point.
-fn put_right(record: &Record, update: &Update, now: Instant) -> Option<Instant> {
-    let names_it = |correction: &&Correction| {
-        let named = correction
-            .field
-            .as_deref()
-            .and_then(|field| field.strip_prefix("updates."))
-            .and_then(|rest| rest.strip_prefix(update.id.as_str()));
-        named.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+/// A part of a record that is a post by itself.
+enum Part<'p> {
+    Update(&'p Update),
+    /// All but the updates.
+    Rest,
+}
+
+/// When a part of a record was last put right within a span, by a correction that names it. An update
+/// is named by `field: updates.ID`, and what of it may follow behind another point.
+fn put_right(record: &Record, part: Part<'_>, within: RangeInclusive<Instant>) -> Option<Instant> {
+    let concerns = |correction: &&Correction| {
+        let field = correction.field.as_deref();
+        let named = field.and_then(|field| field.strip_prefix("updates."));
+        match part {
+            Part::Update(update) => named
+                .and_then(|named| named.strip_prefix(update.id.as_str()))
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.')),
+            Part::Rest => named.is_none(),
+        }
     };
-    let corrections = record.corrections.iter().filter(names_it);
+    let corrections = record.corrections.iter().filter(concerns);
     corrections
         .filter_map(|correction| correction.at.at)
-        .filter(|at| (update.at..=now).contains(at))
+        .filter(|at| within.contains(at))
         .max()
 }
 

@@ -19,7 +19,8 @@ struct Shared {
     tag: String,
     /// The path of the site's address.
     root: String,
-    /// What imported records were called in `history.atom` where they come from.
+    /// What imported records were called in `history.atom` where they come from; in the original's
+    /// language only, because each edition is an entry of its own.
     entries: BTreeMap<RecordKey, String>,
     /// What they were called in addresses there.
     codes: BTreeMap<RecordKey, String>,
@@ -31,12 +32,16 @@ impl Identities {
             url: url.to_owned(),
             tag: format!("tag:{},2005:", site.domain()),
             root: address::encode(site.config.root()),
-            entries: kept(site, "entry_id", |id| {
-                let has_scheme = ["tag:", "https:", "http:", "urn:"]
-                    .iter()
-                    .any(|scheme| id.starts_with(scheme));
-                has_scheme && id.bytes().all(|byte| byte.is_ascii_graphic())
-            }),
+            entries: if site.config.root() == site.config.home() {
+                kept(site, "entry_id", |id| {
+                    let has_scheme = ["tag:", "https:", "http:", "urn:"]
+                        .iter()
+                        .any(|scheme| id.starts_with(scheme));
+                    has_scheme && id.bytes().all(|byte| byte.is_ascii_graphic())
+                })
+            } else {
+                BTreeMap::new()
+            },
             codes: kept(site, "id", |id| {
                 id.bytes().all(|byte| byte.is_ascii_alphanumeric())
             }),
@@ -48,13 +53,17 @@ impl Identities {
         format!("{}{}{}", self.0.tag, self.0.root, address::encode(path))
     }
 
-    /// A record in Atom. Statuspage writes a number where we write the record's id.
+    /// A record in Atom. Statuspage writes a number where we write the record's id, and has no sites
+    /// below a path.
     pub(super) fn entry(&self, key: RecordKey, record: &Record) -> String {
-        self.0
-            .entries
-            .get(&key)
-            .cloned()
-            .unwrap_or_else(|| format!("{}Incident/{}", self.0.tag, address::encode(&record.id)))
+        let Shared {
+            tag, root, entries, ..
+        } = &*self.0;
+        let own = || {
+            let folder = root.trim_start_matches('/');
+            format!("{tag}{folder}Incident/{}", address::encode(&record.id))
+        };
+        entries.get(&key).cloned().unwrap_or_else(own)
     }
 
     /// A record in RSS: its address, which has no slash at its end at Statuspage.

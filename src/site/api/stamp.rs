@@ -1,11 +1,13 @@
 //! Times as Statuspage writes them: in the page's zone, to the millisecond, with `Z` for UTC and
-//! an offset for every other zone, such as `2019-02-21T08:31:24.239-06:00`.
+//! an offset for every other zone, such as `2019-02-21T08:31:24.239-06:00`. A time that nobody
+//! stated is the same in every zone: `1970-01-01T00:00:00.000Z`.
 
 use std::fmt;
 
 use chrono::{Datelike, NaiveDateTime, Timelike};
 use serde::{Serialize, Serializer};
 
+use crate::site::UNKNOWN;
 use crate::time::{Instant, Zone};
 
 /// A moment, written. Documents repeat the same few moments many times, so it is written once
@@ -20,13 +22,17 @@ const LENGTH_MAX: usize = "2019-02-21T08:31:24.239-06:00".len();
 
 impl Stamp {
     pub(super) fn of(at: Instant, zone: &Zone) -> Self {
-        let (local, offset) = zone.reading(at);
+        let is_utc = zone.is_utc() || at == UNKNOWN;
+        let (local, offset) = match is_utc {
+            true => (at.naive_utc(), 0),
+            false => zone.reading(at),
+        };
         let mut stamp = Self {
             text: [0; LENGTH_MAX],
             length: 0,
         };
         stamp.date_and_time(local);
-        if zone.is_utc() {
+        if is_utc {
             stamp.put(b'Z');
         } else {
             let minutes = offset.unsigned_abs() / 60;
@@ -105,6 +111,15 @@ mod tests {
         for (zone, expected) in table {
             let zone = Zone::named(zone).unwrap_or_else(Zone::utc);
             assert_eq!(Stamp::of(at("2026-03-10 12:00"), &zone).as_str(), expected);
+        }
+    }
+
+    #[test]
+    fn what_nobody_stated_is_the_same_everywhere() {
+        for zone in ["UTC", "America/Sao_Paulo", "Asia/Tokyo"] {
+            let zone = Zone::named(zone).unwrap_or_else(Zone::utc);
+            let stamp = Stamp::of(UNKNOWN, &zone);
+            assert_eq!(stamp.as_str(), "1970-01-01T00:00:00.000Z");
         }
     }
 
