@@ -61,3 +61,8 @@ impl Addresses {
 pub fn encode(path: &str) -> String {
     utf8_percent_encode(path, PATH).to_string()
 }
+
+/// The same for the value of a query.
+pub fn encode_value(value: &str) -> String {
+    utf8_percent_encode(value, NON_ALPHANUMERIC).to_string()
+}
