@@ -176,6 +176,8 @@ pub struct PerImpact {
 pub struct Banner {
     /// What it says, in Markdown.
     pub text: String,
+    /// The language in which it says so, when that is not the site's.
+    pub language: Option<String>,
     /// From when it shows.
     pub from: Option<Instant>,
     /// Until when.
@@ -352,7 +354,10 @@ impl Config {
     pub fn in_language(&self, language: &str, node: Option<&Node>) -> Self {
         let file = FileId(0);
         let told = node.map(|node| Self::read(file, node, &mut Vec::new()));
-        let told = told.unwrap_or_else(|| self.clone());
+        let mut told = told.unwrap_or_else(|| self.clone());
+        for (banner, original) in told.banners.iter_mut().zip(&self.banners) {
+            banner.language = (banner.text == original.text).then(|| self.language.clone());
+        }
         Self {
             url: self.url.as_ref().map(|url| format!("{url}{language}/")),
             language: language.to_owned(),
@@ -927,6 +932,7 @@ fn banners(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Vec<Banner> {
         }
         banners.extend(text.map(|(text, span)| Banner {
             text,
+            language: None,
             from,
             until,
             place: fields.place(span),

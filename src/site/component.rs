@@ -7,7 +7,7 @@ use super::turns;
 use super::view::{
     Arithmetic, ComponentPage, ComponentRow, ComponentsPage, Link, Uptime, UptimeMark,
 };
-use super::{Prose, Site};
+use super::{Prose, Site, address};
 use crate::facts::phase::Stage;
 use crate::facts::uptime::{DayDowntime, percent_of};
 use crate::model::component::ComponentKey;
@@ -44,8 +44,10 @@ impl<'a> Site<'a> {
         path.reverse();
         let strip = self.facts.strip(key);
         let records = &self.by_component[key.index()];
-        let is_open =
-            |key: &&crate::model::RecordKey| self.facts.record(**key).phase.stage == Stage::Open;
+        let at = |stage: Stage| {
+            let keys = records.iter().copied();
+            keys.filter(move |key| self.facts.record(*key).phase.stage == stage)
+        };
         ComponentPage {
             component: row(self, key),
             path,
@@ -58,18 +60,21 @@ impl<'a> Site<'a> {
                 partial: strip.iter().map(|day| day.partial).sum(),
                 percent: percent_of(strip).map(|percent| percent.to_string()),
             },
-            open: records
-                .iter()
-                .filter(is_open)
-                .map(|key| self.full_card(*key, prose))
+            open: at(Stage::Open)
+                .map(|key| self.full_card(key, prose))
                 .collect(),
-            records: records
-                .iter()
-                .filter(|key| !is_open(key))
+            coming: at(Stage::Coming).map(|key| self.card(key)).collect(),
+            records: at(Stage::Closed)
                 .take(RECORDS_MAX)
-                .map(|key| self.card(*key))
+                .map(|key| self.card(key))
                 .collect(),
-            total: records.len(),
+            total: at(Stage::Closed).count(),
+            all: if component.is_group() {
+                format!("{}history/", self.config.root())
+            } else {
+                let name = address::encode_value(&component.name);
+                format!("{}search/?c={name}", self.config.root())
+            },
             zone: times::time(self.facts.now, &self.config.zone).zone,
         }
     }

@@ -17,6 +17,7 @@ use crate::facts::spans;
 use crate::facts::windows::Interval;
 use crate::model::RecordKey;
 use crate::model::postmortem::{self, PostmortemStatus, StepStatus};
+use crate::model::promise::PromiseKind;
 use crate::model::record::{Extra, Kind, Record, Stated};
 use crate::model::relation::{RelationKind, RelationTarget};
 use crate::model::scope::{Basis, Quantity};
@@ -29,6 +30,9 @@ const CONTENTS_MIN: usize = 3;
 
 /// How long a description for search engines is, in characters.
 const DESCRIPTION_CHARS: usize = 155;
+
+/// How many kept promises of a next update stand in the ledger one by one; more are one line.
+const KEPT_UPDATES_MAX: usize = 3;
 
 /// What stands in front of ids in the postmortem.
 const POSTMORTEM_PREFIX: &str = "pm-";
@@ -52,6 +56,18 @@ impl<'a> Site<'a> {
         }
         let story = self.story(key, &updates, prose);
         let turns = self.record_turns(key);
+        let (kept, rest): (Vec<_>, Vec<_>) = facts.promises.iter().partition(|promise| {
+            promise.kind == PromiseKind::NextUpdate && promise.outcome == Outcome::Kept
+        });
+        let (promises, kept_updates) = if kept.len() > KEPT_UPDATES_MAX {
+            (rest, kept)
+        } else {
+            (facts.promises.iter().collect(), Vec::new())
+        };
+        let told = |promises: Vec<&Kept>| {
+            let told = promises.into_iter();
+            told.map(|promise| self.promise(record, promise)).collect()
+        };
         RecordPage {
             card: Card {
                 until: turns::until(&turns),
@@ -109,11 +125,8 @@ impl<'a> Site<'a> {
                 items: page.next_steps(steps.given().map_or(&[], Vec::as_slice)),
             }),
             lessons: page.lessons(),
-            promises: facts
-                .promises
-                .iter()
-                .map(|promise| self.promise(record, promise))
-                .collect(),
+            promises: told(promises),
+            kept_updates: told(kept_updates),
             corrections: page.corrections(),
             related: self.related(key),
             postmortem: page.postmortem(),
@@ -475,7 +488,7 @@ impl<'a> RecordProse<'_, 'a> {
             due: facts
                 .promises
                 .iter()
-                .find(|promise| promise.kind == crate::model::promise::PromiseKind::Postmortem)
+                .find(|promise| promise.kind == PromiseKind::Postmortem)
                 .and_then(|promise| promise.due)
                 .map(|due| times::due(due, zone)),
             reason: stated.and_then(|stated| stated.reason.as_deref()),

@@ -93,6 +93,7 @@ impl<'a> Site<'a> {
             .filter(|banner| banner.until.is_none_or(|until| until > now))
             .map(|banner| Banner {
                 text_html: prose.block(&banner.text, spot),
+                lang: banner.language.clone(),
                 from: banner.from.map(|from| times::time(from, zone)),
                 until: banner.until.map(|until| times::time(until, zone)),
                 current: banner.from.is_none_or(|from| from <= now),

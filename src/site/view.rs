@@ -220,6 +220,8 @@ pub struct StatusCount {
 pub struct Banner {
     /// What it says.
     pub text_html: String,
+    /// The language in which it says so, when that is not the page's.
+    pub lang: Option<String>,
     /// From when it shows.
     pub from: Option<Time>,
     /// Until when.
@@ -379,6 +381,8 @@ pub struct SearchPage<'a> {
     pub total: usize,
     /// The address of the index.
     pub index: String,
+    /// How many of what is found are shown.
+    pub most: usize,
 }
 
 // ---- incident page --------------------------------------------------------------------
@@ -438,6 +442,8 @@ pub struct RecordPage<'a> {
     pub lessons: Lessons,
     /// Promises and whether they were kept.
     pub promises: Vec<Promise<'a>>,
+    /// Those of a next update that were kept, when there are so many that they would hide the others.
+    pub kept_updates: Vec<Promise<'a>>,
     /// What was put right.
     pub corrections: Vec<Correction<'a>>,
     /// Ties in both directions.
@@ -902,10 +908,14 @@ pub struct ComponentPage<'a> {
     pub arithmetic: Arithmetic,
     /// What is open for it now.
     pub open: Vec<Card<'a>>,
-    /// The newest closed records, at most 50.
+    /// Maintenance to come.
+    pub coming: Vec<Card<'a>>,
+    /// What is over, the newest 50 records.
     pub records: Vec<Card<'a>>,
-    /// How many records there are in all.
+    /// How many are over in all.
     pub total: usize,
+    /// Where all of them are found.
+    pub all: String,
     /// The zone in which days are counted.
     pub zone: String,
 }

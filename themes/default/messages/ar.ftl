@@ -456,6 +456,7 @@ went-wrong = ما لم يسر على ما يرام
 got-lucky = ما أسعفنا فيه الحظ
 
 promises-heading = الوعود
+promises-kept = التحديثات الموعودة التي وصلت في موعدها: { $count }
 promise-next_update = التحديث التالي
 promise-postmortem = تقرير ما بعد الحادث
 promise-report = تقرير
@@ -507,6 +508,11 @@ search-newest = الأحدث
 search-found = عدد النتائج:
 search-none = لم يُعثر على شيء.
 search-failed = تعذر تحميل فهرس البحث. يعرض السجل كل شيء بحسب الشهر.
+search-first = تُعرض أول { $count }.
+search-component = المكوّن
+search-kind = النوع
+search-any = الكل
+all-records = جميع العناصر ({ $count })
 
 ## History
 
@@ -550,6 +556,7 @@ month-description = { $month }: { $count ->
 records-heading = العناصر
 undated-heading = بلا تاريخ
 nothing = لا شيء
+no-components = لا توجد مكوّنات مدرجة.
 no-records = لا عناصر مسجلة.
 pager-label = الأشهر
 older = الأقدم

@@ -398,6 +398,7 @@ went-wrong = Was schlecht lief
 got-lucky = Wo wir Glück hatten
 
 promises-heading = Zusagen
+promises-kept = { $count } zugesagte Updates kamen rechtzeitig
 promise-next_update = Das nächste Update
 promise-postmortem = Ein Postmortem
 promise-report = Ein Bericht
@@ -441,6 +442,11 @@ search-newest = Neueste
 search-found = Gefunden:
 search-none = Es wurde nichts gefunden.
 search-failed = Der Suchindex kann nicht geladen werden. Der Verlauf führt alles nach Monaten auf.
+search-first = Die ersten { $count } werden gezeigt.
+search-component = Komponente
+search-kind = Art
+search-any = Alle
+all-records = Alle { $count } Einträge
 
 ## History
 
@@ -469,6 +475,7 @@ month-description = { $count ->
 records-heading = Einträge
 undated-heading = Ohne Datum
 nothing = Nichts
+no-components = Es sind keine Komponenten aufgeführt.
 no-records = Nichts verzeichnet.
 pager-label = Monate
 older = Älter

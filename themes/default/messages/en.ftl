@@ -399,6 +399,7 @@ went-wrong = Went wrong
 got-lucky = Where there was luck
 
 promises-heading = Promises
+promises-kept = { $count } promised updates came in time
 promise-next_update = The next update
 promise-postmortem = A postmortem
 promise-report = A report
@@ -442,6 +443,11 @@ search-newest = Newest
 search-found = Found:
 search-none = Nothing was found.
 search-failed = The index cannot be loaded. The history lists everything by month.
+search-first = The first { $count } are shown.
+search-component = Component
+search-kind = Kind
+search-any = Any
+all-records = All { $count } records
 
 ## History
 
@@ -470,6 +476,7 @@ month-description = { $count ->
 records-heading = Records
 undated-heading = Without a date
 nothing = Nothing
+no-components = No components are listed.
 no-records = Nothing on record.
 pager-label = Months
 older = Older

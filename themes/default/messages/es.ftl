@@ -411,6 +411,7 @@ went-wrong = Lo que fue mal
 got-lucky = Dónde hubo suerte
 
 promises-heading = Promesas
+promises-kept = { $count } actualizaciones prometidas llegaron a tiempo
 promise-next_update = La próxima actualización
 promise-postmortem = Un post mortem
 promise-report = Un informe
@@ -454,6 +455,11 @@ search-newest = Lo más reciente
 search-found = Resultados:
 search-none = No se encontró nada.
 search-failed = No se puede cargar el índice de búsqueda. El historial lo muestra todo por meses.
+search-first = Se muestran los { $count } primeros.
+search-component = Componente
+search-kind = Tipo
+search-any = Todos
+all-records = Las { $count } entradas
 
 ## History
 
@@ -482,6 +488,7 @@ month-description = { $month }: { $count ->
 records-heading = Entradas
 undated-heading = Sin fecha
 nothing = Nada
+no-components = No hay componentes en la lista.
 no-records = Nada registrado.
 pager-label = Meses
 older = Anterior

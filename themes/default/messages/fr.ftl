@@ -417,6 +417,7 @@ went-wrong = Ce qui a mal fonctionné
 got-lucky = Où la chance a joué
 
 promises-heading = Promesses
+promises-kept = { $count } mises à jour promises sont arrivées à temps
 promise-next_update = La prochaine mise à jour
 promise-postmortem = Un post-mortem
 promise-report = Un rapport
@@ -460,6 +461,11 @@ search-newest = Les plus récents
 search-found = Résultats :
 search-none = Aucun résultat.
 search-failed = L’index de recherche ne peut pas être chargé. L’historique présente tout par mois.
+search-first = Les { $count } premiers sont affichés.
+search-component = Composant
+search-kind = Type
+search-any = Tous
+all-records = Les { $count } entrées
 
 ## History
 
@@ -488,6 +494,7 @@ month-description = { $month } : { $count ->
 records-heading = Entrées
 undated-heading = Sans date
 nothing = Rien
+no-components = Aucun composant n’est répertorié.
 no-records = Rien d’enregistré.
 pager-label = Mois
 older = Plus ancien

@@ -411,6 +411,7 @@ went-wrong = Che cosa è andato male
 got-lucky = Dove c’è stata fortuna
 
 promises-heading = Promesse
+promises-kept = { $count } aggiornamenti promessi arrivati in tempo
 promise-next_update = Il prossimo aggiornamento
 promise-postmortem = Un post-mortem
 promise-report = Un rapporto
@@ -454,6 +455,11 @@ search-newest = I più recenti
 search-found = Risultati:
 search-none = Nessun risultato.
 search-failed = Impossibile caricare l’indice di ricerca. La cronologia elenca tutto per mese.
+search-first = Sono mostrati i primi { $count }.
+search-component = Componente
+search-kind = Tipo
+search-any = Tutti
+all-records = Tutte le { $count } voci
 
 ## History
 
@@ -482,6 +488,7 @@ month-description = { $month }: { $count ->
 records-heading = Voci
 undated-heading = Senza data
 nothing = Niente
+no-components = Nessun componente in elenco.
 no-records = Nessuna voce.
 pager-label = Mesi
 older = Precedente

@@ -367,6 +367,7 @@ went-wrong = うまくいかなかったこと
 got-lucky = 幸運だったこと
 
 promises-heading = 約束
+promises-kept = 予告どおりに届いた更新: { $count }件
 promise-next_update = 次回更新
 promise-postmortem = ポストモーテム
 promise-report = 報告書
@@ -404,6 +405,11 @@ search-newest = 最新
 search-found = 検索結果:
 search-none = 何も見つかりませんでした。
 search-failed = 検索インデックスを読み込めません。履歴ではすべてを月ごとに確認できます。
+search-first = 最初の{ $count }件を表示しています。
+search-component = コンポーネント
+search-kind = 種類
+search-any = すべて
+all-records = { $count }件すべてを表示
 
 ## History
 
@@ -419,6 +425,7 @@ month-description = { $month }の記録{ $count }件
 records-heading = 記録
 undated-heading = 日付なし
 nothing = なし
+no-components = コンポーネントはありません。
 no-records = 記録はありません。
 pager-label = 月
 older = 前へ

@@ -367,6 +367,7 @@ went-wrong = 잘못된 점
 got-lucky = 운이 좋았던 점
 
 promises-heading = 약속
+promises-kept = 약속한 시간에 올라온 업데이트 { $count }건
 promise-next_update = 다음 업데이트
 promise-postmortem = 사후 분석
 promise-report = 보고서
@@ -404,6 +405,11 @@ search-newest = 최신
 search-found = 검색 결과:
 search-none = 검색 결과가 없습니다.
 search-failed = 검색 색인을 불러올 수 없습니다. 기록에서 월별로 모든 항목을 볼 수 있습니다.
+search-first = 처음 { $count }건을 표시합니다.
+search-component = 구성 요소
+search-kind = 종류
+search-any = 전체
+all-records = { $count }건 모두 보기
 
 ## History
 
@@ -419,6 +425,7 @@ month-description = { $month } 기록 { $count }건
 records-heading = 기록
 undated-heading = 날짜 없음
 nothing = 없음
+no-components = 등록된 구성 요소가 없습니다.
 no-records = 기록이 없습니다.
 pager-label = 월
 older = 이전

@@ -411,6 +411,7 @@ went-wrong = Wat fout ging
 got-lucky = Waar we geluk hadden
 
 promises-heading = Toezeggingen
+promises-kept = { $count } beloofde updates kwamen op tijd
 promise-next_update = De volgende update
 promise-postmortem = Een postmortem
 promise-report = Een rapport
@@ -454,6 +455,11 @@ search-newest = Nieuwste
 search-found = Gevonden:
 search-none = Er is niets gevonden.
 search-failed = De zoekindex kan niet worden geladen. De geschiedenis toont alles per maand.
+search-first = De eerste { $count } worden getoond.
+search-component = Onderdeel
+search-kind = Soort
+search-any = Alle
+all-records = Alle { $count } items
 
 ## History
 
@@ -482,6 +488,7 @@ month-description = { $month }: { $count ->
 records-heading = Items
 undated-heading = Zonder datum
 nothing = Niets
+no-components = Er zijn geen onderdelen vermeld.
 no-records = Niets vastgelegd.
 pager-label = Maanden
 older = Ouder

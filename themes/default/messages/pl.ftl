@@ -442,6 +442,7 @@ went-wrong = Co poszło źle
 got-lucky = Gdzie dopisało szczęście
 
 promises-heading = Obietnice
+promises-kept = Obiecane aktualizacje, które pojawiły się na czas: { $count }
 promise-next_update = Następna aktualizacja
 promise-postmortem = Analiza post mortem
 promise-report = Raport
@@ -489,6 +490,11 @@ search-newest = Najnowsze
 search-found = Znaleziono:
 search-none = Nic nie znaleziono.
 search-failed = Nie można wczytać indeksu wyszukiwania. Historia zawiera wszystko według miesięcy.
+search-first = Pokazano pierwsze { $count }.
+search-component = Komponent
+search-kind = Rodzaj
+search-any = Wszystkie
+all-records = Wszystkie wpisy ({ $count })
 
 ## History
 
@@ -527,6 +533,7 @@ month-description = { $month }: { $count ->
 records-heading = Wpisy
 undated-heading = Bez daty
 nothing = Nic
+no-components = Nie podano żadnych komponentów.
 no-records = Brak wpisów.
 pager-label = Miesiące
 older = Starsze

@@ -417,6 +417,7 @@ went-wrong = O que deu errado
 got-lucky = Onde houve sorte
 
 promises-heading = Promessas
+promises-kept = { $count } atualizações prometidas chegaram no prazo
 promise-next_update = A próxima atualização
 promise-postmortem = Um post-mortem
 promise-report = Um relatório
@@ -460,6 +461,11 @@ search-newest = Mais recentes
 search-found = Resultados:
 search-none = Nada foi encontrado.
 search-failed = Não foi possível carregar o índice de pesquisa. O histórico lista tudo por mês.
+search-first = Os primeiros { $count } são exibidos.
+search-component = Componente
+search-kind = Tipo
+search-any = Todos
+all-records = Todos os { $count } registros
 
 ## History
 
@@ -488,6 +494,7 @@ month-description = { $month }: { $count ->
 records-heading = Registros
 undated-heading = Sem data
 nothing = Nada
+no-components = Nenhum componente na lista.
 no-records = Nada registrado.
 pager-label = Meses
 older = Anterior

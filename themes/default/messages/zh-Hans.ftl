@@ -367,6 +367,7 @@ went-wrong = 出错的方面
 got-lucky = 幸运之处
 
 promises-heading = 承诺
+promises-kept = { $count } 条承诺的更新按时发布
 promise-next_update = 下次更新
 promise-postmortem = 事后分析
 promise-report = 报告
@@ -404,6 +405,11 @@ search-newest = 最新
 search-found = 搜索结果：
 search-none = 没有找到任何内容。
 search-failed = 无法加载搜索索引。历史页面按月列出全部内容。
+search-first = 显示前 { $count } 条。
+search-component = 组件
+search-kind = 类型
+search-any = 全部
+all-records = 全部 { $count } 条记录
 
 ## History
 
@@ -419,6 +425,7 @@ month-description = { $month }的 { $count } 条记录
 records-heading = 记录
 undated-heading = 无日期
 nothing = 无
+no-components = 没有列出任何组件。
 no-records = 没有记录。
 pager-label = 月份
 older = 较早
