@@ -560,7 +560,7 @@ fn mistakes_in_allowances_hold_up_no_post() {
 const BLOCKS_WHILE_OPEN: &[&str] = &[
     "customer-named",
     "dangling-link",
-    "dangling-relation",
+    "relation-dangling",
     "end-before-start",
     "future-timestamp",
     "internal-hostname",

@@ -96,7 +96,7 @@ pub fn content<'t>(
         if let Some(first) = content.add(record) {
             findings.push(
                 Finding::error(
-                    "same-id",
+                    "permalink-collision",
                     of_record.record.place("id"),
                     format!("there are two records `{id}`"),
                 )

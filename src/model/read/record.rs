@@ -11,7 +11,7 @@ use crate::model::record::{
     Affected, Body, Extra, Impact, ImpactWindow, Kind, Progress, Record, Schedule, Stated, Wording,
 };
 use crate::model::section::{Section, SectionKind};
-use crate::parse::fields::{self, Fields, Shape};
+use crate::parse::fields::{self, Fields, Shape, Vocabulary};
 use crate::parse::node::{Entry, Node, Value};
 use crate::parse::{Document, slug, times};
 use crate::time::{TimePoint, Zone};
@@ -147,7 +147,9 @@ pub(super) fn read<'t>(
         kind,
         title,
         labels: fields.texts_of(node, "labels", "[security]"),
-        impact: fields.name_of(node, "impact", &Impact::NAMES),
+        impact: fields
+            .value(node, "impact")
+            .and_then(|value| fields.name_in(IMPACTS, value, "`impact`", &Impact::NAMES)),
         severity,
         components: affected_of(&mut fields, node, around),
         scope: scope::read(&mut fields, node, around.config),
@@ -306,9 +308,9 @@ fn severity(fields: &mut Fields<'_>, node: &Node, around: &Surroundings<'_>) -> 
     let severity = fields.text_like(value, "`severity`", example)?;
     if !scale.is_empty() && !scale.contains(&severity) {
         fields.unknown_name(
+            SEVERITIES,
             value.span,
-            &severity,
-            "`severity`",
+            (&severity, "`severity`"),
             scale.iter().map(String::as_str),
         );
         return None;
@@ -334,6 +336,36 @@ fn windows(
     items.iter().map(window).collect()
 }
 
+const COMPONENTS: Vocabulary = Vocabulary::of("affected-unknown-component", &[]);
+const SEVERITIES: Vocabulary = Vocabulary::of("severity-unknown", &[]);
+const IMPACTS: Vocabulary = Vocabulary::of(
+    "severity-unknown",
+    &[
+        ("low", "minor"),
+        ("high", "major"),
+        ("severe", "major"),
+        ("catastrophic", "critical"),
+    ],
+);
+const COMPONENT_STATUSES: Vocabulary = Vocabulary::of(
+    "status-unknown-value",
+    &[
+        ("ok", "operational"),
+        ("online", "operational"),
+        ("up", "operational"),
+        ("working", "operational"),
+        ("degraded", "degraded_performance"),
+        ("disrupted", "degraded_performance"),
+        ("slow", "degraded_performance"),
+        ("partial", "partial_outage"),
+        ("down", "major_outage"),
+        ("offline", "major_outage"),
+        ("outage", "major_outage"),
+        ("unavailable", "major_outage"),
+        ("maintenance", "under_maintenance"),
+    ],
+);
+
 /// The key `components`: a list of ids, or a map of ids to statuses.
 pub(super) fn affected_of(
     fields: &mut Fields<'_>,
@@ -347,9 +379,9 @@ pub(super) fn affected_of(
     let mut add = |fields: &mut Fields<'_>, id: &str, span, status| {
         let Some(component) = around.components.find(id) else {
             fields.no_such(
+                COMPONENTS,
                 span,
-                id,
-                "component",
+                (id, "component"),
                 around.components.ids().collect::<Vec<_>>().into_iter(),
             );
             return;
@@ -376,7 +408,8 @@ pub(super) fn affected_of(
                 );
                 continue;
             }
-            let status = fields.name(
+            let status = fields.name_in(
+                COMPONENT_STATUSES,
                 &entry.value,
                 "a component's status",
                 &ComponentStatus::NAMES,
