@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::diagnostic::{Certainty, FileId, Finding, Level, Place, did_you_mean};
 use crate::parse::fields::{self, Fields, Shape};
@@ -126,6 +126,10 @@ pub struct Policy {
     pub update_every: PerImpact,
     /// How soon a postmortem follows.
     pub postmortem_within: PerImpact,
+    /// How soon the first post comes.
+    pub first_post_within: PerImpact,
+    /// How long all else may take.
+    pub limits: Limits,
     /// Weights of rules, other than their own: the rule's name, its weight, where that stands.
     pub rules: Vec<(String, RuleLevel, Place)>,
     /// Host names that must not be published.
@@ -169,6 +173,37 @@ pub struct PerImpact {
     pub major: Option<Length>,
     /// For minor ones.
     pub minor: Option<Length>,
+}
+
+/// How long things may take, whatever the impact.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// How late a post may be before it counts as late.
+    pub grace: Length,
+    /// After how much silence an open incident counts as forgotten.
+    pub stale_after: Length,
+    /// How soon a final postmortem follows a preliminary one.
+    pub final_within: Length,
+    /// How soon a postmortem follows that was promised without a day.
+    pub promised_within: Length,
+    /// How soon more is heard of a next step without a day.
+    pub steps_within: Length,
+    /// What nothing lasts longer than.
+    pub longest: Length,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        let days = |days| Length::Clock(TimeDelta::days(days));
+        Self {
+            grace: Length::Clock(TimeDelta::minutes(5)),
+            stale_after: days(1),
+            final_within: days(14),
+            promised_within: days(30),
+            steps_within: days(90),
+            longest: days(30),
+        }
+    }
 }
 
 /// An announcement for the whole site.
@@ -784,6 +819,8 @@ fn policy(fields: &mut Fields<'_>, node: &Node, calendar: Option<&Calendar>) -> 
     Policy {
         update_every: per_impact(fields, value, "update_every", calendar),
         postmortem_within: per_impact(fields, value, "postmortem_within", calendar),
+        first_post_within: per_impact(fields, value, "first_post_within", calendar),
+        limits: limits(fields, value, calendar),
         rules: rule_levels(fields, value),
         internal_hosts: patterns(fields, value, "internal_hosts", "['*.corp.example.com']"),
         internal_links: patterns(fields, value, "internal_links", "[wiki.example.com]"),
@@ -799,6 +836,13 @@ const POLICY: Shape<'_> = Shape {
     keys: &[
         "update_every",
         "postmortem_within",
+        "first_post_within",
+        "grace",
+        "stale_after",
+        "final_within",
+        "promised_within",
+        "steps_within",
+        "longest",
         "rules",
         "internal_hosts",
         "internal_links",
@@ -868,6 +912,47 @@ fn rule_levels(fields: &mut Fields<'_>, node: &Node) -> Vec<(String, RuleLevel, 
     levels
 }
 
+fn limits(fields: &mut Fields<'_>, node: &Node, calendar: Option<&Calendar>) -> Limits {
+    let own = Limits::default();
+    // A post that is late at once is a strict site's own affair.
+    let grace = fields
+        .value(node, "grace")
+        .and_then(|value| times::length(fields, value, calendar));
+    let mut length = |key, default| {
+        let value = fields.value(node, key);
+        value
+            .and_then(|value| some_length(fields, value, calendar))
+            .unwrap_or(default)
+    };
+    Limits {
+        grace: grace.unwrap_or(own.grace),
+        stale_after: length("stale_after", own.stale_after),
+        final_within: length("final_within", own.final_within),
+        promised_within: length("promised_within", own.promised_within),
+        steps_within: length("steps_within", own.steps_within),
+        longest: length("longest", own.longest),
+    }
+}
+
+/// A length in which something can be done.
+fn some_length(
+    fields: &mut Fields<'_>,
+    value: &Node,
+    calendar: Option<&Calendar>,
+) -> Option<Length> {
+    let length = times::length(fields, value, calendar)?;
+    if length.is_zero() {
+        let place = fields.place(value.span);
+        let message = format!("nothing can be done within `{length}`");
+        fields.report(
+            Finding::error("bad-length", place, message)
+                .help("leave the key out where nothing is asked"),
+        );
+        return None;
+    }
+    Some(length)
+}
+
 fn per_impact(
     fields: &mut Fields<'_>,
     node: &Node,
@@ -887,17 +972,7 @@ fn per_impact(
     }
     let mut length = |impact| {
         let value = fields.value(value, impact)?;
-        let length = times::length(fields, value, calendar)?;
-        if length.is_zero() {
-            let place = fields.place(value.span);
-            let message = format!("nothing can be done within `{length}`");
-            fields.report(
-                Finding::error("bad-length", place, message)
-                    .help("leave the key out where nothing is asked"),
-            );
-            return None;
-        }
-        Some(length)
+        some_length(fields, value, calendar)
     };
     PerImpact {
         critical: length("critical"),

@@ -413,6 +413,92 @@ fn links_and_relations_hold_up_a_record_once_it_is_over() {
     assert_eq!(levels("ended: 2026-03-10 10:00"), [Level::Error; 2]);
 }
 
+#[test]
+fn the_policy_sets_how_long_things_may_take() {
+    let update = |at: &str, rest: &str| format!("{{at: 2026-{at}, text: x, {rest}}}");
+    let open = |updates: &[String]| format!("impact: minor\nupdates: [{}]", updates.join(", "));
+    let first_post = "impact: minor\nstarted: 2026-03-09 10:00\nended: 2026-03-09 11:00\npostmortem: {status: final}\nupdates: [{at: 2026-03-09 10:31, text: x}]";
+    let missed = open(&[
+        update("03-10 10:00", "status: investigating, next_update: 30m"),
+        update("03-10 10:40", "status: monitoring, next_update: 2h"),
+    ]);
+    let in_words = "updates: [{at: 2026-03-10 10:00, text: Next update will be in 30 minutes.}, {at: 2026-03-10 10:40, next_update: 2h, text: x}]";
+    let expected = "updates: [{at: 2026-03-10 11:00, status: identified, next_update: 2h, text: We expect it to be fixed by 11:50 UTC.}]";
+    let silent = open(&[update("03-10 10:50", "status: monitoring")]);
+    let stale = open(&[update("03-08 10:00", "status: monitoring")]);
+    let preliminary = "postmortem: {status: preliminary, published: 2026-02-01 10:00}";
+    let promised =
+        "updates: [{at: 2026-01-20 10:00, status: resolved, text: A postmortem will follow.}]";
+    let step =
+        "ended: 2025-11-01 10:00\npostmortem: {status: final}\nnext_steps: [{text: Add an alert}]";
+    let long = "started: 2026-01-09 10:00\nended: 2026-02-19 10:00";
+    // What is found by default, and not with this in the policy.
+    for (rule, front, policy) in [
+        (
+            "first-post-lag",
+            first_post,
+            "first_post_within: {minor: 31m}",
+        ),
+        ("next-update-missed", &missed, "grace: 10m"),
+        ("next-update-missed", in_words, "grace: 10m"),
+        ("eta-missed", expected, "grace: 10m"),
+        ("silent-gap", &silent, "grace: 10m"),
+        ("stale-active", &stale, "stale_after: 3d"),
+        (
+            "preliminary-not-finalised",
+            preliminary,
+            "final_within: 30 business days",
+        ),
+        (
+            "promised-rca-never-published",
+            promised,
+            "promised_within: 50d",
+        ),
+        ("action-stale", step, "steps_within: 26w"),
+        ("implausible-duration", long, "longest: 60d"),
+    ] {
+        let tripped = |policy: &str| {
+            let config = format!("calendars: {{default: {{}}}}\npolicy: {{{policy}}}\n");
+            let sample = Sample::of(&[("candor.yaml", &config), ("r.md", &with_title(front))]);
+            let found = sample.found();
+            assert!(!found.contains("candor.yaml"), "{found}");
+            let mut found = sample.findings.iter();
+            found.any(|finding| finding.rule == rule)
+        };
+        assert!(tripped("terms: {}"), "{rule}");
+        assert!(!tripped(policy), "{rule} {policy}");
+    }
+    // What is not found by default, and is with this.
+    for (rule, front, policy) in [
+        (
+            "first-post-lag",
+            first_post.replace("10:31", "10:06"),
+            "first_post_within: {minor: 5m}",
+        ),
+        (
+            "next-update-missed",
+            missed.replace("10:40", "10:31"),
+            "grace: 0m",
+        ),
+        (
+            "stale-active",
+            stale.replace("03-08 10:00", "03-10 10:00"),
+            "stale_after: 1h",
+        ),
+        // A record is forgotten before it is only silent.
+        ("silent-gap", stale.clone(), "stale_after: 3d"),
+    ] {
+        let tripped = |policy: &str| {
+            let config = format!("policy: {{{policy}}}\n");
+            let sample = Sample::of(&[("candor.yaml", &config), ("r.md", &with_title(&front))]);
+            let mut found = sample.findings.iter();
+            found.any(|finding| finding.rule == rule)
+        };
+        assert!(!tripped("terms: {}"), "{rule}");
+        assert!(tripped(policy), "{rule} {policy}");
+    }
+}
+
 /// The leaks that are found in a site's files, each as the words that it points at.
 fn leaks(files: &[(&str, &str)]) -> Vec<(&'static str, String)> {
     let sample = Sample::of(files);

@@ -1,6 +1,5 @@
 //! `promised-rca-never-published`: an update promises a postmortem, and none came in a month.
 
-use chrono::TimeDelta;
 use regex::Regex;
 
 use crate::check::matches::has_word;
@@ -13,10 +12,11 @@ use crate::model::promise::PromiseKind;
 
 pub(super) const RULE: Rule = Rule {
     id: "promised-rca-never-published",
-    summary: "an update promises a postmortem, and none came in a month",
+    summary: "an update promises a postmortem, and none came in a month or longer",
     why: "\
 Words of a closing post are a promise, also when no data repeats them. Readers who waited for the
-explanation remember that it never came.
+explanation remember that it never came. How long they have to wait is `policy.promised_within`, else
+30 days.
 
 Publish it, or say why there is none: `postmortem: {status: waived, reason: ...}`. With a date in
 `postmortem.due`, the page tells how the promise stands.
@@ -89,7 +89,11 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     });
     if let Some((update, place)) = promised {
         let since = subject.now() - record.updates[update].at;
-        if since > TimeDelta::days(30) {
+        if subject.is_beyond(
+            record.updates[update].at,
+            subject.limits().promised_within,
+            subject.now(),
+        ) {
             findings.push(
                 RULE.at(
                     place,
