@@ -151,6 +151,7 @@ rules! {
     ui_chrome_leak,
     unfilled_template_row,
     unknown_time_marker,
+    unsearched_file,
     update_before_incident_start,
     update_duplicates_previous,
     vague_scope,
