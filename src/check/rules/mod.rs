@@ -48,6 +48,7 @@ rules! {
     duplicate_incident,
     duration_unparsable,
     effective_vs_posted_gap,
+    embargoed_detail,
     end_before_start,
     eta_missed,
     evidence_before_start,

@@ -24,6 +24,7 @@ pub(super) const RECORD: Shape<'_> = Shape {
         "aliases",
         "kind",
         "labels",
+        "embargo_until",
         "impact",
         "severity",
         "components",
@@ -147,6 +148,9 @@ pub(super) fn read<'t>(
         kind,
         title,
         labels: fields.texts_of(node, "labels", "[security]"),
+        embargo_until: fields
+            .value(node, "embargo_until")
+            .and_then(|value| times::instant(&mut fields, value, &zone)),
         impact: fields
             .value(node, "impact")
             .and_then(|value| fields.name_in(IMPACTS, value, "`impact`", &Impact::NAMES)),

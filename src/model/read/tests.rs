@@ -27,6 +27,10 @@ fn every_key_is_read() {
         ("sign-in", "Sign-in fails")
     );
     assert_eq!(record.zone.name(), "Europe/Berlin");
+    assert_eq!(
+        record.embargo_until.unwrap().to_rfc3339(),
+        "2024-10-01T10:00:00+00:00"
+    );
     let started = record.started.as_ref().unwrap();
     assert_eq!(
         started.at.unwrap().to_rfc3339(),
