@@ -43,6 +43,8 @@ pub struct Config {
     pub policy: Policy,
     /// The scale of `severity`; empty means any word.
     pub severities: Vec<String>,
+    /// The labels that a record may bear besides those with a meaning; none given means any.
+    pub labels: Option<Vec<String>>,
     /// Announcements for the whole site.
     pub banners: Vec<Banner>,
     /// The theme's name.
@@ -164,6 +166,7 @@ const CONFIG: Shape<'_> = Shape {
         "calendars",
         "policy",
         "severities",
+        "labels",
         "banners",
         "theme",
         "look",
@@ -217,6 +220,7 @@ impl Default for Config {
             calendars: BTreeMap::new(),
             policy: Policy::default(),
             severities: Vec::new(),
+            labels: None,
             banners: Vec::new(),
             theme: "default".to_owned(),
             look: Look::default(),
@@ -261,6 +265,9 @@ impl Config {
             .then(|| fields.texts_of(node, "regions", "[EU, US]"));
         config.calendars = calendars(&mut fields, node, &config.zone);
         config.policy = policy::read(&mut fields, node, config.calendar());
+        config.labels = fields
+            .value(node, "labels")
+            .map(|_| fields.texts_of(node, "labels", "[config-change, capacity]"));
         config.severities = fields.texts_of(node, "severities", "[SEV1, SEV2, SEV3]");
         config.banners = banners(&mut fields, node, &config.zone);
         if let Some(theme) = fields.text_of(node, "theme") {

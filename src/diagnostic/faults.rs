@@ -145,6 +145,12 @@ pub const FAULTS: &[Fault] = &[
         "Mend `templates/embed/card.svg` of the site or its theme: an SVG with nothing that is not closed.",
     ),
     fault(
+        "category-unknown",
+        "a label is none of those that the site has, or a slip of one with a meaning",
+        "Records of one sort can only be counted together if they are called the same; and a label with a meaning has none when it is written otherwise.",
+        "Write a label as the finding shows, or add it to `labels` in `candor.yaml`.",
+    ),
+    fault(
         "duplicate-key",
         "a key stands twice in one map",
         "Readers of YAML differ in which of them counts; here the first does, and the other is lost.",

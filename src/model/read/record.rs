@@ -147,7 +147,7 @@ pub(super) fn read<'t>(
         ),
         kind,
         title,
-        labels: fields.texts_of(node, "labels", "[security]"),
+        labels: labels(&mut fields, node, around),
         embargo_until: fields
             .value(node, "embargo_until")
             .and_then(|value| times::instant(&mut fields, value, &zone)),
@@ -303,6 +303,34 @@ fn schedule(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<Schedul
             Progress::ByUpdates
         },
     })
+}
+
+/// The labels with a meaning.
+const LABELS: [&str; 5] = [
+    "false_alarm",
+    "historical",
+    "near_miss",
+    "retroactive",
+    "security",
+];
+const CATEGORIES: Vocabulary = Vocabulary::of("category-unknown", &[]);
+
+/// Words of one's own, unless the site says which there are. What differs from a label with a meaning
+/// by a slip of the pen was meant to have that.
+fn labels(fields: &mut Fields<'_>, node: &Node, around: &Surroundings<'_>) -> Vec<String> {
+    let own = around.config.labels.as_ref();
+    let mut labels = Vec::new();
+    for (label, place) in fields.placed_texts_of(node, "labels", "[security]") {
+        let known = own.into_iter().flatten().map(String::as_str).chain(LABELS);
+        let is_known = known.clone().any(|known| known == label);
+        let is_slip = LABELS.iter().any(|known| fields::is_same(known, &label));
+        if is_known || own.is_none() && !is_slip {
+            labels.push(label);
+        } else {
+            fields.no_such(CATEGORIES, place.span, (&label, "label"), known);
+        }
+    }
+    labels
 }
 
 fn severity(fields: &mut Fields<'_>, node: &Node, around: &Surroundings<'_>) -> Option<String> {

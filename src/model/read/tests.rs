@@ -352,6 +352,32 @@ fn no_fault_hides_another() {
 }
 
 #[test]
+fn labels_are_free_unless_the_site_lists_them() {
+    let found = |config: &str, labels: &str| {
+        let record = with_title(&format!("labels: [{labels}]"));
+        let sample = Sample::of(&[("candor.yaml", config), ("r.md", &record)]);
+        (sample.first().labels.join(" "), sample.found())
+    };
+    let (labels, told) = found("title: X\n", "anything, 'Nearly a miss', security");
+    assert_eq!(
+        (labels.as_str(), told.as_str()),
+        ("anything Nearly a miss security", "")
+    );
+    let (labels, told) = found("title: X\n", "near-miss");
+    assert_eq!(labels, "");
+    assert!(
+        told.contains("there is no label `near-miss`\n  did you mean this: near_miss"),
+        "{told}"
+    );
+    let (labels, told) = found("labels: [capacity]\n", "capacity, retroactive, config");
+    assert_eq!(labels, "capacity retroactive");
+    assert!(
+        told.contains("[category-unknown]: there is no label `config`"),
+        "{told}"
+    );
+}
+
+#[test]
 fn two_records_with_one_id_are_an_error_that_names_both() {
     let sample = Sample::of(&[
         ("a.md", &with_title("id: c")),
