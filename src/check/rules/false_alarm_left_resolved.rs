@@ -39,6 +39,9 @@ Add `labels: [false_alarm]`, or `impact: none`.
             "updates: [{at: 2026-03-10 11:50, status: resolved, text: This turned out to be a false alarm; customers were not affected.}]",
         ),
         Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: resolved, text: This was a false positive of our monitoring.}]",
+        ),
+        Example::front(
             "updates: [{at: 2026-03-10 11:50, status: resolved, text: It was a sensor. No customers were affected.}]",
         ),
     ],
@@ -99,5 +102,13 @@ fn is_whole(words: &str, after: &str) -> bool {
         .iter()
         .any(|word| goes_on.ends_with(word))
         && has_word(goes_on, &["no", "not", "nobody"]);
-    after.is_empty() || is_alarm && is_spared
+    // Who raised it is all that it was about.
+    let names_its_source = [
+        "of our monitoring",
+        "of our alerting",
+        "of an alert",
+        "of a sensor",
+    ]
+    .contains(&after.to_ascii_lowercase().as_str());
+    after.is_empty() || names_its_source || is_alarm && is_spared
 }

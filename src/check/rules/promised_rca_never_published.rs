@@ -27,13 +27,16 @@ Publish it, or say why there is none: `postmortem: {status: waived, reason: ...}
     check: Check::Words(
         &[
             r"\b(?:root\s+cause\s+(?:analysis|report)|rca|post-?\s?mortem|incident\s+(?:report|review))\b",
-            r"\b(?:will|to\s+follow|follows|(?:plan(?:ning)?|intend(?:ing)?|going|aim(?:ing)?)\s+to\s+(?:publish|post|share|release|provide|write|send))\b",
+            r"(?:'ll|’ll)\b|\b(?:will|to\s+follow|follows|(?:plan(?:ning)?|intend(?:ing)?|going|aim(?:ing)?)\s+to\s+(?:publish|post|share|release|provide|write|send))\b",
         ],
         check,
     ),
     bad: &[
         Example::front(
             "updates: [{at: 2026-01-10 11:50, status: resolved, text: We plan to publish an RCA once complete.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-01-10 11:50, status: resolved, text: \"It works. We'll publish a full post-mortem in the coming days.\"}]",
         ),
         Example::front(
             "updates: [{at: 2026-01-10 11:50, status: resolved, text: A detailed root cause analysis will be shared.}]",
