@@ -535,6 +535,7 @@ fn record_documents(
             })
             .collect(),
         texts: record.texts.clone(),
+        unsearched: record.unsearched.clone(),
     }
 }
 

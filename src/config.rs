@@ -1,17 +1,20 @@
 //! `candor.yaml` to [`Config`]. Every default is good enough that a site with a title and
 //! two components builds; the file itself may be absent.
 
+mod policy;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::diagnostic::{Certainty, FileId, Finding, Level, Place, did_you_mean};
+use crate::diagnostic::{Certainty, FileId, Finding, Place, did_you_mean};
 use crate::parse::fields::{self, Fields, Shape};
 use crate::parse::node::{Node, Value};
 use crate::parse::times;
 use crate::parse::translation::{self, WordPaths};
 use crate::time::calendar::{self, Calendar, CalendarError};
-use crate::time::{Instant, Length, Zone};
+use crate::time::{Instant, Zone};
+pub use policy::{Limits, Pattern, PerImpact, Policy, RuleLevel};
 
 /// What a site says about itself.
 #[derive(Clone, Debug)]
@@ -40,6 +43,8 @@ pub struct Config {
     pub policy: Policy,
     /// The scale of `severity`; empty means any word.
     pub severities: Vec<String>,
+    /// The labels that a record may bear besides those with a meaning; none given means any.
+    pub labels: Option<Vec<String>>,
     /// Announcements for the whole site.
     pub banners: Vec<Banner>,
     /// The theme's name.
@@ -119,58 +124,6 @@ pub struct ComponentEntry {
     pub place: Place,
 }
 
-/// What the operators hold themselves to.
-#[derive(Clone, Debug, Default)]
-pub struct Policy {
-    /// How often to post while an incident is open.
-    pub update_every: PerImpact,
-    /// How soon a postmortem follows.
-    pub postmortem_within: PerImpact,
-    /// Weights of rules, other than their own: the rule's name, its weight, where that stands.
-    pub rules: Vec<(String, RuleLevel, Place)>,
-    /// Host names that must not be published.
-    pub internal_hosts: Vec<Pattern>,
-    /// Addresses that must not be linked to.
-    pub internal_links: Vec<Pattern>,
-    /// Names of people and customers that must not be published.
-    pub private_names: Vec<Pattern>,
-    /// Addresses, hosts and numbers that may be published although they look private.
-    pub public: Vec<Pattern>,
-    /// Names of teams and things, each with others that mean the same and should not be used.
-    pub terms: Vec<(String, Vec<String>)>,
-    /// Words that mean nothing to customers, besides those that are known.
-    pub jargon: Vec<String>,
-}
-
-/// One or several names or addresses, as written: what that means is the checks' business.
-#[derive(Clone, Debug)]
-pub struct Pattern {
-    /// What was written.
-    pub text: String,
-    /// Where.
-    pub place: Place,
-}
-
-/// The weight that a site gives to a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RuleLevel {
-    /// Not asked at all.
-    Off,
-    /// This much.
-    At(Level),
-}
-
-/// A length of time for each impact that deserves one.
-#[derive(Clone, Debug, Default)]
-pub struct PerImpact {
-    /// For critical incidents.
-    pub critical: Option<Length>,
-    /// For major ones.
-    pub major: Option<Length>,
-    /// For minor ones.
-    pub minor: Option<Length>,
-}
-
 /// An announcement for the whole site.
 #[derive(Clone, Debug)]
 pub struct Banner {
@@ -215,6 +168,7 @@ const CONFIG: Shape<'_> = Shape {
         "calendars",
         "policy",
         "severities",
+        "labels",
         "banners",
         "theme",
         "look",
@@ -268,6 +222,7 @@ impl Default for Config {
             calendars: BTreeMap::new(),
             policy: Policy::default(),
             severities: Vec::new(),
+            labels: None,
             banners: Vec::new(),
             theme: "default".to_owned(),
             look: Look::default(),
@@ -311,7 +266,10 @@ impl Config {
             .is_some()
             .then(|| fields.texts_of(node, "regions", "[EU, US]"));
         config.calendars = calendars(&mut fields, node, &config.zone);
-        config.policy = policy(&mut fields, node, config.calendar());
+        config.policy = policy::read(&mut fields, node, config.calendar());
+        config.labels = fields
+            .value(node, "labels")
+            .map(|_| fields.texts_of(node, "labels", "[config-change, capacity]"));
         config.severities = fields.texts_of(node, "severities", "[SEV1, SEV2, SEV3]");
         config.banners = banners(&mut fields, node, &config.zone);
         if let Some(theme) = fields.text_of(node, "theme") {
@@ -777,138 +735,6 @@ fn bad_calendar(fields: &mut Fields<'_>, node: &Node, error: &CalendarError) {
     let edit = error.replacement().map(|text| (Certainty::Likely, text));
     let finding = Finding::error("bad-calendar", place, error.message());
     fields.report(finding.advice(place, error.help(), edit));
-}
-
-fn policy(fields: &mut Fields<'_>, node: &Node, calendar: Option<&Calendar>) -> Policy {
-    let Some(value) = fields.value(node, "policy") else {
-        return Policy::default();
-    };
-    if !fields.map(value, &POLICY) {
-        return Policy::default();
-    }
-    Policy {
-        update_every: per_impact(fields, value, "update_every", calendar),
-        postmortem_within: per_impact(fields, value, "postmortem_within", calendar),
-        rules: rule_levels(fields, value),
-        internal_hosts: patterns(fields, value, "internal_hosts", "['*.corp.example.com']"),
-        internal_links: patterns(fields, value, "internal_links", "[wiki.example.com]"),
-        private_names: patterns(fields, value, "private_names", "[Example Customer]"),
-        public: patterns(fields, value, "public", "[support@example.com]"),
-        terms: terms(fields, value),
-        jargon: fields.texts_of(value, "jargon", "[pods]"),
-    }
-}
-
-const POLICY: Shape<'_> = Shape {
-    what: "`policy`",
-    keys: &[
-        "update_every",
-        "postmortem_within",
-        "rules",
-        "internal_hosts",
-        "internal_links",
-        "private_names",
-        "public",
-        "terms",
-        "jargon",
-    ],
-    example: "{update_every: {critical: 20m, major: 30m}}",
-};
-
-fn terms(fields: &mut Fields<'_>, node: &Node) -> Vec<(String, Vec<String>)> {
-    const EXAMPLE: &str = "[web roles, web services]";
-    let Some(value) = fields.value(node, "terms") else {
-        return Vec::new();
-    };
-    let names = names(value);
-    let shape = Shape {
-        what: "`terms`",
-        keys: &names,
-        example: "{Web servers: [web roles, web services]}",
-    };
-    if !fields.map(value, &shape) {
-        return Vec::new();
-    }
-    let entries = value.entries().iter();
-    entries
-        .map(|entry| {
-            (
-                entry.key.to_string(),
-                fields.texts_of(value, &entry.key, EXAMPLE),
-            )
-        })
-        .collect()
-}
-
-fn patterns(fields: &mut Fields<'_>, node: &Node, key: &str, example: &str) -> Vec<Pattern> {
-    let texts = fields.placed_texts_of(node, key, example).into_iter();
-    texts.map(|(text, place)| Pattern { text, place }).collect()
-}
-
-/// Which rules there are is the checks' business: here any name will do.
-fn rule_levels(fields: &mut Fields<'_>, node: &Node) -> Vec<(String, RuleLevel, Place)> {
-    const LEVELS: &[(&str, RuleLevel)] = &[
-        ("off", RuleLevel::Off),
-        ("hint", RuleLevel::At(Level::Hint)),
-        ("warning", RuleLevel::At(Level::Warning)),
-        ("error", RuleLevel::At(Level::Error)),
-    ];
-    let Some(value) = fields.value(node, "rules") else {
-        return Vec::new();
-    };
-    let shape = Shape {
-        what: "`rules`",
-        keys: &names(value),
-        example: "{long-sentence: off}",
-    };
-    if !fields.map(value, &shape) {
-        return Vec::new();
-    }
-    let mut levels = Vec::new();
-    for entry in value.entries() {
-        let place = fields.place(entry.key_span);
-        let level = fields.name(&entry.value, "the weight of a rule", LEVELS);
-        levels.extend(level.map(|level| (entry.key.to_string(), level, place)));
-    }
-    levels
-}
-
-fn per_impact(
-    fields: &mut Fields<'_>,
-    node: &Node,
-    key: &str,
-    calendar: Option<&Calendar>,
-) -> PerImpact {
-    let Some(value) = fields.value(node, key) else {
-        return PerImpact::default();
-    };
-    let shape = Shape {
-        what: &format!("`{key}`"),
-        keys: &["critical", "major", "minor"],
-        example: "{critical: 1h, major: 1d}",
-    };
-    if !fields.map(value, &shape) {
-        return PerImpact::default();
-    }
-    let mut length = |impact| {
-        let value = fields.value(value, impact)?;
-        let length = times::length(fields, value, calendar)?;
-        if length.is_zero() {
-            let place = fields.place(value.span);
-            let message = format!("nothing can be done within `{length}`");
-            fields.report(
-                Finding::error("bad-length", place, message)
-                    .help("leave the key out where nothing is asked"),
-            );
-            return None;
-        }
-        Some(length)
-    };
-    PerImpact {
-        critical: length("critical"),
-        major: length("major"),
-        minor: length("minor"),
-    }
 }
 
 fn banners(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Vec<Banner> {

@@ -80,6 +80,7 @@ impl Sample {
                     updates: Vec::new(),
                     assets: Vec::new(),
                     texts: Vec::new(),
+                    unsearched: Vec::new(),
                     translations: Vec::new(),
                 }),
             }

@@ -10,6 +10,7 @@ mod schema;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use candor::check::docs;
 use candor::check::rule::Stage;
@@ -63,6 +64,52 @@ fn who_wants_cards_is_told_that_they_cannot_be_drawn() {
     assert!(
         stdout.contains("candor.yaml:3:8: warning[no-cards]: this Candor was built without cards"),
         "{stdout}"
+    );
+}
+
+#[test]
+fn what_lies_in_a_bundle_and_is_not_looked_through_is_told() {
+    let place = with_record("---\ntitle: T\nstarted: 2026-03-10 10:00\n---\n");
+    let record = "---\ntitle: T\nstarted: 2026-03-10 10:00\n---\n";
+    let large = "a line of a log\n".repeat(300_000);
+    write(place.path(), "incidents/b/incident.md", record);
+    write(place.path(), "incidents/b/all.log", &large);
+    let told = || ask(check(place.path()).args(["--format", "short"])).stdout;
+    assert!(
+        told().contains(
+            "incidents/b/incident.md:2:8: hint[unsearched-file]: `all.log` is published without \
+             having been looked through: it has 5 MB, and 4 MB are looked at"
+        ),
+        "{}",
+        told()
+    );
+    let allowed = record.replace("started", "x-allow: {unsearched-file: no secrets}\nstarted");
+    write(place.path(), "incidents/b/incident.md", &allowed);
+    assert!(!told().contains("unsearched-file"), "{}", told());
+    assert!(!told().contains("allow-unused"), "{}", told());
+}
+
+#[test]
+fn a_dump_of_hosts_takes_time_in_proportion_to_its_length() {
+    let place = with_record("---\ntitle: T\n---\n");
+    let hosts: String = (0..150_000)
+        .map(|number| format!("db{number}.corp\n"))
+        .collect();
+    write(
+        place.path(),
+        "incidents/b/incident.md",
+        "---\ntitle: T\n---\n",
+    );
+    write(place.path(), "incidents/b/hosts.txt", &hosts);
+    let begun = Instant::now();
+    let answer = ask(check(place.path()).args(["--format", "short"]));
+    let told = answer.stdout.matches("internal-hostname").count();
+    assert_eq!(told, 5, "{}", answer.stdout);
+    // Each compared with all others takes minutes in a program that is not optimised.
+    assert!(
+        begun.elapsed() < Duration::from_secs(60),
+        "{:?}",
+        begun.elapsed()
     );
 }
 
@@ -560,7 +607,7 @@ fn mistakes_in_allowances_hold_up_no_post() {
 const BLOCKS_WHILE_OPEN: &[&str] = &[
     "customer-named",
     "dangling-link",
-    "dangling-relation",
+    "relation-dangling",
     "end-before-start",
     "future-timestamp",
     "internal-hostname",

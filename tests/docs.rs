@@ -48,6 +48,8 @@ const MAKERS: &[&str] = &[
     ".error(",
     "fault(",
     "mistake(",
+    "required_as(",
+    "Vocabulary::of(",
 ];
 
 #[test]
@@ -126,7 +128,7 @@ fn names_of_findings(text: &str) -> BTreeSet<String> {
             name.contains('-')
                 && name
                     .bytes()
-                    .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
         })
         .map(str::to_owned)
         .collect()

@@ -103,11 +103,7 @@ const SEED_B: &[&str] = &[
 ];
 
 /// What the reader of records also finds, under another name and before any rule is asked.
-const OTHER_NAMES: &[(&str, &str)] = &[
-    ("promise-ambiguous-unit", "calendar-missing"),
-    ("status-unknown-value", "unknown-value"),
-    ("update-missing-timestamp", "missing-key"),
-];
+const OTHER_NAMES: &[(&str, &str)] = &[("promise-ambiguous-unit", "calendar-missing")];
 
 /// How many of them are found at least.
 const FLOOR_A: usize = 40;

@@ -1,10 +1,11 @@
 //! What a record allows itself, with a reason: `x-allow: {rule: reason}`. An allowance that
 //! hides nothing any more is reported, so that none outlives its cause.
 
+use super::levels::unknown_rule;
 use super::rule::{Rule, Stage};
 use super::rules::RULES;
 use super::subject::Subject;
-use crate::diagnostic::{Finding, Level, Span, did_you_mean};
+use crate::diagnostic::{Finding, Level, Span};
 use crate::parse::node::{Entry, Value};
 
 /// The allowances of one record.
@@ -108,11 +109,8 @@ impl<'a> Allowances<'a> {
         let of_entry = |entry: &Entry| {
             let (id, place) = (&entry.key, entry.key_span.at(file));
             if rule(id).is_none() {
-                let finding = mistake("unknown-rule", place, format!("there is no rule `{id}`"));
-                return Some(match did_you_mean(id, RULES.iter().map(|rule| rule.id)) {
-                    Some(near) => finding.replace("did you mean this", place, near),
-                    None => finding.help("`candor check --list` shows all rules"),
-                });
+                let finding = unknown_rule(id, place);
+                return Some(Finding { level, ..finding });
             }
             let message = format!("`{id}` is allowed without a reason");
             (!has_reason(entry)).then(|| {
@@ -175,6 +173,24 @@ mod tests {
         // What could not be read may be what was allowed.
         let unread = "impact: hgue\nx-allow: {private-ip: why}\n";
         assert_eq!(unused(unread), 0);
+    }
+
+    #[test]
+    fn what_readers_find_can_neither_be_weighed_nor_allowed() {
+        let config = "policy: {rules: {unknown-value: off}}\n";
+        let record = "---\ntitle: T\nx-allow: {time-not-rfc3339: why, no-such: why}\n---\n";
+        let sample = Sample::of(&[("candor.yaml", config), ("r.md", record)]);
+        let found = sample.found_where(|finding| finding.rule == "unknown-rule");
+        assert_eq!(
+            found,
+            "candor.yaml:1:18: error[unknown-rule]: `unknown-value` is found when files are read, and weighs what it does
+  mend what it finds, and leave this out; `candor check --explain unknown-value` says how
+r.md:3:11: warning[unknown-rule]: `time-not-rfc3339` is found when files are read, and weighs what it does
+  mend what it finds, and leave this out; `candor check --explain time-not-rfc3339` says how
+r.md:3:34: warning[unknown-rule]: there is no rule `no-such`
+  `candor check --list` shows all rules
+"
+        );
     }
 
     /// A record after all edits that are made unseen.

@@ -7,9 +7,12 @@ use super::rules::RULES;
 use crate::diagnostic::Level;
 use crate::diagnostic::faults::{FAULTS, Fault};
 
-/// All rules in columns, one a line, below a line of titles.
+/// All rules in columns, one a line, below a line of titles; and below those what is found before
+/// them, which weighs the same at every stage.
 pub fn list() -> String {
-    let width = RULES.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    let rules = RULES.iter().map(|rule| rule.id);
+    let names = rules.chain(FAULTS.iter().map(|fault| fault.id));
+    let width = names.map(str::len).max().unwrap_or(0);
     let mut list = format!(
         "{:width$}  {:8} {:8} {:10}  finds\n",
         "rule", "live", "resolved", "postmortem"
@@ -21,6 +24,10 @@ pub fn list() -> String {
             list,
             "{id:width$}  {live:8} {resolved:8} {postmortem:10}  {summary}"
         );
+    }
+    let _ = writeln!(list, "\n{:width$}  finds", "before the rules");
+    for Fault { id, summary, .. } in FAULTS {
+        let _ = writeln!(list, "{id:width$}  {summary}");
     }
     list
 }

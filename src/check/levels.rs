@@ -7,7 +7,7 @@ use super::rule::{Asks, Rule, Stage};
 use super::rules::RULES;
 use super::subject::Subject;
 use crate::config::{Policy, RuleLevel};
-use crate::diagnostic::{Finding, Level, did_you_mean};
+use crate::diagnostic::{Finding, Level, Place, did_you_mean, faults};
 
 /// Which rules are asked at all.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,25 @@ const IN_ANY_LANGUAGE: [&str; 10] = [
     "secret-detected",
 ];
 
+/// That a rule is named which does not exist. What the readers of files find has a name too, but
+/// neither another weight nor an excuse: a value that was not understood is not there.
+pub(super) fn unknown_rule(id: &str, place: Place) -> Finding {
+    let finding = |message| Finding::error("unknown-rule", place, message);
+    if faults::find(id).is_some() {
+        return finding(format!(
+            "`{id}` is found when files are read, and weighs what it does"
+        ))
+        .help(format!(
+            "mend what it finds, and leave this out; `candor check --explain {id}` says how"
+        ));
+    }
+    let finding = finding(format!("there is no rule `{id}`"));
+    match did_you_mean(id, RULES.iter().map(|rule| rule.id)) {
+        Some(near) => finding.replace("did you mean this", place, near),
+        None => finding.help("`candor check --list` shows all rules"),
+    }
+}
+
 /// The weights that the site's policy sets.
 pub(super) struct Levels {
     set: BTreeMap<String, RuleLevel>,
@@ -54,12 +73,7 @@ impl Levels {
                 set.insert(id.clone(), *level);
                 continue;
             }
-            let finding =
-                Finding::error("unknown-rule", *place, format!("there is no rule `{id}`"));
-            findings.push(match did_you_mean(id, RULES.iter().map(|rule| rule.id)) {
-                Some(near) => finding.replace("did you mean this", *place, near),
-                None => finding.help("`candor check --list` shows all rules"),
-            });
+            findings.push(unknown_rule(id, *place));
         }
         Self {
             set,

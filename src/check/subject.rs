@@ -3,12 +3,14 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
+use chrono::TimeDelta;
+
 use super::links::Pages;
 use super::passage::{Form, Passage};
 use super::private::Private;
 use super::rule::Stage;
 use super::unread::Unread;
-use crate::config::Config;
+use crate::config::{Config, Limits};
 use crate::diagnostic::{FileId, Files, Place};
 use crate::facts::phase::Stage as Standing;
 use crate::facts::{Facts, RecordFacts};
@@ -16,6 +18,8 @@ use crate::model::read::RecordDocuments;
 use crate::model::record::{Affected, Impact, Kind, Record};
 use crate::model::{Content, RecordKey};
 use crate::parse::node::Node;
+use crate::time::calendar::Calendar;
+use crate::time::{Instant, Length};
 
 /// The whole site.
 #[derive(Clone, Copy)]
@@ -147,6 +151,33 @@ impl<'a> Subject<'a> {
     /// Whether it is an incident, and not one that users were spared.
     pub fn was_felt(&self) -> bool {
         self.record.kind == Kind::Incident && !self.is_spared()
+    }
+
+    /// How long things may take on this site.
+    pub(super) fn limits(&self) -> &'a Limits {
+        &self.whole.config.policy.limits
+    }
+
+    /// What a length is from a moment on: how much of it is business time hangs on when it begins.
+    pub(super) fn stretch(&self, from: Instant, length: Length) -> Option<TimeDelta> {
+        if let Length::Clock(length) = length {
+            return Some(length);
+        }
+        let config = self.whole.config;
+        let fallback = Calendar::default_in(config.zone.clone());
+        let calendar = config.calendar().unwrap_or(&fallback);
+        Some(calendar.due(from, length)?.ends() - from)
+    }
+
+    /// Whether more than a length has passed between two moments.
+    pub(super) fn is_beyond(&self, from: Instant, length: Length, at: Instant) -> bool {
+        let allowed = self.stretch(from, length);
+        allowed.is_some_and(|allowed| at - from > allowed)
+    }
+
+    /// Whether something that was due came so late that it counts.
+    pub(super) fn is_late(&self, due: Instant, at: Instant) -> bool {
+        self.is_beyond(due, self.limits().grace, at)
     }
 
     /// Whether a place lies in the body of one of its files, and not in front matter.

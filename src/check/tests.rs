@@ -14,7 +14,7 @@ fn found(fronts: &[&str]) -> String {
 
 /// Errors, and what is found of relations and links, which holds up no record that is open.
 fn of_ties(sample: &Sample) -> String {
-    const TIES: [&str; 3] = ["dangling-link", "dangling-relation", "relation-cycle"];
+    const TIES: [&str; 3] = ["dangling-link", "relation-dangling", "relation-cycle"];
     sample.found_where(|finding| finding.level == Level::Error || TIES.contains(&finding.rule))
 }
 
@@ -88,21 +88,21 @@ a.md:4:56: error[end-before-start]: `until` lies before `from`
         ),
         (
             &["related: [{type: previous, id: a}, {type: previous, id: zzz}]"],
-            "a.md:3:32: warning[dangling-relation]: this record names itself
+            "a.md:3:32: warning[relation-dangling]: this record names itself
   name the other record's `id`
-a.md:3:57: warning[dangling-relation]: there is no record `zzz`
+a.md:3:57: warning[relation-dangling]: there is no record `zzz`
   write `on` with a date when there is no record
 ",
         ),
         (
             &["id: sign-in", "related: [{type: previous, id: signin}]"],
-            "b.md:3:32: warning[dangling-relation]: there is no record `signin`
+            "b.md:3:32: warning[relation-dangling]: there is no record `signin`
   did you mean this: sign-in
 ",
         ),
         (
             &["id: sign-in\nrelated: [{type: previous, id: signin}]"],
-            "a.md:4:32: warning[dangling-relation]: there is no record `signin`
+            "a.md:4:32: warning[relation-dangling]: there is no record `signin`
   write `on` with a date when there is no record
 ",
         ),
@@ -196,7 +196,7 @@ fn updates_that_have_no_time_are_read_for_their_words_alone() {
     let front = with_title(&format!("updates: [{{text: '{text}'}}]"));
     let sample = Sample::of(&[("a.md", &front)]);
     let found = [
-        "missing-key",
+        "update-missing-timestamp",
         "greeting-signoff",
         "missing-status-on-update",
         "promise-ambiguous-unit",
@@ -405,12 +405,98 @@ fn links_and_relations_hold_up_a_record_once_it_is_over() {
     let levels = |front: &str| {
         let sample = Sample::record(&format!("{front}\n{broken}"));
         let own = sample.findings.iter();
-        own.filter(|finding| finding.rule.starts_with("dangling-"))
+        own.filter(|finding| finding.rule.contains("dangling"))
             .map(|finding| finding.level)
             .collect::<Vec<_>>()
     };
     assert_eq!(levels("started: 2026-03-10 10:00"), [Level::Warning; 2]);
     assert_eq!(levels("ended: 2026-03-10 10:00"), [Level::Error; 2]);
+}
+
+#[test]
+fn the_policy_sets_how_long_things_may_take() {
+    let update = |at: &str, rest: &str| format!("{{at: 2026-{at}, text: x, {rest}}}");
+    let open = |updates: &[String]| format!("impact: minor\nupdates: [{}]", updates.join(", "));
+    let first_post = "impact: minor\nstarted: 2026-03-09 10:00\nended: 2026-03-09 11:00\npostmortem: {status: final}\nupdates: [{at: 2026-03-09 10:31, text: x}]";
+    let missed = open(&[
+        update("03-10 10:00", "status: investigating, next_update: 30m"),
+        update("03-10 10:40", "status: monitoring, next_update: 2h"),
+    ]);
+    let in_words = "updates: [{at: 2026-03-10 10:00, text: Next update will be in 30 minutes.}, {at: 2026-03-10 10:40, next_update: 2h, text: x}]";
+    let expected = "updates: [{at: 2026-03-10 11:00, status: identified, next_update: 2h, text: We expect it to be fixed by 11:50 UTC.}]";
+    let silent = open(&[update("03-10 10:50", "status: monitoring")]);
+    let stale = open(&[update("03-08 10:00", "status: monitoring")]);
+    let preliminary = "postmortem: {status: preliminary, published: 2026-02-01 10:00}";
+    let promised =
+        "updates: [{at: 2026-01-20 10:00, status: resolved, text: A postmortem will follow.}]";
+    let step =
+        "ended: 2025-11-01 10:00\npostmortem: {status: final}\nnext_steps: [{text: Add an alert}]";
+    let long = "started: 2026-01-09 10:00\nended: 2026-02-19 10:00";
+    // What is found by default, and not with this in the policy.
+    for (rule, front, policy) in [
+        (
+            "first-post-lag",
+            first_post,
+            "first_post_within: {minor: 31m}",
+        ),
+        ("next-update-missed", &missed, "grace: 10m"),
+        ("next-update-missed", in_words, "grace: 10m"),
+        ("eta-missed", expected, "grace: 10m"),
+        ("silent-gap", &silent, "grace: 10m"),
+        ("stale-active", &stale, "stale_after: 3d"),
+        (
+            "preliminary-not-finalised",
+            preliminary,
+            "final_within: 30 business days",
+        ),
+        (
+            "promised-rca-never-published",
+            promised,
+            "promised_within: 50d",
+        ),
+        ("action-stale", step, "steps_within: 26w"),
+        ("implausible-duration", long, "longest: 60d"),
+    ] {
+        let tripped = |policy: &str| {
+            let config = format!("calendars: {{default: {{}}}}\npolicy: {{{policy}}}\n");
+            let sample = Sample::of(&[("candor.yaml", &config), ("r.md", &with_title(front))]);
+            let found = sample.found();
+            assert!(!found.contains("candor.yaml"), "{found}");
+            let mut found = sample.findings.iter();
+            found.any(|finding| finding.rule == rule)
+        };
+        assert!(tripped("terms: {}"), "{rule}");
+        assert!(!tripped(policy), "{rule} {policy}");
+    }
+    // What is not found by default, and is with this.
+    for (rule, front, policy) in [
+        (
+            "first-post-lag",
+            first_post.replace("10:31", "10:06"),
+            "first_post_within: {minor: 5m}",
+        ),
+        (
+            "next-update-missed",
+            missed.replace("10:40", "10:31"),
+            "grace: 0m",
+        ),
+        (
+            "stale-active",
+            stale.replace("03-08 10:00", "03-10 10:00"),
+            "stale_after: 1h",
+        ),
+        // A record is forgotten before it is only silent.
+        ("silent-gap", stale.clone(), "stale_after: 3d"),
+    ] {
+        let tripped = |policy: &str| {
+            let config = format!("policy: {{{policy}}}\n");
+            let sample = Sample::of(&[("candor.yaml", &config), ("r.md", &with_title(&front))]);
+            let mut found = sample.findings.iter();
+            found.any(|finding| finding.rule == rule)
+        };
+        assert!(!tripped("terms: {}"), "{rule}");
+        assert!(tripped(policy), "{rule} {policy}");
+    }
 }
 
 /// The leaks that are found in a site's files, each as the words that it points at.

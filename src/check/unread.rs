@@ -85,8 +85,8 @@ impl<'a> Unread<'a> {
         faults: &[&'a Finding],
     ) -> Self {
         // What has the same name as another was read.
-        let is_lost =
-            |fault: &&&Finding| fault.level == Level::Error && !fault.rule.starts_with("same-");
+        let is_twin = |rule: &str| rule.starts_with("same-") || rule == "permalink-collision";
+        let is_lost = |fault: &&&Finding| fault.level == Level::Error && !is_twin(fault.rule);
         let lost = |fault: &&'a Finding| lost(record, documents, fault);
         Self {
             documents,

@@ -37,6 +37,12 @@ const fn fault(
 /// All of them, by name.
 pub const FAULTS: &[Fault] = &[
     fault(
+        "affected-unknown-component",
+        "a record names a component that does not exist",
+        "It would be shown nowhere and counted as nothing: whoever looks at the right one finds it working.",
+        "Write the id of a component of `candor.yaml`, such as the finding suggests, or add it there.",
+    ),
+    fault(
         "alias-collides",
         "an alias stands where something else of the site does",
         "An old address can lead to one page only. Where a record, a page or a file of the site or another alias already stands, the redirect would hide it.",
@@ -116,9 +122,9 @@ pub const FAULTS: &[Fault] = &[
     ),
     fault(
         "bad-time",
-        "a time cannot be read, or can be read in two ways",
+        "a local time was shown by no clock, or twice, because the clocks were changed",
         "All that is shown and counted rests on times: durations, uptime, promises. None of them is guessed.",
-        "Write the year first and 24 hours: `2026-03-10 07:22`, with `Z` or an offset where it is not the record's zone.",
+        "Write the time with `Z` or an offset, as the finding shows: `2026-03-29 02:30 +01:00`. How times are written is found as `time-not-rfc3339`.",
     ),
     fault(
         "bad-url",
@@ -139,6 +145,12 @@ pub const FAULTS: &[Fault] = &[
         "Mend `templates/embed/card.svg` of the site or its theme: an SVG with nothing that is not closed.",
     ),
     fault(
+        "category-unknown",
+        "a label is none of those that the site has, or a slip of one with a meaning",
+        "Records of one sort can only be counted together if they are called the same; and a label with a meaning has none when it is written otherwise.",
+        "Write a label as the finding shows, or add it to `labels` in `candor.yaml`.",
+    ),
+    fault(
         "duplicate-key",
         "a key stands twice in one map",
         "Readers of YAML differ in which of them counts; here the first does, and the other is lost.",
@@ -149,6 +161,12 @@ pub const FAULTS: &[Fault] = &[
         "a value is empty where a text belongs",
         "An empty text would be shown as a heading without words.",
         "Write the value, or leave the key out.",
+    ),
+    fault(
+        "file-name-not-utf-8",
+        "the name of a file is no UTF-8 text",
+        "Names become addresses, and this one would be another address on other systems.",
+        "Rename the file, with letters, digits and hyphens.",
     ),
     fault(
         "file-too-large",
@@ -207,7 +225,7 @@ pub const FAULTS: &[Fault] = &[
     fault(
         "missing-key",
         "a key that is always needed is not there",
-        "Without it the rest has no meaning: an update without a time has no place in the order of events.",
+        "Without it the rest has no meaning: a window of work that does not say when it begins is none.",
         "Add it as the finding shows.",
     ),
     fault(
@@ -223,6 +241,18 @@ pub const FAULTS: &[Fault] = &[
         "Name the site's folder with `--site`.",
     ),
     fault(
+        "not-utf-8",
+        "a file is no UTF-8 text from some byte on",
+        "Letters that were meant cannot be told from others, and would be published wrongly.",
+        "Save it as UTF-8.",
+    ),
+    fault(
+        "permalink-collision",
+        "two records, or two updates of one, have one id",
+        "The id is the address: a link to it could mean either, and programs that follow a feed take the two for one. What else can stand in one place is found as `alias-collides`, `same-id` or `same-path`.",
+        "Give one of them another `id`, or rename its file. What was published first keeps its address.",
+    ),
+    fault(
         "same-component",
         "a record names one component twice",
         "It could have two statuses at once, and only one would count.",
@@ -230,9 +260,9 @@ pub const FAULTS: &[Fault] = &[
     ),
     fault(
         "same-id",
-        "two things have one id",
-        "They would have one address, and a link to it could mean either.",
-        "Give one of them another `id`, or rename its file.",
+        "two components have one id, or two records had the same one elsewhere",
+        "Whatever names it could mean either.",
+        "Give one of them another `id`; leave the id from elsewhere with the record that was there.",
     ),
     fault(
         "same-path",
@@ -245,6 +275,18 @@ pub const FAULTS: &[Fault] = &[
         "`scheduled` stands in a record that is no maintenance",
         "Only work that was announced has a window; an incident begins when it begins.",
         "Write `kind: maintenance`, or `started` instead.",
+    ),
+    fault(
+        "severity-unknown",
+        "an impact or a severity is none of those that there are",
+        "How bad it was decides what is asked of the record, and colours its components; a word that nobody knows does neither.",
+        "Write `none`, `minor`, `major` or `critical` as the impact, and as the severity one of `severities` in `candor.yaml`.",
+    ),
+    fault(
+        "status-unknown-value",
+        "the status of an update or a component is none of those that there are",
+        "The status says whether it is over. One that nobody knows would leave the record as it was before.",
+        "Write one of the words that the finding lists. An incident is `investigating`, `identified`, `monitoring` or `resolved`; work that was announced is `scheduled`, `in_progress`, `verifying` or `completed`.",
     ),
     fault(
         "template-name",
@@ -275,6 +317,12 @@ pub const FAULTS: &[Fault] = &[
         "a theme does not say which interface it was written for, or was written for another",
         "Its templates may ask for values that are called otherwise now.",
         "Write `interface` into its `theme.yaml` after going through what has changed since.",
+    ),
+    fault(
+        "time-not-rfc3339",
+        "a time is not written as times are, or means several",
+        "All that is shown and counted rests on times: durations, uptime, promises. None of them is guessed.",
+        "Write it as in RFC 3339, the year first and 24 hours: `2026-03-10T07:22:00Z`. A space may stand for the `T`, seconds may be left out, and so may the offset where the time is in the record's zone: `2026-03-10 07:22`.",
     ),
     fault(
         "toml-syntax",
@@ -326,8 +374,8 @@ pub const FAULTS: &[Fault] = &[
     ),
     fault(
         "unknown-value",
-        "a word is none of those that may stand there, or names a component that does not exist",
-        "It would be counted as nothing: a status that nobody knows colours nothing.",
+        "a word is none of those that may stand there",
+        "It would be counted as nothing, and nobody would see that.",
         "Write one of the words that the finding lists.",
     ),
     fault(
@@ -338,9 +386,15 @@ pub const FAULTS: &[Fault] = &[
     ),
     fault(
         "unreadable-file",
-        "a file cannot be read, or is no UTF-8 text",
+        "a file cannot be read",
         "What stands in it would be missing from the site.",
-        "Save it as UTF-8, and let the program read it.",
+        "Let the program read it.",
+    ),
+    fault(
+        "update-missing-timestamp",
+        "an update does not say when it was posted",
+        "It has no place in the order of events: nobody can tell which status is the newest, or whether a promise was kept.",
+        "Write `at`, or name the update's file like `2026-03-10T0722Z-investigating.md`.",
     ),
     fault(
         "wrong-type",

@@ -121,6 +121,19 @@ pub fn update_every(felt: Felt, policy: &Policy) -> Option<Length> {
     }
 }
 
+/// How soon the first post comes: by the site's policy, else within 15 minutes where the impact is
+/// critical or major and 30 where it is minor or unknown. Nothing is asked when users feel nothing.
+pub fn first_post_within(felt: Felt, policy: &Policy) -> Option<Length> {
+    let within = &policy.first_post_within;
+    let minutes = |minutes| Length::Clock(TimeDelta::minutes(minutes));
+    match felt {
+        Felt::Impact(Impact::Critical) => Some(within.critical.unwrap_or(minutes(15))),
+        Felt::Impact(Impact::Major) => Some(within.major.unwrap_or(minutes(15))),
+        Felt::Impact(Impact::Minor) | Felt::Unknown => Some(within.minor.unwrap_or(minutes(30))),
+        Felt::Impact(Impact::None) | Felt::Maintenance => None,
+    }
+}
+
 /// How soon a postmortem follows, by the site's policy. Without one nothing is asked.
 pub fn postmortem_within(felt: Felt, policy: &Policy) -> Option<Length> {
     let within = &policy.postmortem_within;

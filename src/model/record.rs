@@ -30,6 +30,8 @@ pub struct Record {
     pub title: String,
     /// Free words; [`Record::has_label`] asks for one.
     pub labels: Vec<String>,
+    /// Until when no details may be published.
+    pub embargo_until: Option<Instant>,
     /// What users felt, as stated; [`crate::facts::impact`] derives it when absent.
     pub impact: Option<Impact>,
     /// Internal urgency, a name of the site's scale.

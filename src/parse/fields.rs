@@ -16,6 +16,26 @@ pub struct Shape<'a> {
     pub example: &'a str,
 }
 
+/// How words are told of that are none of those that may stand somewhere.
+#[derive(Clone, Copy, Debug)]
+pub struct Vocabulary {
+    /// What is found then.
+    rule: &'static str,
+    /// What people call things elsewhere, in small letters with `_` between words, each with the
+    /// word that is meant.
+    synonyms: &'static [(&'static str, &'static str)],
+}
+
+impl Vocabulary {
+    /// Words of no kind that has a finding of its own.
+    pub const ANY: Self = Self::of("unknown-value", &[]);
+
+    /// Words of a kind: what is found where another stands, and others that mean them.
+    pub const fn of(rule: &'static str, synonyms: &'static [(&'static str, &'static str)]) -> Self {
+        Self { rule, synonyms }
+    }
+}
+
 /// Reads values of one file and collects what is wrong with them.
 #[derive(Debug)]
 pub struct Fields<'f> {
@@ -74,13 +94,24 @@ impl Fields<'_> {
         key: &str,
         shape: &Shape<'_>,
     ) -> Option<&'n Node> {
+        self.required_as("missing-key", node, key, shape)
+    }
+
+    /// The value of a key that must be there, with what is found where it is not.
+    pub fn required_as<'n>(
+        &mut self,
+        rule: &'static str,
+        node: &'n Node,
+        key: &str,
+        shape: &Shape<'_>,
+    ) -> Option<&'n Node> {
         let value = self.value(node, key);
         if value.is_none() && node.is_whole && matches!(node.value, Value::Mapping(_)) {
             let at = node.get(key).map_or(node.span, |entry| entry.key_span);
             let place = self.place(at);
             let message = format!("{} needs `{key}`", shape.what);
             self.report(
-                Finding::error("missing-key", place, message)
+                Finding::error(rule, place, message)
                     .help(format!("write it like `{}`", shape.example)),
             );
         }
@@ -234,13 +265,24 @@ impl Fields<'_> {
 
     /// One of a fixed set of words.
     pub fn name<T: Copy>(&mut self, node: &Node, what: &str, names: &[(&str, T)]) -> Option<T> {
+        self.name_in(Vocabulary::ANY, node, what, names)
+    }
+
+    /// One of a fixed set of words of some kind.
+    pub fn name_in<T: Copy>(
+        &mut self,
+        vocabulary: Vocabulary,
+        node: &Node,
+        what: &str,
+        names: &[(&str, T)],
+    ) -> Option<T> {
         let known = names.iter().map(|(name, _)| *name);
         let expected = format!("{what} is one word");
         let example = known.clone().next().unwrap_or_default();
         let text = self.scalar(node, &expected, example)?;
         let found = names.iter().find(|(name, _)| *name == text);
         if found.is_none() {
-            self.unknown_name(node.span, text, what, known);
+            self.unknown_name(vocabulary, node.span, (text, what), known);
         }
         found.map(|(_, value)| *value)
     }
@@ -251,46 +293,54 @@ impl Fields<'_> {
         self.name(value, &format!("`{key}`"), names)
     }
 
-    /// Reports a word that is not among those that may stand there.
+    /// Reports a word that is not among those that may stand there; it is given with what it
+    /// should be.
     pub fn unknown_name<'k>(
         &mut self,
+        vocabulary: Vocabulary,
         span: Span,
-        text: &str,
-        what: &str,
+        (text, what): (&str, &str),
         known: impl Iterator<Item = &'k str> + Clone,
     ) {
-        self.not_among(span, text, format!("{what} cannot be `{text}`"), known);
+        let message = format!("{what} cannot be `{text}`");
+        self.not_among(vocabulary, span, (text, message), known);
     }
 
-    /// Reports the name of something that does not exist, such as a component.
+    /// Reports the name of something that does not exist, such as a component; it is given with
+    /// what it should be.
     pub fn no_such<'k>(
         &mut self,
+        vocabulary: Vocabulary,
         span: Span,
-        text: &str,
-        what: &str,
+        (text, what): (&str, &str),
         known: impl Iterator<Item = &'k str> + Clone,
     ) {
-        self.not_among(span, text, format!("there is no {what} `{text}`"), known);
+        let message = format!("there is no {what} `{text}`");
+        self.not_among(vocabulary, span, (text, message), known);
     }
 
     fn not_among<'k>(
         &mut self,
+        vocabulary: Vocabulary,
         span: Span,
-        text: &str,
-        message: String,
+        (text, message): (&str, String),
         known: impl Iterator<Item = &'k str> + Clone,
     ) {
         let place = self.place(span);
         let instead = |name: &str| yaml::instead(span, text, name);
-        let mut finding = Finding::error("unknown-value", place, message);
+        let mut finding = Finding::error(vocabulary.rule, place, message);
         let folded = folded(text);
         let same: Vec<&str> = known
             .clone()
             .filter(|name| self::folded(name) == folded)
             .collect();
+        let mut synonyms = vocabulary.synonyms.iter();
+        let meant = synonyms
+            .find(|(other, name)| *other == folded && known.clone().any(|known| known == *name))
+            .map(|(_, name)| *name);
         if let [same] = same[..] {
             finding = finding.fix("did you mean this", place, instead(same));
-        } else if let Some(near) = did_you_mean(&folded, known.clone()) {
+        } else if let Some(near) = meant.or_else(|| did_you_mean(&folded, known.clone())) {
             finding = finding.replace("did you mean this", place, instead(near));
         }
         let listed: Vec<String> = known.take(12).map(|name| format!("`{name}`")).collect();

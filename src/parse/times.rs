@@ -138,8 +138,13 @@ pub fn read(
 ) -> Option<(Instant, Precision)> {
     match time::read(text.trim(), zone) {
         Ok(read) => Some(read),
-        Err(error) => {
+        // Written as it should be, and still not to be understood.
+        Err(error @ (TimeError::Skipped { .. } | TimeError::Twice { .. })) => {
             fault(fields, "bad-time", span, text, &error);
+            None
+        }
+        Err(error) => {
+            fault(fields, "time-not-rfc3339", span, text, &error);
             None
         }
     }

@@ -6,7 +6,8 @@
 mod foreign;
 mod walk;
 
-use std::io;
+use std::borrow::Cow;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{FileId, Files, Finding, Span};
@@ -76,6 +77,8 @@ pub struct RecordSource {
     pub assets: Vec<Asset>,
     /// Those of its assets that are texts, as far as [`BESIDE_BYTES_MAX`] goes.
     pub texts: Vec<FileId>,
+    /// The names of those that are texts and are not read, each with the reason.
+    pub unsearched: Vec<(String, String)>,
     /// Its words in other languages, in the order of their tags.
     pub translations: Vec<TranslationSource>,
 }
@@ -226,13 +229,6 @@ struct ReadText {
     fault: Option<Fault>,
 }
 
-impl ReadText {
-    /// Whether all of it was read, and is something to read.
-    fn is_text(&self) -> bool {
-        self.fault.is_none() && !self.text.contains('\0')
-    }
-}
-
 /// Why a text could not be taken as it is.
 enum Fault {
     TooLarge(u64),
@@ -262,6 +258,52 @@ fn read_text(path: &Path) -> ReadText {
         },
         Err(error) => failed(Fault::Io(error)),
     }
+}
+
+/// Reads what lies beside a record, if it is a text. It is only looked through, for words that are
+/// written alike in all encodings: one that is no UTF-8 is read as well as it can be.
+fn read_beside(path: &Path) -> Option<String> {
+    text_in(&std::fs::read(path).ok()?)
+}
+
+/// Whether a file begins like a text.
+fn begins_as_text(path: &Path) -> bool {
+    let head = std::fs::File::open(path).and_then(|file| {
+        let mut head = Vec::new();
+        file.take(HEAD_BYTES).read_to_end(&mut head)?;
+        Ok(head)
+    });
+    head.is_ok_and(|head| text_in(&head).is_some())
+}
+
+const HEAD_BYTES: u64 = 8 << 10;
+
+/// What bytes say, unless they are no text. With letters of an unknown encoding in them they may be
+/// anything, and are none if a character says so that no text has.
+fn text_in(bytes: &[u8]) -> Option<String> {
+    let is_rare = |c: char| c.is_ascii_control() && !"\t\n\r\u{c}\u{1b}".contains(c);
+    let (text, is_certain) = match bytes {
+        [0xff, 0xfe, units @ ..] => (utf16(units, u16::from_le_bytes), true),
+        [0xfe, 0xff, units @ ..] => (utf16(units, u16::from_be_bytes), true),
+        _ => {
+            let text = String::from_utf8_lossy(bytes);
+            let is_certain = matches!(text, Cow::Borrowed(_));
+            (text.into_owned(), is_certain)
+        }
+    };
+    let is_none = if is_certain {
+        text.contains('\0')
+    } else {
+        text.contains(is_rare)
+    };
+    (!is_none).then_some(text)
+}
+
+/// What Windows writes into files.
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let pairs = bytes.chunks_exact(2);
+    let units: Vec<u16> = pairs.map(|pair| unit([pair[0], pair[1]])).collect();
+    String::from_utf16_lossy(&units)
 }
 
 impl Fault {

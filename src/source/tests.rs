@@ -288,6 +288,12 @@ fn texts_beside_a_record_are_read_and_other_files_are_not() {
         ("incidents/a/blob.bin", b"\0\x01"),
         ("incidents/a/latin.csv", b"caf\xe9\n"),
         ("incidents/a/large.log", &large),
+        (
+            "incidents/a/large.bin",
+            &[&b"\x7fELF\0"[..], &large].concat(),
+        ),
+        ("incidents/a/windows.log", b"\xff\xfep\0w\0\n\0"),
+        ("incidents/a/small.bin", b"\xff\x01\x02"),
         ("incidents/a/graph.PNG", b"no image"),
         ("incidents/stray.txt", b"not published\n"),
     ]);
@@ -303,9 +309,18 @@ fn texts_beside_a_record_are_read_and_other_files_are_not() {
     assert_eq!(
         texts,
         [
+            ("incidents/a/latin.csv", "caf\u{fffd}\n"),
             ("incidents/a/log.txt", "at 10:00\n"),
             ("incidents/a/more/errors", "two\n"),
+            ("incidents/a/windows.log", "pw\n"),
         ]
     );
-    assert_eq!(record.assets.len(), 6);
+    assert_eq!(
+        record.unsearched,
+        [(
+            "large.log".to_owned(),
+            "it has 5 MB, and 4 MB are looked at".to_owned()
+        )]
+    );
+    assert_eq!(record.assets.len(), 9);
 }

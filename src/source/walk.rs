@@ -8,7 +8,8 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::{
     Asset, BESIDE_BYTES_MAX, NO_SITE, ReadText, RecordSource, Sources, TEXT_BYTES_MAX,
-    ThemeContent, ThemeFile, TranslationSource, UpdateSource, read_text,
+    ThemeContent, ThemeFile, TranslationSource, UpdateSource, begins_as_text, read_beside,
+    read_text,
 };
 use crate::diagnostic::{FileId, Finding, Span};
 
@@ -272,6 +273,8 @@ struct Plan {
     roles: Vec<Role>,
     /// The records' names and assets; their files are known once they are read.
     records: Vec<(String, Vec<Asset>)>,
+    /// What is not read although it is a text: the record's number, the name, and why not.
+    unsearched: Vec<(usize, String, String)>,
     themes: Vec<ThemeFile>,
     /// The size of what lies beside records and is read.
     bytes_beside: u64,
@@ -296,6 +299,16 @@ enum Role {
         theme: String,
         path: String,
     },
+}
+
+/// Whether what may be a text is read.
+enum Room {
+    /// It is.
+    Enough,
+    /// It is not, and this is why.
+    None(String),
+    /// It is no text.
+    NotNeeded,
 }
 
 impl Plan {
@@ -386,8 +399,13 @@ impl Plan {
                     name: inside.to_owned(),
                     path: found.absolute.clone(),
                 });
-                if self.has_room_beside(&found) {
-                    self.text(found.path, found.absolute, Role::Beside(record));
+                match self.room_beside(&found) {
+                    Room::Enough => self.text(found.path, found.absolute, Role::Beside(record)),
+                    Room::None(why) if begins_as_text(&found.absolute) => {
+                        let name = inside.to_owned();
+                        self.unsearched.push((record, name, why));
+                    }
+                    Room::None(_) | Room::NotNeeded => {}
                 }
             }
         }
@@ -395,19 +413,27 @@ impl Plan {
         orphans
     }
 
-    /// Whether a file beside a record may be a text that there is room for.
-    fn has_room_beside(&mut self, found: &Found) -> bool {
+    /// Whether there is room for a file beside a record that may be a text.
+    fn room_beside(&mut self, found: &Found) -> Room {
         let ending = found.path.rsplit('.').next().unwrap_or_default();
         if NO_TEXTS.iter().any(|no| no.eq_ignore_ascii_case(ending)) {
-            return false;
+            return Room::NotNeeded;
         }
         let bytes = std::fs::metadata(&found.absolute).map_or(u64::MAX, |metadata| metadata.len());
         let all = self.bytes_beside.saturating_add(bytes);
-        let fits = bytes <= TEXT_BYTES_MAX && all <= BESIDE_BYTES_MAX;
-        if fits {
-            self.bytes_beside = all;
+        let megabytes = |bytes: u64| format!("{} MB", bytes.div_ceil(1 << 20));
+        if bytes > TEXT_BYTES_MAX {
+            let (has, most) = (megabytes(bytes), megabytes(TEXT_BYTES_MAX));
+            return Room::None(format!("it has {has}, and {most} are looked at"));
         }
-        fits
+        if all > BESIDE_BYTES_MAX {
+            let most = megabytes(BESIDE_BYTES_MAX);
+            return Room::None(format!(
+                "of all files beside records {most} are looked at, and others come before"
+            ));
+        }
+        self.bytes_beside = all;
+        Room::Enough
     }
 
     fn words(&mut self, words: Vec<(String, String, Found)>, single: &BTreeMap<String, usize>) {
@@ -440,10 +466,17 @@ impl Plan {
     }
 
     fn carry_out(self, sources: &mut Sources, findings: &mut Vec<Finding>) {
-        let texts: Vec<ReadText> = self
+        let texts: Vec<Option<ReadText>> = self
             .texts
             .par_iter()
-            .map(|(_, absolute)| read_text(absolute))
+            .zip(&self.roles)
+            .map(|((_, absolute), role)| match role {
+                Role::Beside(_) => {
+                    let text = read_beside(absolute)?;
+                    Some(ReadText { text, fault: None })
+                }
+                _ => Some(read_text(absolute)),
+            })
             .collect();
         let mut files: Vec<Option<FileId>> = vec![None; self.records.len()];
         let mut updates: Vec<Vec<UpdateSource>> = vec![Vec::new(); self.records.len()];
@@ -452,9 +485,7 @@ impl Plan {
             vec![BTreeMap::new(); self.records.len()];
         sources.themes = self.themes;
         for (((path, _), role), read) in self.texts.into_iter().zip(self.roles).zip(texts) {
-            if matches!(role, Role::Beside(_)) && !read.is_text() {
-                continue;
-            }
+            let Some(read) = read else { continue };
             let file = match read.fault {
                 Some(fault) => {
                     let file = sources.map.add_in_part(path, read.text);
@@ -487,8 +518,13 @@ impl Plan {
                 }),
             }
         }
+        let mut unsearched: Vec<Vec<(String, String)>> = vec![Vec::new(); self.records.len()];
+        for (record, name, why) in self.unsearched {
+            unsearched[record].push((name, why));
+        }
+        let beside = beside.into_iter().zip(unsearched);
         let files = files.into_iter().zip(updates).zip(beside).zip(translations);
-        for ((name, assets), (((file, updates), texts), translations)) in
+        for ((name, assets), (((file, updates), (texts, unsearched)), translations)) in
             self.records.into_iter().zip(files)
         {
             // A record that could not be read was reported; its updates mean nothing without it.
@@ -499,6 +535,7 @@ impl Plan {
                     updates,
                     assets,
                     texts,
+                    unsearched,
                     translations: translations.into_values().collect(),
                 });
             }

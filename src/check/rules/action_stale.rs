@@ -7,9 +7,10 @@ use crate::time::{Instant, TimePoint};
 
 pub(super) const RULE: Rule = Rule {
     id: "action-stale",
-    summary: "a next step is open, and nothing has been heard of it for 90 days",
+    summary: "a next step is open, and nothing has been heard of it for 90 days or longer",
     why: "\
-Steps without a day are never late, and so they are forgotten without anyone deciding it.
+Steps without a day are never late, and so they are forgotten without anyone deciding it. How
+long one may go unheard of is `policy.steps_within`, else 90 days.
 
 Write how it stands into `status`, or a day into `due`, or `status: wont_do` with a `reason`. Any newer
 date in the record, such as that of an update or of another step that was done, counts as a word on
@@ -51,15 +52,12 @@ it. Records that come from elsewhere, with a `source`, are left alone.
     ],
 };
 
-/// In whole days.
-const PATIENCE: i64 = 90;
-
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(heard) = last_word(subject).filter(|_| subject.record.source.is_none()) else {
         return;
     };
     let days = (subject.now() - heard).num_days();
-    if days <= PATIENCE {
+    if !subject.is_beyond(heard, subject.limits().steps_within, subject.now()) {
         return;
     }
     for (index, step) in subject.open_steps().filter(|(_, step)| step.due.is_none()) {

@@ -27,6 +27,7 @@ Say what the system accepted, showed or lacked: the script took an empty list of
         Example::with_body("", "This was simply a human error."),
         Example::front("root_cause: Caused by an engineer's mistake"),
         Example::front("root_cause: Human error"),
+        Example::front("root_cause: Human mistake during the deployment"),
         Example::front("root_cause: {summary: A disk was full, trigger: Human error}"),
         Example::with_body("", "Human error: the wrong button."),
         Example::with_body("", "A human error caused it."),
@@ -61,8 +62,7 @@ const ALONE: &str = r"\b(?:it|this|that|which|incident|outage|problem|issue) (?:
 const DOING: &str = r"\b(?:human|operator|pilot|engineer|administrator) (?:error|mistake)s? (?:(?:was|is|were) (?:the|a|to blame|our)\b(?: (?:(?:root|main|primary|underlying|actual|likely|only) )*(?:cause|reason|trigger))?|(?:(?:has|had|have) )?(?:caused|led to|resulted in|triggered|brought))\b";
 
 /// All of a text, or what it begins with.
-const LABEL: &str =
-    r"^(?:an? |the |simple |pure )*(?:human|operator|pilot|user) (?:error|mistake)(?:[.!]?$|:)";
+const LABEL: &str = r"^(?:an? |the |simple |pure )*(?:human|operator|pilot|user) (?:error|mistake)(?:[.!]?$|:)|^(?:an? |the |simple |pure )*(?:human|operator|pilot) (?:error|mistake) (?:by|during|in|on|when|while)\b";
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     for said in subject.said(patterns) {

@@ -29,6 +29,10 @@ says that nobody noted it down.
         Example::front("postmortem: {status: final}"),
         Example::with_body(
             "postmortem: {status: final}",
+            "## Detection\n\nN/A\n\n## Impact\n\n3 % of users",
+        ),
+        Example::with_body(
+            "postmortem: {status: final}",
             "## How did we respond\n\nOn detection of the event the team restarted the servers.",
         ),
     ],
@@ -77,7 +81,9 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     if subject.record.kind != Kind::Incident
         || subject.has("detected")
         || subject.has("detection")
-        || subject.has_section(SectionKind::Detection)
+        || subject
+            .sections(SectionKind::Detection)
+            .any(|(_, text)| says_something(text))
         || subject.mentions(told, NOTICED)
     {
         return;
@@ -89,4 +95,12 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         )
         .help("add `detected` with the time, and `detection: {by: monitoring, how: ...}`"),
     );
+}
+
+/// Whether a section is more than a mark that it was left out.
+fn says_something(text: &str) -> bool {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || "*_`.?-–—".contains(c));
+    !["", "n/a", "na", "tba", "tbc", "tbd"]
+        .iter()
+        .any(|mark| text.eq_ignore_ascii_case(mark))
 }

@@ -1,6 +1,5 @@
 //! `eta-missed`: the time by which it should have worked again has passed.
 
-use chrono::TimeDelta;
 use regex::Regex;
 
 use crate::check::matches::has_word;
@@ -72,9 +71,6 @@ const WORKS: &str =
 /// Any word: listed promises need none.
 const ANY: &str = r"[a-z]";
 
-/// What nobody counts as a delay.
-const GRACE: TimeDelta = TimeDelta::minutes(5);
-
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     if let [expected, works, relative, _] = patterns {
         expected_in_words(subject, [expected, works], relative, findings);
@@ -139,22 +135,24 @@ fn expected_in_words(
         .collect();
     for spoken in all {
         let made = updates[spoken.update].at;
+        let Some(grace) = subject.stretch(spoken.due, subject.limits().grace) else {
+            continue;
+        };
+        let late = spoken.due + grace;
         let replaced = |other: &usize| {
             let at = updates[*other].at;
-            at > made && at <= spoken.due + GRACE
+            at > made && at <= late
         };
         let still_open = updates.iter().any(|update| {
             let is_open = matches!(
                 update.status,
                 Some(UpdateStatus::Investigating | UpdateStatus::Identified)
             );
-            is_open && update.at > spoken.due + GRACE
+            is_open && update.at > late
         });
-        let ended_late = subject
-            .impact_end()
-            .is_some_and(|end| end.is_after(spoken.due + GRACE));
+        let ended_late = subject.impact_end().is_some_and(|end| end.is_after(late));
         let ended_in_time = subject.record.ended.is_some() && !ended_late;
-        let is_late = subject.is_open_incident() && subject.now() > spoken.due + GRACE;
+        let is_late = subject.is_open_incident() && subject.now() > late;
         if estimates.iter().any(replaced) || ended_in_time || !(still_open || ended_late || is_late)
         {
             continue;

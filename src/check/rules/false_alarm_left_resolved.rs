@@ -2,6 +2,7 @@
 
 use regex::Regex;
 
+use crate::check::matches::has_word;
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
@@ -23,6 +24,7 @@ Add `labels: [false_alarm]`, or `impact: none`.
             r"\bfalse\s+(?:alarm|positive)\b",
             r"\b(?:was|is|were|found|had|confirmed)\s+no\s+(?:customer|user|client|service|external)(?:[\s-]facing)?\s+impact\b",
             r"\bno\s+(?:customer|user|client|service|external)(?:[\s-]facing)?\s+impact\s+(?:was|has\s+been|were)\s+(?:found|seen|observed|detected|identified)\b",
+            r"\bno\s+(?:customers|users|clients)\s+(?:were|have\s+been)\s+(?:affected|impacted)\b",
         ],
         check,
     ),
@@ -32,6 +34,15 @@ Add `labels: [false_alarm]`, or `impact: none`.
         ),
         Example::front(
             "updates: [{at: 2026-03-10 11:50, status: resolved, text: This was a false alarm. We apologise.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: resolved, text: This turned out to be a false alarm; customers were not affected.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: resolved, text: This was a false positive of our monitoring.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: resolved, text: It was a sensor. No customers were affected.}]",
         ),
     ],
     good: &[
@@ -44,6 +55,9 @@ Add `labels: [false_alarm]`, or `impact: none`.
         // Only a part.
         Example::front(
             "updates: [{at: 2026-03-10 11:50, status: resolved, text: There was no customer impact in the US.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: resolved, text: 'No customers were affected outside of the EU. The first alert was a false alarm, and was not read.'}]",
         ),
         Example::front(
             "updates: [{at: 2026-03-10 11:50, status: resolved, text: There is no further customer impact.}]",
@@ -65,12 +79,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         let found = patterns
             .iter()
             .find_map(|pattern| pattern.find(sentence.text()))
-            // With anything behind it, it speaks of a part.
-            .filter(|words| {
-                sentence.text()[words.end()..]
-                    .trim_matches(['.', '!', ' '])
-                    .is_empty()
-            });
+            .filter(|words| is_whole(words.as_str(), &sentence.text()[words.end()..]));
         if let Some(words) = found {
             findings.push(
                 RULE.at(
@@ -81,4 +90,25 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             );
         }
     }
+}
+
+/// Whether what stands behind the words leaves them as they are. With anything else, they speak of
+/// a part.
+fn is_whole(words: &str, after: &str) -> bool {
+    let after = after.trim_matches(['.', '!', ' ']);
+    let is_alarm = words.to_ascii_lowercase().ends_with("alarm");
+    let goes_on = after.strip_prefix([',', ';', ':']).unwrap_or_default();
+    let is_spared = ["affected", "impacted", "impact"]
+        .iter()
+        .any(|word| goes_on.ends_with(word))
+        && has_word(goes_on, &["no", "not", "nobody"]);
+    // Who raised it is all that it was about.
+    let names_its_source = [
+        "of our monitoring",
+        "of our alerting",
+        "of an alert",
+        "of a sensor",
+    ]
+    .contains(&after.to_ascii_lowercase().as_str());
+    after.is_empty() || names_its_source || is_alarm && is_spared
 }

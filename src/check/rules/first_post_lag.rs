@@ -1,6 +1,5 @@
 //! `first-post-lag`: users waited long for the first post.
 
-use chrono::TimeDelta;
 use regex::Regex;
 
 use crate::check::passage::Part;
@@ -9,8 +8,7 @@ use crate::check::subject::Subject;
 use crate::check::told::length;
 use crate::check::updates::START;
 use crate::diagnostic::{Finding, Level, Place};
-use crate::facts::impact::Felt;
-use crate::model::record::Impact;
+use crate::facts::promises;
 use crate::time::{Instant, Precision};
 
 pub(super) const RULE: Rule = Rule {
@@ -18,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     summary: "the first post came late, and the postmortem does not speak of it",
     why: "\
 Until the first post, users search for the fault on their side. It should come within 15 minutes
-where much is broken, within 30 otherwise.
+where much is broken and within 30 elsewhere; `policy.first_post_within` is your own measure.
 
 Afterwards it cannot be mended, but explained: say in the postmortem how long it took until the
 *first post*, why, and what will make it faster. Records written afterwards bear the label
@@ -76,20 +74,16 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     if !subject.was_felt() || subject.record.has_label("retroactive") {
         return;
     }
-    let limit = TimeDelta::minutes(match subject.facts.felt {
-        Felt::Maintenance | Felt::Impact(Impact::None) => return,
-        Felt::Unknown | Felt::Impact(Impact::Minor) => 30,
-        Felt::Impact(Impact::Major | Impact::Critical) => 15,
-    });
+    let policy = &subject.whole.config.policy;
+    let Some(limit) = promises::first_post_within(subject.facts.felt, policy) else {
+        return;
+    };
     let [start, told, _] = patterns else { return };
     let Some((place, at)) = began(subject, start) else {
         return;
     };
     let posted = subject.record.updates.first().map(|update| update.at);
-    let Some(took) = posted
-        .map(|posted| posted - at)
-        .filter(|took| *took > limit)
-    else {
+    let Some(posted) = posted.filter(|posted| subject.is_beyond(at, limit, *posted)) else {
         return;
     };
     let in_postmortem = |part| !matches!(part, Part::Update(_) | Part::Undated | Part::Promise(_));
@@ -103,9 +97,8 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         RULE.at(
             subject.posted(0),
             format!(
-                "the first post came {} after the start, and should come within {}",
-                length(took),
-                length(limit)
+                "the first post came {} after the start, and should come within {limit}",
+                length(posted - at)
             ),
         )
         .related(place, format!("the impact begins at {}", subject.told(at)))

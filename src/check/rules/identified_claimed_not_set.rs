@@ -34,6 +34,9 @@ Write `status: identified` on the update that says so.
         Example::front(
             "updates: [{at: 2026-03-10 11:30, status: investigating, text: x}, {at: 2026-03-10 11:50, text: The issue has been isolated to one server.}]",
         ),
+        Example::front(
+            "updates:\n  - at: 2026-03-10 11:50\n    status: 'investigating'\n    text: We found the cause.",
+        ),
     ],
     good: &[
         Example::front(

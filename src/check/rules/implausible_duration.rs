@@ -14,7 +14,8 @@ pub(super) const RULE: Rule = Rule {
     summary: "an impact or a window of more than 30 days",
     why: "\
 Impacts that last for more than a month are rare; a month or a year that was mixed up is not. One
-such record can ruin the uptime of a whole quarter.
+such record can ruin the uptime of a whole quarter. What lasts longer than `policy.longest`, else 30
+days, is looked at.
 
 Mend the date. If it did last that long, say so in a `note` on `ended`.
 ",
@@ -44,12 +45,10 @@ Mend the date. If it did last that long, say so in a `note` on `ended`.
     ],
 };
 
-const LIMIT: TimeDelta = TimeDelta::days(30);
-
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
     if let Kind::Maintenance(Some(schedule)) = record.kind
-        && schedule.until - schedule.from > LIMIT
+        && subject.is_beyond(schedule.from, subject.limits().longest, schedule.until)
     {
         findings.push(finding(
             subject,
@@ -65,7 +64,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             return;
         };
         if let (Some(start), Some(end)) = (from.at, until.at)
-            && end - start > LIMIT
+            && subject.is_beyond(start, subject.limits().longest, end)
         {
             findings.push(finding(subject, paths, end - start));
         }
@@ -83,9 +82,9 @@ fn finding(subject: &Subject<'_>, [from, until]: [&str; 2], lasted: TimeDelta) -
     RULE.at(
         subject.place(until),
         format!(
-            "this lasted {}, more than {} days",
+            "this lasted {}, more than {}",
             length(lasted),
-            LIMIT.num_days()
+            subject.limits().longest
         ),
     )
     .related(subject.place(from), "it begins here")

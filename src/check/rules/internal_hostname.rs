@@ -1,11 +1,13 @@
 //! `internal-hostname`: the name of a machine that only the operators know.
 
+use std::collections::BTreeSet;
+
 use regex::Regex;
 
 use crate::check::private::is_documentation;
 use crate::check::published::Text;
 use crate::check::rule::{Asks, Check, Example, Rule};
-use crate::diagnostic::{Finding, Level, Place};
+use crate::diagnostic::{FileId, Finding, Level};
 
 pub(super) const RULE: Rule = Rule {
     id: "internal-hostname",
@@ -89,7 +91,7 @@ fn check(text: &Text<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     } else {
         &patterns[..patterns.len().min(2)]
     };
-    let mut found: Vec<Place> = Vec::new();
+    let mut found: BTreeSet<(FileId, u32)> = BTreeSet::new();
     for written in text.written(looks) {
         let host = written.words();
         let internal = match written.pattern {
@@ -99,13 +101,7 @@ fn check(text: &Text<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
             _ => private.is_internal_host(host),
         };
         let place = written.place();
-        if internal
-            && !private.is_public(host)
-            && !found
-                .iter()
-                .any(|known| known.file == place.file && known.span.end == place.span.end)
-        {
-            found.push(place);
+        if internal && !private.is_public(host) && found.insert((place.file, place.span.end)) {
             findings.push(
                 RULE.at(
                     place,

@@ -27,6 +27,7 @@ Remove them. Spaces that do not break are left alone but in code and in headings
         Example::with_body("", "Sign\u{200b}-in fails"),
         Example::with_body("", "## Next steps\u{202f}:\u{a0}"),
         Example::with_body("", "Run `candor\u{a0}check`."),
+        Example::with_body("", "## Next\u{a0}Steps"),
         Example::front("response: 'We re\u{ad}started it'"),
         Example::with_body("", "Open `photo\u{202e}gpj.exe`."),
         Example::with_body("", "We \u{2066}ask\u{2069} \u{200e}them."),
@@ -36,7 +37,7 @@ Remove them. Spaces that do not break are left alone but in code and in headings
             "",
             "It took 10\u{a0}minutes\u{202f}; the family 👩\u{200d}👩\u{200d}👧 waited.",
         ),
-        Example::with_body("", "## Next steps\n\nNone."),
+        Example::with_body("", "## Next steps\n\nNone.\n\n## A\u{a0}loss of 10\u{a0}% in the EU"),
         Example::with_body("", "The name \u{200f}\u{2067}שלום\u{2069}\u{200e} was cut off; so was \u{202b}مرحبا\u{202c}."),
     ],
 };
@@ -51,7 +52,9 @@ const SPACES: &str = "(?:\u{a0}|\u{202f})+";
 const DIRECTIONS: &str = "(?:\u{202a}|\u{202b}|\u{202c}|\u{202d}|\u{202e}|\u{2066}|\u{2067}|\u{2068}|\u{2069}|\u{200e}|\u{200f})+";
 
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    let french = subject.language().starts_with("fr");
+    let (french, english) = ["fr", "en"]
+        .map(|tag| subject.language().starts_with(tag))
+        .into();
     for written in subject.written(patterns) {
         let place = written.place();
         let space = written.pattern == 1;
@@ -61,7 +64,9 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             .trim_matches(['\u{a0}', '\u{202f}', ':', ' '])
             .is_empty();
         // French sets a narrow space before a colon; elsewhere nothing wants one in a heading.
-        let harmless = space && !subject.is_code(place) && !(heading && at_end && !french);
+        let between = english && is_between_words(&written);
+        let unwanted = heading && (at_end && !french || between);
+        let harmless = space && !subject.is_code(place) && !unwanted;
         // A mark at the beginning of a file says how it is encoded, and is no part of the text.
         let encoding = written.range().start == 0;
         let line = || written.before().chars().chain(written.after().chars());
@@ -74,7 +79,11 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             .chars()
             .map(|c| format!("U+{:04X}", u32::from(c)))
             .collect();
-        let text = if space && !heading { " " } else { "" };
+        let text = if space && !(heading && at_end) {
+            " "
+        } else {
+            ""
+        };
         let advice = if text.is_empty() {
             "remove it"
         } else {
@@ -92,6 +101,18 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             .edit(advice, place, text, certainty),
         );
     }
+}
+
+/// Whether a space stands between two words, neither of them a letter or a number, which may have to
+/// stay on one line.
+fn is_between_words(written: &Written<'_>) -> bool {
+    let is_word = |word: Option<&str>| {
+        word.is_some_and(|word| {
+            word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic())
+        })
+    };
+    let mut before = written.before().split_whitespace();
+    is_word(before.next_back()) && is_word(written.after().split_whitespace().next())
 }
 
 /// Whether a letter belongs to a script that runs from right to left.

@@ -29,6 +29,8 @@ is still a draft is not looked at.
         Example::with_body("", "Root cause: TBD"),
         Example::with_body("", "TODO: ask the network team"),
         Example::with_body("", "- HH:MM: what happened"),
+        Example::with_body("", "It lasted from YYYY-MM-DD HH:MM on."),
+        Example::with_body("", "It hit XX customers, XX% of all."),
         Example::with_body("", "It lasted from [insert time] on, for ____ minutes."),
         Example::with_body("", "Lorem ipsum dolor sit amet"),
         Example::with_body("", "It hit <insert number> users."),
@@ -48,6 +50,7 @@ is still a draft is not looked at.
         Example::with_body("", "- [x] <https://x.dev/owner> and <b>bold</b>, <time>10:00</time>, `<owner>`, <!-- <owner> -->\n\n<details><summary>More</summary></details>"),
         Example::with_body("", "At 10:00 [local time] it began, see [response time], [the start date](https://x.dev/a) and [EU WEST] of [Customer Name][1].\n\n[response time]: https://x.dev/b\n[1]: https://x.dev/c"),
         Example::front("# <owner>\nended: 2026-03-09"),
+        Example::with_body("", "The log turns at midnight and has names of the form HH:MM. Chapter XX has XXL users."),
         Example::with_body("", "Names that begin with __ are private. INSERT INTO is slow."),
         Example::front("postmortem: {status: draft}\nroot_cause: {state: unknown}\nended: 2026-03-09"),
         Example::with_body("postmortem: {status: draft}", "Root cause: TBD"),
@@ -56,7 +59,7 @@ is still a draft is not looked at.
 
 const PATTERNS: &[&str] = &[
     BRACES, LETTERS, CAPITALS, BRACKETS, LATIN, BLANK, TO_DO, FORMAT, TWO_TIMES, NAMED, HERE,
-    ANGLES,
+    COUNT, ANGLES,
 ];
 
 /// Without the shortcodes of Hugo, `{{<` and `{{%`: those are the importer's business.
@@ -72,6 +75,8 @@ const FORMAT: &str = r"\b(?-i:HH:mm|HH:MM|hh:mm|[Yy]{3,4}-[Mm]{2}-[Dd]{2}|20[xX]
 const TWO_TIMES: &str = r"\bstart time UTC - end time UTC\b";
 const NAMED: &str = r"\[(?:(?:actual|approximate|company|component|customer|detection|end|estimated|expected|incident|insert|product|region|resolution|service|site|start|team|user|your) (?:[a-z]+ ){0,2}(?:name|time|date|number|url|amount|duration|timeline)s?|(?-i:NAME|DATE|TIME|NUMBER|URL|LINK|ETA|COMPONENT|CUSTOMER))\]";
 const HERE: &str = r"(?-i:\bINSERT (?:[A-Z]+ ){1,4}HERE\b)";
+const COUNT: &str =
+    r"(?-i:\bX{2,4}) ?(?:%|(?:customers|users|requests|tenants|accounts|minutes|hours)\b)";
 /// What Markdown takes for a tag, and HTML does not know.
 const ANGLES: &str = r"<(?:(?:insert|enter|add|describe|fill in|your|name of|list of|link to|number of|date of|time of|description of|summary of)(?: [a-z]+){1,8}|owner|team|customer|component|service|region|number|date|author|incident|description|name|placeholder|tbd|todo|(?:customer|component|service|start|end|team|incident|owner|user|region)[ _-](?:name|time|date|number|id|url))>";
 
@@ -124,12 +129,22 @@ fn is_within_comment(before: &str) -> bool {
         .is_some_and(|start| !before[start..].contains("-->"))
 }
 
+/// Words before a time that is told.
+const TELLS_WHEN: &[&str] = &["at", "from", "since", "until"];
+
 /// Whether the words are spoken of, and not left over: a format that does not begin a passage, a
 /// mark that is no note, brackets of a link.
 fn is_meant(said: &Said<'_>) -> bool {
     let words = said.words();
     match PATTERNS.get(said.pattern) {
-        Some(&FORMAT) => said.before().contains(|c: char| c.is_alphabetic()),
+        Some(&FORMAT) => {
+            let before = said.before();
+            let last = before.split_whitespace().next_back().unwrap_or_default();
+            let names_a_time = TELLS_WHEN
+                .iter()
+                .any(|word| last.eq_ignore_ascii_case(word));
+            before.contains(|c: char| c.is_alphabetic()) && !names_a_time
+        }
         Some(&TO_DO) => !said.is_all() && !words.ends_with([':', '(']),
         Some(&BRACKETS | &NAMED) => said.after().starts_with(['(', '[']),
         Some(&BLANK) if words.len() == 2 => !said.before().trim_end().ends_with([':', '(']),

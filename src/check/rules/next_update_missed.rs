@@ -21,7 +21,7 @@ trusting the next one.
 
 While the incident is open: post now, even if only to say that nothing has changed. Afterwards:
 name the delay in the postmortem. What English words promise, in minutes or by a time with its zone,
-counts where `next_update` says nothing. Five minutes are nobody's delay and are not counted.
+counts where `next_update` says nothing. Five minutes are nobody's delay and are not counted, or what `policy.grace` says.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
@@ -68,9 +68,6 @@ const NEWS: &str = r"\bnext (?:public |status )?update\b|(?:\bwill|'ll|’ll) (?
 /// Any word: most promises need no words.
 const ANY: &str = r"[a-z]";
 
-/// What nobody counts as a delay.
-const GRACE: TimeDelta = TimeDelta::minutes(5);
-
 fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
     if let [news, relative, _] = patterns {
         promised_in_words(subject, news, relative, findings);
@@ -86,16 +83,15 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         }
         let place = subject.place_in_update(index, "next_update");
         let promised = subject.told_due(due);
-        let (late, finding) = match (kept.outcome, kept.kept) {
+        let (came, finding) = match (kept.outcome, kept.kept) {
             (Outcome::Late { seconds, .. }, Some(posted)) => {
-                let late = TimeDelta::seconds(seconds);
                 let message = format!(
                     "the next update was promised by {promised} and came {} later, at {}",
-                    length(late),
+                    length(TimeDelta::seconds(seconds)),
                     subject.told(posted)
                 );
                 (
-                    late,
+                    Some(posted),
                     RULE.at(place, message)
                         .help("say so where the postmortem tells how you responded"),
                 )
@@ -103,26 +99,25 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
             (Outcome::Missed, _) if subject.facts.phase.stage == Stage::Closed => {
                 let message = format!("an update was promised by {promised}, and none followed");
                 (
-                    TimeDelta::MAX,
+                    None,
                     RULE.at(place, message)
                         .help("post how it ended, with its time"),
                 )
             }
             (Outcome::Missed, _) => {
-                let late = subject.now() - due.ends();
                 let message = format!(
                     "the next update was promised by {promised}, {} ago",
-                    length(late)
+                    length(subject.now() - due.ends())
                 );
                 (
-                    late,
+                    Some(subject.now()),
                     RULE.at(place, message)
                         .help("post now, even if only to say that nothing has changed"),
                 )
             }
             _ => continue,
         };
-        if late <= GRACE {
+        if came.is_some_and(|came| !subject.is_late(due.ends(), came)) {
             continue;
         }
         let next = subject.record.updates[index + 1..]
@@ -156,7 +151,7 @@ fn promised_in_words(
         let next = (index + 1..updates.len()).find(|later| updates[*later].at > posted);
         let promised = subject.told(spoken.due);
         let finding = match next {
-            Some(next) if updates[next].at - spoken.due > GRACE => RULE
+            Some(next) if subject.is_late(spoken.due, updates[next].at) => RULE
                 .at(
                     spoken.place,
                     format!(
@@ -167,15 +162,16 @@ fn promised_in_words(
                 )
                 .related(subject.posted(next), "the next update")
                 .help("say so where the postmortem tells how you responded"),
-            None if subject.is_open_incident() && subject.now() - spoken.due > GRACE => RULE
-                .at(
+            None if subject.is_open_incident() && subject.is_late(spoken.due, subject.now()) => {
+                RULE.at(
                     spoken.place,
                     format!(
                         "the next update was promised by {promised}, {} ago",
                         length(subject.now() - spoken.due)
                     ),
                 )
-                .help("post now, even if only to say that nothing has changed"),
+                .help("post now, even if only to say that nothing has changed")
+            }
             _ => continue,
         };
         findings.push(finding);

@@ -7,10 +7,10 @@ use crate::model::postmortem::PostmortemStatus;
 
 pub(super) const RULE: Rule = Rule {
     id: "preliminary-not-finalised",
-    summary: "a preliminary postmortem has stood for two weeks",
+    summary: "a preliminary postmortem has stood for two weeks or longer",
     why: "\
 A preliminary postmortem says that a final one follows. Azure, who made the two steps known, gives
-itself 14 days for the second.
+itself 14 days for the second; `policy.final_within` is your own measure.
 
 Finish it and write `status: final`, or tell readers when it will come.
 ",
@@ -32,9 +32,6 @@ Finish it and write `status: final`, or tell readers when it will come.
     ],
 };
 
-/// In whole days.
-const PATIENCE: i64 = 14;
-
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let record = subject.record;
     let Some(postmortem) = &record.postmortem else {
@@ -44,11 +41,11 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(since) = since.and_then(|point| point.at) else {
         return;
     };
-    let days = (subject.whole.facts.now - since).num_days();
+    let days = (subject.now() - since).num_days();
     // A day on which the final one is due is for the rules of promises to watch.
     if postmortem.status != Some(PostmortemStatus::Preliminary)
         || postmortem.due.is_some()
-        || days < PATIENCE
+        || !subject.is_beyond(since, subject.limits().final_within, subject.now())
     {
         return;
     }

@@ -34,6 +34,7 @@ Write the time: `by 07:43 UTC`.
     bad: &[
         Example::front("updates: [{at: 2026-03-10 06:43, next_update: 30m, text: The next update will be in 30 minutes.}]"),
         Example::front("updates: [{at: 2026-03-10 06:43, text: We will post again within the next hour. Another update in an hour.}]"),
+        Example::front("zone: Europe/Berlin\nupdates: [{at: 2026-03-10 06:43, text: The next update follows in 20 minutes.}]"),
     ],
     good: &[
         Example::front("updates: [{at: 2026-03-10 06:43, text: 'We expect it to work again in 2 hours or less, but more updates will be coming soon.'}]"),

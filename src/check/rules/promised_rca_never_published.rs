@@ -1,6 +1,5 @@
 //! `promised-rca-never-published`: an update promises a postmortem, and none came in a month.
 
-use chrono::TimeDelta;
 use regex::Regex;
 
 use crate::check::matches::has_word;
@@ -13,10 +12,11 @@ use crate::model::promise::PromiseKind;
 
 pub(super) const RULE: Rule = Rule {
     id: "promised-rca-never-published",
-    summary: "an update promises a postmortem, and none came in a month",
+    summary: "an update promises a postmortem, and none came in a month or longer",
     why: "\
 Words of a closing post are a promise, also when no data repeats them. Readers who waited for the
-explanation remember that it never came.
+explanation remember that it never came. How long they have to wait is `policy.promised_within`, else
+30 days.
 
 Publish it, or say why there is none: `postmortem: {status: waived, reason: ...}`. With a date in
 `postmortem.due`, the page tells how the promise stands.
@@ -27,13 +27,16 @@ Publish it, or say why there is none: `postmortem: {status: waived, reason: ...}
     check: Check::Words(
         &[
             r"\b(?:root\s+cause\s+(?:analysis|report)|rca|post-?\s?mortem|incident\s+(?:report|review))\b",
-            r"\b(?:will|to\s+follow|follows|(?:plan(?:ning)?|intend(?:ing)?|going|aim(?:ing)?)\s+to\s+(?:publish|post|share|release|provide|write|send))\b",
+            r"(?:'ll|’ll)\b|\b(?:will|to\s+follow|follows|(?:plan(?:ning)?|intend(?:ing)?|going|aim(?:ing)?)\s+to\s+(?:publish|post|share|release|provide|write|send))\b",
         ],
         check,
     ),
     bad: &[
         Example::front(
             "updates: [{at: 2026-01-10 11:50, status: resolved, text: We plan to publish an RCA once complete.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-01-10 11:50, status: resolved, text: \"It works. We'll publish a full post-mortem in the coming days.\"}]",
         ),
         Example::front(
             "updates: [{at: 2026-01-10 11:50, status: resolved, text: A detailed root cause analysis will be shared.}]",
@@ -89,7 +92,11 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     });
     if let Some((update, place)) = promised {
         let since = subject.now() - record.updates[update].at;
-        if since > TimeDelta::days(30) {
+        if subject.is_beyond(
+            record.updates[update].at,
+            subject.limits().promised_within,
+            subject.now(),
+        ) {
             findings.push(
                 RULE.at(
                     place,

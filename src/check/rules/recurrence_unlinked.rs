@@ -35,6 +35,10 @@ there is one after all, this rule names it.
         ),
         Example::with_body(
             "started: 2026-02-09 05:22\nended: 2026-02-09 10:50",
+            "The same happened on 3 January 2026.",
+        ),
+        Example::with_body(
+            "started: 2026-02-09 05:22\nended: 2026-02-09 10:50",
             "It was the same fault as on 3 January.",
         ),
         Example::with_body(
@@ -72,7 +76,7 @@ there is one after all, this rule names it.
     ],
 };
 
-const AGAIN: &str = r"\b(?:(?:happened|occurred) (?:again|before)|(?:also|already|previously) (?:happened|occurred)|similar (?:incident|issue|problem|fault|outage)(?: (?:on|in|happened|occurred))|recurred|reoccurred|same (?:incident|issue|problem|fault|outage|error) (?:as|happened|occurred))\b";
+const AGAIN: &str = r"\b(?:(?:happened|occurred) (?:again|before)|(?:also|already|previously) (?:happened|occurred)|similar (?:incident|issue|problem|fault|outage)(?: (?:on|in|happened|occurred))|recurred|reoccurred|same (?:incident|issue|problem|fault|outage|error) (?:as|happened|occurred)|same (?:thing )?(?:happened|occurred))\b";
 
 /// Words of sentences in which nothing has happened.
 const NEGATIONS: &[&str] = &[

@@ -28,6 +28,14 @@ Call the postmortem `preliminary` while the search goes on. When it has ended wi
             "postmortem: {status: final}",
             "## Root Cause\n\nUnder investigation.\n\n## Timeline\n",
         ),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "## Root Cause\n\nWe are still looking for the root cause.",
+        ),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "## Cause\n\n*Unknown at this time.*",
+        ),
     ],
     good: &[
         Example::front("postmortem: {status: preliminary}\nroot_cause: {state: unknown}"),
@@ -38,20 +46,26 @@ Call the postmortem `preliminary` while the search goes on. When it has ended wi
             "postmortem: {status: final}\nroot_cause: An unknown host sent ten times the usual traffic.",
             "## Root cause\n\nIt is unknown why the host did so.",
         ),
+        Example::with_body(
+            "postmortem: {status: final}",
+            "## Root cause\n\nAn unknown option was ignored.",
+        ),
     ],
 };
 
-/// What people write for a cause that they do not know, in lower case and without a full stop.
+/// What people write for a cause that they do not know, in lower case and without [`FILLERS`].
 const PLACEHOLDERS: &[&str] = &[
     "?",
     "??",
     "???",
+    "investigating",
+    "investigation ongoing",
+    "looking",
     "n/a",
     "not known",
-    "not known yet",
-    "not yet known",
+    "ongoing",
     "pending",
-    "still under investigation",
+    "searching",
     "tba",
     "tbc",
     "tbd",
@@ -60,6 +74,32 @@ const PLACEHOLDERS: &[&str] = &[
     "todo",
     "under investigation",
     "unknown",
+];
+
+/// Words that add nothing to these.
+const FILLERS: &[&str] = &[
+    "an",
+    "are",
+    "as",
+    "at",
+    "cause",
+    "currently",
+    "far",
+    "for",
+    "is",
+    "it",
+    "now",
+    "of",
+    "point",
+    "remains",
+    "root",
+    "so",
+    "still",
+    "the",
+    "this",
+    "time",
+    "we",
+    "yet",
 ];
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
@@ -98,8 +138,17 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn is_placeholder(text: &str) -> bool {
-    let text = text
-        .trim()
-        .trim_matches(['*', '_', '`', '.', ':', '(', ')']);
-    PLACEHOLDERS.contains(&text.to_lowercase().as_str())
+    // What is longer says more.
+    if text.trim().len() > LONGEST {
+        return false;
+    }
+    let marks = ['*', '_', '`', '.', ',', ':', '(', ')'];
+    let words = text.split_whitespace().map(|word| word.trim_matches(marks));
+    let words: Vec<String> = words
+        .map(str::to_lowercase)
+        .filter(|word| !word.is_empty() && !FILLERS.contains(&word.as_str()))
+        .collect();
+    PLACEHOLDERS.contains(&words.join(" ").as_str())
 }
+
+const LONGEST: usize = "At this point in time the root cause is still under investigation.".len();

@@ -3,7 +3,6 @@
 mod patterns;
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use regex::Regex;
 
@@ -83,7 +82,8 @@ const STAND_INS: &[&str] = &[
 const RANDOM: f64 = 3.2;
 
 fn check(text: &Text<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
-    let mut found: BTreeMap<FileId, Vec<Range<usize>>> = BTreeMap::new();
+    // Where those in a file begin, each with its end. No two have a byte in common.
+    let mut found: BTreeMap<FileId, BTreeMap<usize, usize>> = BTreeMap::new();
     for written in text.written(patterns) {
         let Some(secret) = SECRETS.get(written.pattern) else {
             continue;
@@ -99,13 +99,11 @@ fn check(text: &Text<'_>, patterns: &[Regex], findings: &mut Vec<Finding>) {
         // The precise patterns come first; one finding for one secret.
         let (place, range) = (written.place(), written.range());
         let known = found.entry(place.file).or_default();
-        if known
-            .iter()
-            .any(|known| known.start < range.end && range.start < known.end)
-        {
+        let before = known.range(..range.end).next_back();
+        if before.is_some_and(|(_, end)| range.start < *end) {
             continue;
         }
-        known.push(range);
+        known.insert(range.start, range.end);
         findings.push(
             RULE.at(place, format!("this looks like {}", secret.name))
                 .help("revoke it, then write `[redacted]` in its place"),

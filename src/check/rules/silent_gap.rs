@@ -19,7 +19,7 @@ Silence during an outage reads as absence. How often to post depends on the impa
 minor ones.
 
 An update that says when the next one comes (`next_update`) announces its pause, so that is no
-silence. Five minutes more are not counted. Work that was announced needs no word every half hour.
+silence. Five minutes more are not counted, or what `policy.grace` says. Work that was announced needs no word every half hour.
 ",
     asks: Asks::from_the_start(Level::Warning),
     languages: &[],
@@ -120,7 +120,6 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 
 fn gaps(subject: &Subject<'_>, every: Length) -> Vec<Gap> {
     let updates = &subject.record.updates;
-    let grace = TimeDelta::minutes(5);
     let open = subject.updates_while_open();
     (0..open.min(updates.len()))
         .filter(|index| updates[*index].next_update.is_none())
@@ -133,21 +132,11 @@ fn gaps(subject: &Subject<'_>, every: Length) -> Vec<Gap> {
                 None => return None,
             };
             let length = until - from;
-            // A day of silence in an open record is another rule's business: `stale-active`.
-            let stale = updates.get(index + 1).is_none() && length > TimeDelta::days(1);
-            let allowed = allowed(subject, from, every)?;
-            (length > allowed + grace && !stale).then_some((index, until, length))
+            // Long silence in an open record is another rule's business: `stale-active`.
+            let stale = updates.get(index + 1).is_none()
+                && subject.is_beyond(from, subject.limits().stale_after, until);
+            let due = from.checked_add_signed(subject.stretch(from, every)?)?;
+            (subject.is_late(due, until) && !stale).then_some((index, until, length))
         })
         .collect()
-}
-
-/// How long a pause may last that begins at a moment.
-fn allowed(subject: &Subject<'_>, from: Instant, every: Length) -> Option<TimeDelta> {
-    match every {
-        Length::Clock(length) => Some(length),
-        business => {
-            let due = subject.whole.config.calendar()?.due(from, business)?;
-            Some(due.ends() - from)
-        }
-    }
 }

@@ -23,7 +23,7 @@ Say what users see and what you do: `We do not know the cause yet; we are lookin
         &[
             r"\b(?:probably|likely|possibly|perhaps|presumably|may\s+be|might\s+be|may\s+have\s+been|might\s+have\s+been|could\s+be|appears?\s+to\s+be|seems?\s+to\s+be)\s+(?:due\s+to|caused\s+by|because\s+of|a\s+result\s+of|the\s+result\s+of|triggered\s+by)\b",
             r"\bwe\s+(?:currently\s+)?(?:believe|think|suspect|assume)\s+(?:that\s+)?(?:this|it|the\s+(?:cause|root\s+cause|issue|problem|outage|incident))\s+(?:is|was|may\s+be|might\s+be|could\s+be|has\s+been)\s+(?:a|an|due|caused|related|because|in|with)\b",
-            r"\b(?:probable|likely|suspected|possible)\s+(?:root\s+)?cause\b",
+            r"\b(?:probable|likely|suspected|possible)\s+(?:root\s+)?cause\b|\bwe\s+(?:currently\s+|now\s+|still\s+)?suspect\b",
         ],
         check,
     ),
@@ -33,6 +33,9 @@ Say what users see and what you do: `We do not know the cause yet; we are lookin
         ),
         Example::front(
             "updates: [{at: 2026-03-10 11:50, status: investigating, text: Sign-in fails. This may be due to a network fault.}]",
+        ),
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: investigating, text: We suspect that the database is overloaded.}]",
         ),
         Example::front(
             "updates: [{at: 2026-03-10 11:50, text: The likely cause is a release of this morning.}]",

@@ -1,7 +1,5 @@
 //! `stale-active`: an open incident has been silent for more than a day.
 
-use chrono::TimeDelta;
-
 use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::subject::Subject;
 use crate::check::told::length;
@@ -10,10 +8,10 @@ use crate::facts::promises::Outcome;
 
 pub(super) const RULE: Rule = Rule {
     id: "stale-active",
-    summary: "an open incident has been silent for more than a day",
+    summary: "an open incident has been silent for a day or longer",
     why: "\
 An incident that stays open by oversight keeps its components red, and makes the page look
-abandoned.
+abandoned. After how long it counts as forgotten is `policy.stale_after`, else a day.
 
 Resolve it, with the time of its end; or post how things stand, with the time of the next update.
 ",
@@ -51,10 +49,10 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(since) = since.filter(|_| !announced) else {
         return;
     };
-    let silent = subject.now() - since;
-    if silent <= TimeDelta::days(1) {
+    if !subject.is_beyond(since, subject.limits().stale_after, subject.now()) {
         return;
     }
+    let silent = subject.now() - since;
     let status = subject.facts.phase.status.name();
     let (place, what) = match newest {
         Some(newest) => (subject.posted(newest), "the last update came"),

@@ -1,6 +1,8 @@
 //! Every rule's examples are its tests.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -17,6 +19,12 @@ const CONFIG: &str = "components: [{id: api, name: API}, {id: web, name: Website
 
 fn of_record(record: &str) -> Sample {
     Sample::of(&[("candor.yaml", CONFIG), ("r.md", record)])
+}
+
+/// Compiles the rules' patterns before work on them is spread: that is spread itself, and who waits
+/// for it must not be asked to take part.
+fn compile_patterns() {
+    of_record("");
 }
 
 fn found(example: &Example) -> Vec<(&'static str, String)> {
@@ -112,6 +120,7 @@ fn rules_of(findings: &[Finding]) -> BTreeSet<&'static str> {
 
 #[test]
 fn no_rule_takes_for_missing_what_could_not_be_read() {
+    compile_patterns();
     let faults: Vec<String> = RULES
         .par_iter()
         .flat_map_iter(|rule| rule.bad.iter().chain(rule.good))
@@ -130,6 +139,76 @@ fn no_rule_takes_for_missing_what_could_not_be_read() {
                 (is_lost && !new.is_empty()).then(|| format!("{new:?} in\n{spoilt}"))
             });
             spoilt.collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n\n"));
+}
+
+/// A text in which every character can be seen.
+fn shown(text: &str) -> String {
+    let seen = |c: char| match c {
+        ' '..='~' => c.to_string(),
+        _ => c.escape_unicode().to_string(),
+    };
+    text.chars().map(seen).collect()
+}
+
+/// What each rule that knows what to write instead would write, and what else it advises, in the
+/// records that it finds wrong, as it was read by a person.
+#[test]
+fn what_rules_would_write_instead() {
+    let mut told = String::new();
+    for rule in RULES {
+        let mut own: Vec<String> = Vec::new();
+        for example in rule.bad {
+            let record = example.file();
+            let sample = of_record(&record);
+            let findings = sample.findings.iter();
+            let edits = findings
+                .filter(|finding| finding.rule == rule.id)
+                .flat_map(|finding| &finding.help)
+                .map(|help| (&help.message, help.replacement.as_ref()));
+            own.extend(edits.map(|(message, edit)| {
+                let Some(edit) = edit else {
+                    return format!("  {message}");
+                };
+                let before = shown(&record[edit.place.span.range()]);
+                let unseen = if edit.is_certain() { ", unseen" } else { "" };
+                let after = shown(&edit.text);
+                format!("  {message}{unseen}: {before} -> {after}")
+            }));
+        }
+        if own.iter().any(|told| told.contains(" -> ")) {
+            let _ = writeln!(told, "{}\n{}\n", rule.id, own.join("\n"));
+        }
+    }
+    assert_eq!(told.trim_end(), include_str!("replacements.txt").trim_end());
+}
+
+#[test]
+fn what_rules_would_write_trips_no_other() {
+    compile_patterns();
+    let faults: Vec<String> = RULES
+        .par_iter()
+        .flat_map_iter(|rule| rule.bad)
+        .flat_map_iter(|example| {
+            let record = example.file();
+            let sample = of_record(&record);
+            let before = rules_of(&sample.findings);
+            sample.findings.into_iter().filter_map(move |finding| {
+                let helps = finding.help.into_iter();
+                let mut edits: Vec<_> = helps.filter_map(|help| help.replacement).collect();
+                // From the end, so that the places of the others stay.
+                edits.sort_by_key(|edit| Reverse(edit.place));
+                edits.dedup_by_key(|edit| edit.place);
+                let mut after = record.clone();
+                for edit in edits {
+                    after.replace_range(edit.place.span.range(), &edit.text);
+                }
+                let found = rules_of(&of_record(&after).findings);
+                let new: Vec<_> = found.difference(&before).copied().collect();
+                (!new.is_empty()).then(|| format!("{new:?} in\n{after}"))
+            })
         })
         .collect();
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));

@@ -22,7 +22,7 @@ it.
 Write the zone with the time, `15:40 UTC`, or once for the whole text: *All times are in UTC.* Of a range,
 one end is enough. In the front matter, times without a zone are those of the record's `zone`.
 ",
-    asks: Asks::once_resolved(Level::Warning),
+    asks: Asks::from_the_start(Level::Warning),
     languages: &["en"],
     rests_on: &["title"],
     check: Check::Words(&[TIME, ZONE], check),
@@ -32,6 +32,10 @@ one end is enough. In the front matter, times without a zone are those of the re
             "updates: [{at: 2026-03-10 10:00, status: resolved, text: It works again since 09:20.}]",
         ),
         Example::with_body("ended: unknown", "Requests by POST failed from 15:40."),
+        // It can still be mended.
+        Example::front(
+            "updates: [{at: 2026-03-10 11:50, status: investigating, text: Sign-in has failed since 11:40.}]",
+        ),
     ],
     good: &[
         Example::with_body("ended: unknown", "Sign-in failed from 15:40 to 16:12 GMT."),

@@ -44,6 +44,10 @@ Write `17:22`.
             "ended: unknown",
             "## Timeline\n\n| When | What |\n| - | - |\n| 5:22 p.m. | It begins |",
         ),
+        Example::with_body(
+            "ended: unknown",
+            "## Timeline\n\n- 12:05 AM CST: It begins\n- **12:30 PM PST** We see it\n- 9.15 am We mend it",
+        ),
     ],
     good: &[
         Example::with_body("ended: unknown", "## Timeline\n\n- 17:22 It begins"),

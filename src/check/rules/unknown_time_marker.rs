@@ -22,7 +22,7 @@ approximate}`; or say that it is unknown.
     rests_on: &[],
     check: Check::Words(
         &[
-            "\\b[0-2]?[0-9]:(\\?\\?|xx\\b|__)",
+            "\\b[0-2]?[0-9]\\??:(\\?\\?|xx\\b|__)|\\b[0-2]?[0-9]:[0-5](?:\\?|x\\b)",
             "\\b[0-2]X:XX\\b|\\bXX:XX\\b|\\?\\?:\\?\\?",
             "--:--|__:__",
             "\\bhh?:mm\\b",
@@ -36,6 +36,8 @@ approximate}`; or say that it is unknown.
         ),
         Example::with_body("ended: unknown", "- HH:mm It begins\n- 2X:XX It ends"),
         Example::with_body("ended: unknown", "It ended at --:--."),
+        Example::with_body("ended: unknown", "- 1?:?? Someone looks"),
+        Example::with_body("ended: unknown", "- 14:3x It begins"),
         Example::front("ended: unknown\ntimeline: [{at: unknown, text: \"14:?? The disk fills\"}]"),
     ],
     good: &[
@@ -43,6 +45,10 @@ approximate}`; or say that it is unknown.
         Example::with_body(
             "ended: unknown",
             "Times are shown as HH:mm. What happened at 14:30?? We know.",
+        ),
+        Example::with_body(
+            "ended: unknown",
+            "Did it begin at 14:30? Nobody knows what 1:3 means.",
         ),
         Example::with_body("ended: unknown", "The pattern `??:??` failed."),
     ],

@@ -31,6 +31,7 @@ fn read(draft: &Draft) -> (Record, Vec<Finding>, String) {
         updates: Vec::new(),
         assets: Vec::new(),
         texts: Vec::new(),
+        unsearched: Vec::new(),
         translations: Vec::new(),
     };
     let config = Config::default();

@@ -34,6 +34,8 @@ pub struct RecordDocuments {
     pub assets: Vec<Asset>,
     /// Those of them that are texts and were read.
     pub texts: Vec<FileId>,
+    /// The names of those that are texts and were not read, each with the reason.
+    pub unsearched: Vec<(String, String)>,
     /// Its words in other languages.
     pub translations: Vec<Translation>,
 }
@@ -96,7 +98,7 @@ pub fn content<'t>(
         if let Some(first) = content.add(record) {
             findings.push(
                 Finding::error(
-                    "same-id",
+                    "permalink-collision",
                     of_record.record.place("id"),
                     format!("there are two records `{id}`"),
                 )
@@ -157,6 +159,7 @@ pub fn translations<'t>(
                 assets: assets.clone(),
                 // They belong to the original.
                 texts: Vec::new(),
+                unsearched: Vec::new(),
                 translations: Vec::new(),
             })
         };

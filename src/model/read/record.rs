@@ -11,7 +11,7 @@ use crate::model::record::{
     Affected, Body, Extra, Impact, ImpactWindow, Kind, Progress, Record, Schedule, Stated, Wording,
 };
 use crate::model::section::{Section, SectionKind};
-use crate::parse::fields::{self, Fields, Shape};
+use crate::parse::fields::{self, Fields, Shape, Vocabulary};
 use crate::parse::node::{Entry, Node, Value};
 use crate::parse::{Document, slug, times};
 use crate::time::{TimePoint, Zone};
@@ -24,6 +24,7 @@ pub(super) const RECORD: Shape<'_> = Shape {
         "aliases",
         "kind",
         "labels",
+        "embargo_until",
         "impact",
         "severity",
         "components",
@@ -146,8 +147,13 @@ pub(super) fn read<'t>(
         ),
         kind,
         title,
-        labels: fields.texts_of(node, "labels", "[security]"),
-        impact: fields.name_of(node, "impact", &Impact::NAMES),
+        labels: labels(&mut fields, node, around),
+        embargo_until: fields
+            .value(node, "embargo_until")
+            .and_then(|value| times::instant(&mut fields, value, &zone)),
+        impact: fields
+            .value(node, "impact")
+            .and_then(|value| fields.name_in(IMPACTS, value, "`impact`", &Impact::NAMES)),
         severity,
         components: affected_of(&mut fields, node, around),
         scope: scope::read(&mut fields, node, around.config),
@@ -299,6 +305,34 @@ fn schedule(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<Schedul
     })
 }
 
+/// The labels with a meaning.
+const LABELS: [&str; 5] = [
+    "false_alarm",
+    "historical",
+    "near_miss",
+    "retroactive",
+    "security",
+];
+const CATEGORIES: Vocabulary = Vocabulary::of("category-unknown", &[]);
+
+/// Words of one's own, unless the site says which there are. What differs from a label with a meaning
+/// by a slip of the pen was meant to have that.
+fn labels(fields: &mut Fields<'_>, node: &Node, around: &Surroundings<'_>) -> Vec<String> {
+    let own = around.config.labels.as_ref();
+    let mut labels = Vec::new();
+    for (label, place) in fields.placed_texts_of(node, "labels", "[security]") {
+        let known = own.into_iter().flatten().map(String::as_str).chain(LABELS);
+        let is_known = known.clone().any(|known| known == label);
+        let is_slip = LABELS.iter().any(|known| fields::is_same(known, &label));
+        if is_known || own.is_none() && !is_slip {
+            labels.push(label);
+        } else {
+            fields.no_such(CATEGORIES, place.span, (&label, "label"), known);
+        }
+    }
+    labels
+}
+
 fn severity(fields: &mut Fields<'_>, node: &Node, around: &Surroundings<'_>) -> Option<String> {
     let value = fields.value(node, "severity")?;
     let scale = &around.config.severities;
@@ -306,9 +340,9 @@ fn severity(fields: &mut Fields<'_>, node: &Node, around: &Surroundings<'_>) -> 
     let severity = fields.text_like(value, "`severity`", example)?;
     if !scale.is_empty() && !scale.contains(&severity) {
         fields.unknown_name(
+            SEVERITIES,
             value.span,
-            &severity,
-            "`severity`",
+            (&severity, "`severity`"),
             scale.iter().map(String::as_str),
         );
         return None;
@@ -334,6 +368,36 @@ fn windows(
     items.iter().map(window).collect()
 }
 
+const COMPONENTS: Vocabulary = Vocabulary::of("affected-unknown-component", &[]);
+const SEVERITIES: Vocabulary = Vocabulary::of("severity-unknown", &[]);
+const IMPACTS: Vocabulary = Vocabulary::of(
+    "severity-unknown",
+    &[
+        ("low", "minor"),
+        ("high", "major"),
+        ("severe", "major"),
+        ("catastrophic", "critical"),
+    ],
+);
+const COMPONENT_STATUSES: Vocabulary = Vocabulary::of(
+    "status-unknown-value",
+    &[
+        ("ok", "operational"),
+        ("online", "operational"),
+        ("up", "operational"),
+        ("working", "operational"),
+        ("degraded", "degraded_performance"),
+        ("disrupted", "degraded_performance"),
+        ("slow", "degraded_performance"),
+        ("partial", "partial_outage"),
+        ("down", "major_outage"),
+        ("offline", "major_outage"),
+        ("outage", "major_outage"),
+        ("unavailable", "major_outage"),
+        ("maintenance", "under_maintenance"),
+    ],
+);
+
 /// The key `components`: a list of ids, or a map of ids to statuses.
 pub(super) fn affected_of(
     fields: &mut Fields<'_>,
@@ -347,9 +411,9 @@ pub(super) fn affected_of(
     let mut add = |fields: &mut Fields<'_>, id: &str, span, status| {
         let Some(component) = around.components.find(id) else {
             fields.no_such(
+                COMPONENTS,
                 span,
-                id,
-                "component",
+                (id, "component"),
                 around.components.ids().collect::<Vec<_>>().into_iter(),
             );
             return;
@@ -376,7 +440,8 @@ pub(super) fn affected_of(
                 );
                 continue;
             }
-            let status = fields.name(
+            let status = fields.name_in(
+                COMPONENT_STATUSES,
                 &entry.value,
                 "a component's status",
                 &ComponentStatus::NAMES,

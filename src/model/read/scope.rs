@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::diagnostic::Finding;
 use crate::model::scope::{Amount, Basis, Quantity, Scope, Share};
-use crate::parse::fields::{Fields, Shape};
+use crate::parse::fields::{Fields, Shape, Vocabulary};
 use crate::parse::node::{Node, Value};
 
 const SCOPE: Shape<'_> = Shape {
@@ -61,9 +61,9 @@ fn check_regions(fields: &mut Fields<'_>, node: &Node, config: &Config) {
             && !known.iter().any(|name| name == &**region)
         {
             fields.no_such(
+                Vocabulary::ANY,
                 item.span,
-                region,
-                "region",
+                (region, "region"),
                 known.iter().map(String::as_str),
             );
         }

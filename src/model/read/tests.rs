@@ -27,6 +27,10 @@ fn every_key_is_read() {
         ("sign-in", "Sign-in fails")
     );
     assert_eq!(record.zone.name(), "Europe/Berlin");
+    assert_eq!(
+        record.embargo_until.unwrap().to_rfc3339(),
+        "2024-10-01T10:00:00+00:00"
+    );
     let started = record.started.as_ref().unwrap();
     assert_eq!(
         started.at.unwrap().to_rfc3339(),
@@ -256,15 +260,15 @@ fn update_files_that_say_too_little_are_errors() {
         "\
 r/2026-03-10T0940Z.md:2:1: error[wrong-type]: front matter is a map of keys and values, not a list
   write `key: value` in each line, such as `id: 2024-09-09-sign-in`
-r/2026-03-10T0900Z-resolvd.md:1:1: error[unknown-value]: this file's name cannot end with `resolvd`
+r/2026-03-10T0900Z-resolvd.md:1:1: error[status-unknown-value]: this file's name cannot end with `resolvd`
   name it `resolved`, or write `status` in the front matter
-r/2026-03-10T0910-resolved.md:1:1: error[missing-key]: an update needs `at`
+r/2026-03-10T0910-resolved.md:1:1: error[update-missing-timestamp]: an update needs `at`
   write it, or name the file like `2024-09-09T0643Z-investigating.md`
 r/2026-03-10T0920Z.md:3:1: error[unknown-key]: an update has no key `text`
   write `x-text` to keep a value of your own
 r/2026-03-10T0920Z.md:1:1: error[empty-value]: this update says nothing
   write its text below the front matter
-r.md:3:11: error[same-id]: there are two updates `one` in this record
+r.md:3:11: error[permalink-collision]: there are two updates `one` in this record
   r/2026-03-10T0930Z.md:1:1: the first one
 "
     );
@@ -313,7 +317,7 @@ fn no_fault_hides_another() {
             "---\ntitle: C\nid: b\nended: [\nlables: x\n---\n[d](component:d)\n",
         ),
     ]);
-    let dangling = ["dangling-link", "dangling-relation"];
+    let dangling = ["dangling-link", "relation-dangling"];
     let told: Vec<String> = sample
         .found_where(|it| it.level == Level::Error || dangling.contains(&it.rule))
         .lines()
@@ -335,16 +339,42 @@ fn no_fault_hides_another() {
             "a.md:4:7 error[unknown-value]",
             "a.md:5:12 error[missing-key]",
             "a.md:11:12 error[unknown-value]",
-            "b.md:4:10 error[bad-time]",
+            "b.md:4:10 error[time-not-rfc3339]",
             "b/2026-03-10T1000Z.md:1:1 error[empty-value]",
-            "b/2026-03-10T1000Z.md:3:9 error[unknown-value]",
+            "b/2026-03-10T1000Z.md:3:9 error[status-unknown-value]",
             "c.md:5:1 error[unknown-key]",
-            "c.md:3:5 error[same-id]",
+            "c.md:3:5 error[permalink-collision]",
             "a.md:16:36 warning[dangling-link]",
-            "a.md:12:26 warning[dangling-relation]",
             "a.md:14:8 error[end-before-start]",
+            "a.md:12:26 warning[relation-dangling]",
             "c.md:7:5 warning[dangling-link]",
         ]
+    );
+}
+
+#[test]
+fn labels_are_free_unless_the_site_lists_them() {
+    let found = |config: &str, labels: &str| {
+        let record = with_title(&format!("labels: [{labels}]"));
+        let sample = Sample::of(&[("candor.yaml", config), ("r.md", &record)]);
+        (sample.first().labels.join(" "), sample.found())
+    };
+    let (labels, told) = found("title: X\n", "anything, 'Nearly a miss', security");
+    assert_eq!(
+        (labels.as_str(), told.as_str()),
+        ("anything Nearly a miss security", "")
+    );
+    let (labels, told) = found("title: X\n", "near-miss");
+    assert_eq!(labels, "");
+    assert!(
+        told.contains("there is no label `near-miss`\n  did you mean this: near_miss"),
+        "{told}"
+    );
+    let (labels, told) = found("labels: [capacity]\n", "capacity, retroactive, config");
+    assert_eq!(labels, "capacity retroactive");
+    assert!(
+        told.contains("[category-unknown]: there is no label `config`"),
+        "{told}"
     );
 }
 
@@ -357,7 +387,7 @@ fn two_records_with_one_id_are_an_error_that_names_both() {
     ]);
     assert_eq!(
         sample.found(),
-        "c.md:1:1: error[same-id]: there are two records `c`
+        "c.md:1:1: error[permalink-collision]: there are two records `c`
   a.md:3:5: the first one
   give one of them another `id`; the one that was published first keeps its address\n"
     );
@@ -410,7 +440,7 @@ fn without_configuration_components_are_those_that_records_name() {
     assert_eq!(ids, ["a", "b", "c", "d"]);
     assert_eq!(
         sample.found(),
-        "r.md:3:17: error[unknown-value]: there is no component `???`\n  it may be `a`, `b`, `c` or `d`\n"
+        "r.md:3:17: error[affected-unknown-component]: there is no component `???`\n  it may be `a`, `b`, `c` or `d`\n"
     );
 }
 

@@ -7,7 +7,7 @@ use super::{Surroundings, UpdateDocument, outcome};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::record::Wording;
 use crate::model::update::{Update, UpdateStatus};
-use crate::parse::fields::{Fields, Shape};
+use crate::parse::fields::{Fields, Shape, Vocabulary};
 use crate::parse::node::Node;
 use crate::parse::{slug, times, trimmed};
 use crate::time::{Instant, Zone};
@@ -50,7 +50,7 @@ pub(super) fn inline(
     let mut updates = Vec::new();
     for item in fields.maps_of(node, "updates", &UPDATE) {
         let at = fields
-            .required(item, "at", &UPDATE)
+            .required_as("update-missing-timestamp", item, "at", &UPDATE)
             .and_then(|value| times::instant(fields, value, zone));
         let text = fields.required_text(item, "text", &UPDATE);
         let status = status(fields, item, kind);
@@ -93,7 +93,7 @@ pub(super) fn file(
     let place = document.place("");
     if at.is_none() && fields.value(node, "at").is_none() && node.is_whole {
         fields.report(
-            Finding::error("missing-key", place, "an update needs `at`")
+            Finding::error("update-missing-timestamp", place, "an update needs `at`")
                 .help("write it, or name the file like `2024-09-09T0643Z-investigating.md`"),
         );
     }
@@ -114,7 +114,7 @@ pub(super) fn file(
         {
             fields.report(
                 Finding::error(
-                    "unknown-value",
+                    "status-unknown-value",
                     place,
                     format!("this file's name cannot end with `{word}`"),
                 )
@@ -151,7 +151,7 @@ pub(super) fn put_in_order(updates: &mut [Update], findings: &mut Vec<Finding>) 
         {
             findings.push(
                 Finding::error(
-                    "same-id",
+                    "permalink-collision",
                     update.place,
                     format!("there are two updates `{}` in this record", update.id),
                 )
@@ -201,8 +201,58 @@ fn rest(
 }
 
 fn status(fields: &mut Fields<'_>, node: &Node, kind: KindName) -> Option<UpdateStatus> {
-    fields.name_of(node, "status", statuses(kind))
+    let value = fields.value(node, "status")?;
+    fields.name_in(STATUSES, value, "`status`", statuses(kind))
 }
+
+/// What other systems, and people, call the statuses of updates. Several mean one of two, by
+/// the kind of the record.
+const STATUSES: Vocabulary = Vocabulary::of(
+    "status-unknown-value",
+    &[
+        ("acknowledged", "investigating"),
+        ("active", "investigating"),
+        ("new", "investigating"),
+        ("open", "investigating"),
+        ("reported", "investigating"),
+        ("triggered", "investigating"),
+        ("cause_found", "identified"),
+        ("isolated", "identified"),
+        ("fix_in_progress", "identified"),
+        ("fixing", "identified"),
+        ("mitigated", "monitoring"),
+        ("observing", "monitoring"),
+        ("recovering", "monitoring"),
+        ("watching", "monitoring"),
+        ("closed", "resolved"),
+        ("complete", "resolved"),
+        ("completed", "resolved"),
+        ("done", "resolved"),
+        ("finished", "resolved"),
+        ("fixed", "resolved"),
+        ("ok", "resolved"),
+        ("operational", "resolved"),
+        ("recovered", "resolved"),
+        ("restored", "resolved"),
+        ("solved", "resolved"),
+        ("not_started", "scheduled"),
+        ("notstartedyet", "scheduled"),
+        ("planned", "scheduled"),
+        ("upcoming", "scheduled"),
+        ("active", "in_progress"),
+        ("inprogress", "in_progress"),
+        ("ongoing", "in_progress"),
+        ("started", "in_progress"),
+        ("underway", "in_progress"),
+        ("monitoring", "verifying"),
+        ("testing", "verifying"),
+        ("closed", "completed"),
+        ("complete", "completed"),
+        ("done", "completed"),
+        ("finished", "completed"),
+        ("resolved", "completed"),
+    ],
+);
 
 fn statuses(kind: KindName) -> &'static [(&'static str, UpdateStatus)] {
     match kind {

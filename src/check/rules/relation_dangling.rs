@@ -1,4 +1,4 @@
-//! `dangling-relation`: a relation names a record that does not exist, or itself.
+//! `relation-dangling`: a relation names a record that does not exist, or itself.
 
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Whole;
@@ -6,7 +6,7 @@ use crate::diagnostic::{Finding, Level, did_you_mean};
 use crate::model::relation::RelationTarget;
 
 pub(super) const RULE: Rule = Rule {
-    id: "dangling-relation",
+    id: "relation-dangling",
     summary: "a relation names a record that does not exist, or itself",
     why: "\
 Relations are shown on both pages, so both must be there.
