@@ -271,6 +271,10 @@ impl Place {
     fn text(&self) -> String {
         fs::read_to_string(self.record()).unwrap()
     }
+
+    fn config(&self) -> String {
+        fs::read_to_string(self.site().join("candor.yaml")).unwrap()
+    }
 }
 
 #[test]
@@ -402,6 +406,148 @@ fn components_are_added_to_a_configuration_that_stays_as_it_is() {
             "# ours\n",
             "# ours\n  - {id: console, name: Console, x-statuspage: {code: c2}}\n"
         )
+    );
+}
+
+/// A page with three components and an incident that names one.
+const PAGE: &str = r#"{"page": {"id": "p00000000001", "name": "Example", "url": "https://status.example.com"},
+    "components": [{"id": "c1", "name": "API", "position": 1, "description": "For programs"}, {"id": "c2", "name": "Console", "position": 2},
+        {"id": "c3", "name": "Mail", "position": 3}],
+    "incidents": [{"id": "abc", "name": "Slow", "impact": "minor", "started_at": "2026-03-09T10:00:00Z",
+        "components": [{"id": "c3", "name": "Mail"}],
+        "incident_updates": [{"id": "u1", "status": "investigating", "body": "We look.", "display_at": "2026-03-09T10:00:00Z"}]}]}"#;
+
+#[test]
+fn a_component_that_a_person_removed_stays_away() {
+    let place = Place::of(&[("summary.json", PAGE)]);
+    place.import(&[]);
+    let config = place.config();
+    let line = config
+        .lines()
+        .find(|line| line.contains("id: mail"))
+        .unwrap();
+    let without = config.replace(&format!("{line}\n"), "");
+    write(&place.site(), "candor.yaml", &without);
+    for _ in 0..2 {
+        let outcome = place.import(&[]);
+        assert!(outcome.stderr.contains("1 unchanged"), "{}", outcome.stderr);
+        assert_eq!(place.config(), without);
+    }
+    // What is new at the source comes all the same.
+    let more = r#"{"id": "c4", "name": "Search", "position": 4}, {"id": "c3""#;
+    place.give("summary.json", &PAGE.replacen(r#"{"id": "c3""#, more, 1));
+    place.import(&[]);
+    assert!(place.config().contains("id: search"));
+    assert!(!place.config().contains("id: mail"));
+    place.import(&["--force"]);
+    assert!(place.config().contains("- {id: mail, name: Mail"));
+    assert!(place.text().contains("components: [mail]\n"));
+}
+
+#[test]
+fn names_and_descriptions_follow_the_source_and_an_edit_stays() {
+    let place = Place::of(&[("summary.json", PAGE)]);
+    place.import(&[]);
+    let edited = place
+        .config()
+        .replace("name: Console", "name: Our console # ours");
+    let edited = edited.replace(
+        " # ours, x-statuspage: {code: c2}}",
+        ", x-statuspage: {code: c2}} # ours",
+    );
+    write(&place.site(), "candor.yaml", &edited);
+    let text = place
+        .text()
+        .replace("title: Slow", "title: The API was slow");
+    fs::write(place.record(), &text).unwrap();
+    let next = PAGE
+        .replace("For programs", "For programs, and people")
+        .replace("Mail", "Post")
+        .replace(r#""Example""#, r#""Example Cloud""#);
+    place.give("summary.json", &next);
+    let outcome = place.import(&[]);
+    assert!(
+        !outcome.stderr.contains("import-conflict"),
+        "{}",
+        outcome.stderr
+    );
+    let config = place.config();
+    assert!(config.contains("title: Example Cloud\n"), "{config}");
+    assert!(config.contains("{id: mail, name: Post, "), "{config}");
+    assert!(
+        config.contains("description: \"For programs, and people\""),
+        "{config}"
+    );
+    assert!(
+        config.contains("name: Our console, x-statuspage: {code: c2}} # ours\n"),
+        "{config}"
+    );
+    assert_eq!(place.text(), text, "only the page has another name");
+
+    place.give("summary.json", &next.replace("Console", "Dashboard"));
+    let outcome = place.import(&[]);
+    assert!(
+        outcome
+            .stderr
+            .contains("`name` of the component `console` changed at the source to `Dashboard`"),
+        "{}",
+        outcome.stderr
+    );
+    assert!(
+        outcome.stderr.contains("F/site/candor.yaml:"),
+        "{}",
+        outcome.stderr
+    );
+    assert_eq!(place.config(), config);
+    let outcome = place.import(&[]);
+    assert!(
+        !outcome.stderr.contains("import-conflict"),
+        "it is said once: {}",
+        outcome.stderr
+    );
+    place.import(&["--force"]);
+    assert!(
+        place
+            .config()
+            .contains("name: Dashboard, x-statuspage: {code: c2}} # ours\n")
+    );
+}
+
+#[test]
+fn a_page_that_is_called_otherwise_is_called_so_in_its_records() {
+    let place = Place::of(&[("summary.json", PAGE)]);
+    place.import(&[]);
+    place.give(
+        "summary.json",
+        &PAGE.replace(r#""Example""#, r#""Example Cloud""#),
+    );
+    let outcome = place.import(&[]);
+    assert!(outcome.stderr.contains("1 changed"), "{}", outcome.stderr);
+    assert!(place.text().contains("publisher: Example Cloud\n"));
+    // Another page is not the same one under another name.
+    let other = PAGE
+        .replace("p00000000001", "p00000000002")
+        .replace(r#""Example""#, r#""Example Labs""#);
+    let other = other.replace("abc", "xyz");
+    place.give("summary.json", &other);
+    place.import(&[]);
+    assert!(place.config().contains("title: Example Cloud\n"));
+}
+
+#[test]
+fn what_cannot_be_put_into_a_configuration_is_told_with_its_path() {
+    let place = Place::of(&[("summary.json", PAGE)]);
+    write(&place.site(), "candor.yaml", "components: {a: 1}\n");
+    let outcome = place.import(&[]);
+    assert!(
+        outcome.stderr.contains("warning[components-by-hand]"),
+        "{}",
+        outcome.stderr
+    );
+    assert!(
+        outcome.stderr.contains("--> F/site/candor.yaml:1:1"),
+        "{}",
+        outcome.stderr
     );
 }
 

@@ -51,14 +51,22 @@ pub(super) enum Extended {
     ByHand(String),
 }
 
-/// Adds the components that an existing `candor.yaml` does not have.
-pub(super) fn extend(file: FileId, text: &str, components: &[DraftComponent]) -> Extended {
+/// Adds the components that an existing `candor.yaml` does not have. Those that it once had, by
+/// their keys, are left out: a person removed them.
+pub(super) fn extend(
+    file: FileId,
+    text: &str,
+    components: &[DraftComponent],
+    had: &BTreeSet<String>,
+) -> Extended {
     let Some((node, config)) = read(file, text) else {
         return Extended::ByHand(yaml::map(&[("components".to_owned(), list(components))], 0));
     };
     let mut known = BTreeSet::new();
     ids(&config.components, &mut known);
-    let missing = Missing::of(components, &known);
+    let mut components = components.to_vec();
+    leave_removed(&mut components, had, &known);
+    let missing = Missing::of(&components, &known);
     if missing.is_empty() {
         return Extended::Unchanged;
     }
@@ -87,6 +95,27 @@ pub(super) fn known(text: &str, system: &str) -> (BTreeSet<String>, BTreeMap<Str
         stated_ids(&node, &format!("x-{system}"), &mut stated);
     }
     (all, stated)
+}
+
+/// Leaves out what a person removed. A group comes back with what is new in it.
+fn leave_removed(
+    components: &mut Vec<DraftComponent>,
+    had: &BTreeSet<String>,
+    known: &BTreeSet<String>,
+) {
+    for component in components.iter_mut() {
+        leave_removed(&mut component.children, had, known);
+    }
+    components.retain(|component| {
+        let is_removed = had.contains(&component.key) && !known.contains(&component.id);
+        !is_removed || brings_new(&component.children, known)
+    });
+}
+
+fn brings_new(components: &[DraftComponent], known: &BTreeSet<String>) -> bool {
+    components
+        .iter()
+        .any(|component| !known.contains(&component.id) || brings_new(&component.children, known))
 }
 
 /// The languages that a `candor.yaml` names besides the original's.
@@ -127,7 +156,7 @@ fn stated_ids(node: &Node, key: &str, into: &mut BTreeMap<String, String>) {
     }
 }
 
-fn read(file: FileId, text: &str) -> Option<(Node, Config)> {
+pub(super) fn read(file: FileId, text: &str) -> Option<(Node, Config)> {
     let mut findings: Vec<Finding> = Vec::new();
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let node = parser::read(file, text, start..text.len(), &mut findings)?;
@@ -341,7 +370,7 @@ mod tests {
     }
 
     fn extended(text: &str, components: &[DraftComponent]) -> String {
-        match extend(FileId(0), text, components) {
+        match extend(FileId(0), text, components, &BTreeSet::new()) {
             Extended::Unchanged => "unchanged".to_owned(),
             Extended::Text(text, count) => format!("{text}({count})"),
             Extended::ByHand(text) => format!("by hand: {text}"),

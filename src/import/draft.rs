@@ -350,11 +350,25 @@ pub struct DraftComponent {
     pub extra: Vec<(String, Extra)>,
     /// What stands in it.
     pub children: Vec<DraftComponent>,
+    /// From where it is known.
+    pub listing: Listing,
+}
+
+/// From where a component is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Listing {
+    /// The source has it among its components, as it is now.
+    #[default]
+    Own,
+    /// Items name it, as it was called then.
+    ByItems,
 }
 
 /// What the source says about the whole site.
 #[derive(Clone, Debug, Default)]
 pub struct DraftSite {
+    /// The source's own name of it, the same in every import, if it has one besides its address.
+    pub key: Option<String>,
     /// Its name.
     pub title: Option<String>,
     /// Its address.

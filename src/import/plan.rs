@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::draft::{Draft, Publication};
+use super::follow::Renamed;
 use super::ledger::{self, Entry, Ledger};
 use super::{Overwriting, write};
 use crate::diagnostic::Finding;
@@ -76,6 +77,8 @@ pub(super) struct Surroundings<'a> {
     pub(super) standing: Lookup<'a>,
     /// What to do where a person's work would be lost.
     pub(super) overwriting: Overwriting,
+    /// What the source was called before, where that changed.
+    pub(super) renamed: Option<&'a Renamed>,
 }
 
 /// Decides about each draft.
@@ -146,6 +149,8 @@ struct File {
     path: String,
     before: Option<Vec<u8>>,
     after: Vec<u8>,
+    /// The fingerprint of what it would be, were the source called as it was before.
+    earlier: Option<String>,
 }
 
 impl Planner<'_> {
@@ -172,6 +177,10 @@ impl Planner<'_> {
                 before,
                 after: text.into_bytes(),
                 path: path.clone(),
+                earlier: self.around.renamed.map(|renamed| {
+                    let earlier = write::record(&renamed.undone(draft), name(&path));
+                    ledger::fingerprint(earlier.as_bytes())
+                }),
             },
             draft,
         );
@@ -179,7 +188,7 @@ impl Planner<'_> {
         match fate {
             Fate::New => fates.new += 1,
             Fate::Changed => fates.changed += 1,
-            Fate::Unchanged => fates.unchanged += 1,
+            Fate::Unchanged | Fate::Renamed => fates.unchanged += 1,
             Fate::Kept => fates.kept += 1,
         }
         // Words belong to what they were said of, and not to what a person made of it.
@@ -192,6 +201,7 @@ impl Planner<'_> {
                 before: self.standing(&path),
                 after: write::words(words).into_bytes(),
                 path,
+                earlier: None,
             };
             self.file(file, draft);
         }
@@ -220,6 +230,7 @@ impl Planner<'_> {
                 before: (self.around.standing)(&path),
                 after,
                 path,
+                earlier: None,
             };
             self.file(file, draft);
         }
@@ -314,6 +325,16 @@ impl Planner<'_> {
             _ if !is_forced && entry.is_some_and(|entry| entry.knows(&fingerprint)) => {
                 Fate::Unchanged
             }
+            // Only the source has another name, which is no word on what a person edited.
+            before
+                if !is_forced
+                    && !before.as_deref().is_some_and(was_written)
+                    && entry
+                        .zip(file.earlier.as_ref())
+                        .is_some_and(|(entry, earlier)| entry.knows(earlier)) =>
+            {
+                Fate::Renamed
+            }
             Some(before) if is_forced || was_written(before) => Fate::Changed,
             None if is_forced || entry.is_none() => Fate::New,
             _ => Fate::Kept,
@@ -332,6 +353,11 @@ impl Planner<'_> {
                 self.note(&file, fingerprint);
             }
             Fate::Unchanged => {}
+            Fate::Renamed => {
+                if let Some(entry) = self.plan.ledger.items.get_mut(&file.key) {
+                    entry.declined = Some(fingerprint);
+                }
+            }
             Fate::Kept => self.keep(&file, fingerprint, draft),
         }
         fate
@@ -404,6 +430,8 @@ enum Fate {
     New,
     Changed,
     Unchanged,
+    /// As it was but for the name of the source, and edited.
+    Renamed,
     Kept,
 }
 
@@ -630,6 +658,7 @@ mod tests {
             asset: &|path| (path != "source/gone.png").then(|| path.as_bytes().to_vec()),
             standing: &|_| None,
             overwriting: Overwriting::Never,
+            renamed: None,
         };
         let plan = plan(&around, &[draft], Ledger::default(), &mut findings);
         let paths: Vec<&str> = plan.changes.iter().map(|change| &*change.path).collect();
@@ -662,6 +691,7 @@ mod tests {
             asset: &|_| None,
             standing: &|path| (path == "incidents/title-2.md").then(Vec::new),
             overwriting: Overwriting::Never,
+            renamed: None,
         };
         let drafts = [draft("a"), draft("b")];
         let plan = plan(&around, &drafts, Ledger::default(), &mut Vec::new());

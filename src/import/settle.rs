@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Harvest;
-use super::draft::{Draft, DraftAffected, DraftComponent};
+use super::draft::{Draft, DraftAffected, DraftComponent, Listing};
 use crate::parse::slug;
 
 /// The id of the group of components that only items name, not the source's own list.
@@ -62,9 +62,7 @@ impl Settling<'_> {
             let Known {
                 ids, stated, given, ..
             } = self.known;
-            let given = given
-                .get(&component.key)
-                .filter(|id| ids.is_empty() || ids.contains(*id));
+            let given = given.get(&component.key);
             let same = ids.get(&component.key);
             if let Some(id) = stated.get(&component.key).or(given).or(same)
                 && self.taken.insert(id.clone())
@@ -122,12 +120,16 @@ fn add_former(harvest: &mut Harvest) {
     collect(&harvest.components, &mut keys);
     let mut former = std::mem::take(&mut harvest.former);
     keep_first(&mut former, &mut keys);
+    for component in &mut former {
+        component.listing = Listing::ByItems;
+    }
     for draft in &mut harvest.records {
         for affected in named(draft) {
             if keys.insert(affected.id.clone()) {
                 former.push(DraftComponent {
                     key: affected.id.clone(),
                     name: affected.id.clone(),
+                    listing: Listing::ByItems,
                     ..DraftComponent::default()
                 });
             }
@@ -141,6 +143,7 @@ fn add_former(harvest: &mut Harvest) {
             id: FORMER_ID.to_owned(),
             name: FORMER_NAME.to_owned(),
             children: former,
+            listing: Listing::ByItems,
             ..DraftComponent::default()
         });
     }
@@ -259,7 +262,7 @@ mod tests {
     fn an_id_that_was_given_stays_whatever_the_source_says_now() {
         let known = Known {
             ids: ["old-name".to_owned(), "api".to_owned()].into(),
-            given: map(&[("c1", "old-name"), ("c9", "api"), ("c8", "gone")]),
+            given: map(&[("c1", "old-name"), ("c9", "api"), ("c8", "removed")]),
             stated: map(&[("c3", "renamed-here")]),
         };
         let mut harvest = Harvest {
@@ -273,7 +276,7 @@ mod tests {
         };
         assert_eq!(
             ids(&mut harvest, &known),
-            "c1 old-name, c2 api-2, c3 renamed-here, c8 gone-2"
+            "c1 old-name, c2 api-2, c3 renamed-here, c8 removed"
         );
     }
 

@@ -109,8 +109,12 @@ fn import(arguments: &Arguments, watch: &Watch) -> Result<Report, Unable> {
     } else {
         let is_text = |path: &str| arguments.system.reads(path);
         let from = Path::new(&arguments.from);
-        source::foreign(from, &is_text, &mut findings)
-            .map_err(|error| unable(format!("cannot read `{}`: {error}", arguments.from), None))?
+        let mut foreign = source::foreign(from, &is_text, &mut findings)
+            .map_err(|error| unable(format!("cannot read `{}`: {error}", arguments.from), None))?;
+        if from.is_dir() {
+            foreign.map.put_below(&as_seen_from_here(from));
+        }
+        foreign
     };
     let order = Order {
         system: arguments.system,
@@ -201,11 +205,7 @@ fn fetched(
     Ok(foreign)
 }
 
-fn tell(mut report: Report, arguments: &Arguments) -> ExitCode {
-    if !is_address(&arguments.from) && Path::new(&arguments.from).is_dir() {
-        let from = Path::new(&arguments.from);
-        report.sources.put_below(&as_seen_from_here(from));
-    }
+fn tell(report: Report, arguments: &Arguments) -> ExitCode {
     let (shown, hidden) = shown(&report.findings);
     if !shown.is_empty() {
         say(&terminal::render(&shown, &report.sources, style()));

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{KEY, Thing, rest, string};
 use crate::diagnostic::{FileId, Finding, Place};
 use crate::import::Harvest;
-use crate::import::draft::DraftComponent;
+use crate::import::draft::{DraftComponent, Listing};
 use crate::model::component::ComponentStatus;
 use crate::model::record::Extra;
 use crate::parse::node::Node;
@@ -118,6 +118,9 @@ impl Components {
     /// positions. Without a list, those of items are all there are.
     pub(super) fn put_into(mut self, harvest: &mut Harvest, findings: &mut Vec<Finding>) {
         self.tell_lost_groups(findings);
+        for seen in self.in_items.values_mut() {
+            seen.component.listing = Listing::ByItems;
+        }
         if self.listed.is_empty() {
             self.listed = std::mem::take(&mut self.in_items);
         }

@@ -267,6 +267,7 @@ impl<'t> Found<'t> {
             return page;
         };
         let text = |key| string(&thing.node, key).map(str::to_owned);
+        page.draft.key = text("id");
         page.draft.title = text("name");
         page.draft.url = text("url").filter(normal);
         let mut own = text("id").map(|code| id(&code)).unwrap_or_default();
