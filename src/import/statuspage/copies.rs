@@ -66,6 +66,8 @@ pub(super) enum Rank {
     Listed,
     /// What was posted.
     Posted,
+    /// What could be read of all that Statuspage has.
+    Cut,
     /// All that Statuspage has.
     Whole,
 }

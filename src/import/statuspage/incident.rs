@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::component::Components;
 use super::copies::{Copy, Rank};
-use super::{KEY, Page, Thing, id, is_false, rest, string};
+use super::{KEY, Page, Thing, id, is_false, prose, rest, string};
 use crate::diagnostic::{Finding, Place};
 use crate::import::draft::{
     Draft, DraftAffected, DraftKind, DraftPostmortem, DraftSchedule, DraftUpdate, Moment,
@@ -87,7 +87,11 @@ impl Reader<'_> {
         let status = string(node, "status");
         Copy {
             list: thing.list,
-            rank: Rank::Whole,
+            rank: if node.is_whole {
+                Rank::Whole
+            } else {
+                Rank::Cut
+            },
             is_over: matches!(status, Some("resolved" | "postmortem" | "completed")),
             made: instant("created_at").or_else(|| instant("started_at")),
             changed: instant("updated_at"),
@@ -131,6 +135,12 @@ impl Item<'_> {
             return None;
         }
         let (text, place) = (self.raw(value), self.place(value));
+        if !value.is_whole {
+            let message = format!("`{text}` breaks off");
+            self.draft
+                .not_understood(key, &text, place, message, self.findings);
+            return None;
+        }
         let zone = &self.reader.zone;
         self.draft.time(key, &text, place, zone, self.findings)
     }
@@ -140,7 +150,7 @@ impl Item<'_> {
         let node = &self.thing.node;
         let place = self.place(node);
         let code = string(node, "id").or_else(|| string(node, "code"));
-        let name = string(node, "name").map(str::trim);
+        let name = prose(node, "name").map(str::trim);
         let id = [
             code.unwrap_or_default(),
             &name.unwrap_or_default().to_lowercase(),
@@ -344,7 +354,7 @@ impl Item<'_> {
                 ..DraftPostmortem::default()
             });
         }
-        let Some(body) = string(node, "postmortem_body") else {
+        let Some(body) = prose(node, "postmortem_body") else {
             return;
         };
         // The update that published it mostly has the same text.

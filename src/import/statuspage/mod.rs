@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use super::draft::{Draft, DraftSite};
 use super::kept::rest;
 use super::unfit::{self, web_page};
-use super::value::string;
+use super::value::{prose, string};
 use super::{Harvest, has_ending};
 use crate::diagnostic::{FileId, Files, Finding, Place, Span};
 use crate::model::record::Extra;
@@ -388,6 +388,31 @@ mod tests {
             "\"updated_at\": \"2026-03-09T12:00:00Z\", \"created_at\"",
         );
         assert_eq!(told(&api, &newer), "abc Mail 2, update-in-older-copy");
+    }
+
+    #[test]
+    fn as_much_as_can_be_read_is_kept_and_the_loss_is_told() {
+        // A fault in the middle of a list leaves out the value that it is in.
+        let harvest = harvested(&[
+            r#"{"incidents": [{"id": "a", "name": "A", "impact": "none"}, {"id": "b", "name": oops, "impact": "none"}, {"id": "c", "name": "C", "impact": "none"}]}"#,
+        ]);
+        let ids: Vec<&str> = harvest.records.iter().map(|it| &*it.id).collect();
+        assert_eq!(ids, ["a", "b", "c"]);
+        assert_eq!(rules(&harvest), ["json-syntax", "title-missing"]);
+        assert_eq!(harvest.findings[0].place.span, Span::new(79, 83));
+        // A text that breaks off is kept; a time that does is none.
+        let harvest = harvested(&[
+            r#"{"incidents": [{"id": "a", "name": "A", "started_at": "2026-03-09T10:00:00Z", "incident_updates": [], "postmortem_body": "It was the certi"#,
+        ]);
+        assert_eq!(harvest.records[0].body, "It was the certi");
+        let harvest = harvested(&[
+            r#"{"incidents": [{"id": "a", "incident_updates": [], "started_at": "2026-03-09"#,
+        ]);
+        assert_eq!(harvest.records[0].unread[0].text, "2026-03-09");
+        // Every line is a document.
+        let line = |id| format!(r#"{{"id": "{id}", "name": "N", "impact": "none"}}"#);
+        let harvest = harvested(&[&format!("{}\n{}\n", line("a"), line("b"))]);
+        assert_eq!((harvest.records.len(), harvest.findings.len()), (2, 0));
     }
 
     #[test]
