@@ -202,6 +202,7 @@ fn fetched(
         }
         asked = crawl.next(&answers);
     }
+    findings.extend(crawl.remark(&foreign.map));
     Ok(foreign)
 }
 
