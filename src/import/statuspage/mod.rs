@@ -80,7 +80,8 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
     }
     for feed in &feeds {
         for entry in &feed.entries {
-            let draft = entry::read(feed, entry, &mut findings);
+            let text = foreign.map.text(entry.place.file);
+            let draft = entry::read(feed, entry, text, &page.zone, &mut findings);
             items.add(Copy {
                 list: Span::default().at(entry.place.file),
                 rank: Rank::Posted,
@@ -92,7 +93,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
         }
     }
     for month in &found.months {
-        for copy in listing::read(month, &page) {
+        for copy in listing::read(month, &page, &mut findings) {
             items.add(copy);
         }
     }
