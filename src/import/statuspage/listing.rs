@@ -75,6 +75,7 @@ fn item(node: &Node, thing: &Thing<'_>, page: &Page, findings: &mut Vec<Finding>
         made: None,
         is_over: false,
         changed: None,
+        keys: 0,
     })
 }
 

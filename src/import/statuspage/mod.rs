@@ -88,6 +88,7 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
                 made: None,
                 is_over: false,
                 changed: entry.changed(),
+                keys: 0,
                 draft,
             });
         }
@@ -460,6 +461,6 @@ mod tests {
         };
         assert!(record("").contains("started: 2026-03-09T10:07:00Z\n"));
         assert!(planned("10:00:00").contains("started_at: 2026-03-09T10:07:00Z"));
-        assert!(!planned("10:07:00").contains("started"));
+        assert!(planned("10:07:00").contains("started_at: 2026-03-09T10:07:00Z"));
     }
 }

@@ -127,6 +127,10 @@ impl Item<'_> {
                 continue;
             };
             let code = code.trim().to_owned();
+            if let Some(old) = string(item, "old_status").and_then(component_status) {
+                let update = string(node, "id").map(slug::from_name);
+                self.old.insert((update, code.clone()), old);
+            }
             self.components
                 .name(&code, string(item, "name").unwrap_or(&code));
             match affected.iter_mut().find(|one| one.id == code) {
