@@ -57,18 +57,38 @@ pub(super) fn read(
         }
     }
     if !found {
-        // Without a section of its own, a table with times speaks for itself.
-        let mut reader = Reader::new(report, known.clone(), remarks);
-        for block in &report.blocks.all {
-            if let Kind::Table(rows) = &block.kind
-                && reader.tells_times(rows)
-            {
-                reader.table(rows);
-            }
-        }
-        happened.append(&mut reader.happened);
+        happened = elsewhere(report, known, remarks);
     }
     happened
+}
+
+/// What tables and lists tell in a report that has no section for it: those with times speak for
+/// themselves, wherever they stand but among what is to be done.
+fn elsewhere(report: &Report<'_>, known: &Reckoner, remarks: &mut Remarks<'_>) -> Vec<Happening> {
+    let mut reader = Reader::new(report, known.clone(), remarks);
+    let mut day = None;
+    let mut is_past = true;
+    for (index, block) in report.blocks.all.iter().enumerate() {
+        if let Some((_, title)) = report.heading(index) {
+            day = day_in(&title, known).or(day);
+            let kind = SectionKind::of_heading(&title);
+            is_past = !matches!(
+                kind,
+                Some(SectionKind::NextSteps | SectionKind::Recommendations | SectionKind::Related)
+            );
+        }
+        match &block.kind {
+            Kind::Table(rows) if reader.tells_times(rows) => reader.table(rows),
+            Kind::List(_, items) if is_past && reader.tells_times_of_day(items) => {
+                if let Some(day) = day.take() {
+                    reader.reckoner.begin_day(day);
+                }
+                reader.list(items);
+            }
+            _ => {}
+        }
+    }
+    reader.happened
 }
 
 /// The day that a heading names.
@@ -289,6 +309,18 @@ impl<'a, 't, 'f> Reader<'a, 't, 'f> {
             let lead = self.report.blocks.text.get(item.lead.clone());
             lead.is_some_and(|lead| line_time(lead).is_some())
         })
+    }
+
+    /// Whether most items of a list begin with a time of day, and several do.
+    fn tells_times_of_day(&self, items: &[Item]) -> bool {
+        let lead = |item: &Item| self.report.blocks.text.get(item.lead.clone());
+        let timed = items
+            .iter()
+            .filter_map(lead)
+            .filter_map(line_time)
+            .filter(|(said, _)| said.clock.is_some())
+            .count();
+        timed > 1 && timed * 2 > items.len()
     }
 
     fn list(&mut self, items: &[Item]) {
@@ -544,6 +576,30 @@ mod tests {
              | Name | Value |\n| --- | --- |\n| x | 10:00 |\n",
         );
         assert_eq!(entries, ["2026-03-11T09:15Z [March 11 09:15] a"]);
+    }
+
+    #[test]
+    fn lists_with_times_speak_for_themselves() {
+        let (entries, rules) = told(
+            "# Report\n\n## What happened\n\nIt broke.\n\n- 10:00 UTC: a\n- 10:05 UTC: b\n- then c\n\n## Events of March 12\n\n\
+             * **09:00 UTC** d\n* 09:10 UTC e\n\n- March 10: no\n- March 11: no\n\n## Action items\n\n- 10:00 UTC: call\n- 11:00 UTC: write\n\n\
+             ## Impact\n\n- 10:00 UTC was the worst\n- Nobody called\n- Nobody wrote\n",
+        );
+        assert_eq!(
+            entries,
+            [
+                "2026-03-10T10:00Z a",
+                "2026-03-10T10:05Z b",
+                "2026-03-12T09:00Z d",
+                "2026-03-12T09:10Z e",
+            ]
+        );
+        assert_eq!(rules, [""; 0]);
+        // A section of its own goes before.
+        let (entries, _) = told(
+            "## What happened\n\n- 10:00 UTC: a\n- 10:05 UTC: b\n\n## Timeline\n\n- 10:00 UTC: only\n",
+        );
+        assert_eq!(entries, ["2026-03-10T10:00Z only"]);
     }
 
     #[test]
