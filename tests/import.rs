@@ -213,6 +213,32 @@ fn translations_stand_beside_what_says_the_same() {
     assert!(place.site().join("incidents/2026/orders.de.md").is_file());
 }
 
+#[test]
+fn feeds_of_a_site_of_cstate_stay_where_they_were() {
+    let config = "title: Example\nbaseURL: https://status.example.com\nparams:\n  systems:\n    - {name: Mail, displayName: Our mail}\n    - {name: API}\n";
+    let mail = issue("Mail is late", "down", "It was late.")
+        .replace("section", "affected: [Mail]\nsection");
+    let place = Place::of(&[("config.yml", config), ("content/issues/late.md", &mail)]);
+    run(&mut import("cstate", &place.source(), &place.site()));
+    assert!(place.config().contains("compatibility: [cstate]\n"));
+    let built = program::published(&place.site(), &place.folder.path().join("out"));
+    let feed = |path: &str| String::from_utf8_lossy(&built[path]).into_owned();
+    for path in [
+        "index.xml",
+        "issues/index.xml",
+        "affected/mail/index.xml",
+        "affected/our-mail/index.xml",
+    ] {
+        assert!(feed(path).contains("<title>Mail is late</title>"), "{path}");
+    }
+    assert!(!feed("affected/api/index.xml").contains("Mail is late"));
+    // A site that a person set up is asked first.
+    let place = Place::of(&[("config.yml", config), ("content/issues/late.md", &mail)]);
+    write(&place.site(), "candor.yaml", "title: Ours\n");
+    let said = run(&mut import("cstate", &place.source(), &place.site())).stderr;
+    assert!(said.contains("add `compatibility: [cstate]`"), "{said}");
+}
+
 /// An incident of Statuspage, with what a test needs in it.
 fn incident(id: &str, title: &str) -> String {
     format!(

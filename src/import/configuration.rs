@@ -7,7 +7,7 @@ use super::draft::{DraftComponent, DraftSite};
 use super::settle;
 use super::write::extra_value;
 use super::write::yaml::{self, Yaml};
-use crate::config::{self, ComponentEntry, Config};
+use crate::config::{self, Compatibility, ComponentEntry, Config};
 use crate::diagnostic::{FileId, Finding};
 use crate::parse::node::{Node, Value};
 use crate::parse::yaml as parser;
@@ -30,6 +30,12 @@ pub(super) fn new(site: &DraftSite, components: &[DraftComponent]) -> String {
         let languages = site.languages.iter().map(Yaml::text).collect();
         map.push(("languages".to_owned(), Yaml::List(languages)));
     }
+    let compatibility = site.compatibility.and_then(|system| {
+        let mut all = Compatibility::NAMES.iter();
+        let (name, _) = all.find(|(_, known)| *known == system)?;
+        Some(Yaml::List(vec![Yaml::text(*name)]))
+    });
+    map.extend(compatibility.map(|list| ("compatibility".to_owned(), list)));
     if !components.is_empty() {
         map.push(("components".to_owned(), list(components)));
     }
@@ -116,6 +122,11 @@ fn brings_new(components: &[DraftComponent], known: &BTreeSet<String>) -> bool {
     components
         .iter()
         .any(|component| !known.contains(&component.id) || brings_new(&component.children, known))
+}
+
+/// Whether a `candor.yaml` asks for the documents of a system, as far as it can be read.
+pub(super) fn has_documents(text: &str, system: Compatibility) -> bool {
+    read(FileId(0), text).is_none_or(|(_, config)| config.compatibility.contains(&system))
 }
 
 /// The languages that a `candor.yaml` names besides the original's.

@@ -1,6 +1,7 @@
 //! What an importer makes of another system's items, in the terms of the record format. A draft
 //! holds texts and times as they will be written; nothing of it has been checked against a site.
 
+use crate::config::Compatibility;
 use crate::diagnostic::Place;
 use crate::model::component::ComponentStatus;
 use crate::model::postmortem::{DetectedBy, PostmortemStatus, StepClass, StepStatus};
@@ -379,6 +380,8 @@ pub struct DraftSite {
     pub language: Option<String>,
     /// The others that some of them are in, too.
     pub languages: Vec<String>,
+    /// The system whose documents the site should have, for those who read them there.
+    pub compatibility: Option<Compatibility>,
     /// `x-` keys.
     pub extra: Vec<(String, Extra)>,
 }

@@ -426,6 +426,17 @@ fn config(
         Overwriting::Never => follow::had(noted, system),
         Overwriting::Forced => BTreeSet::new(),
     };
+    if let Some(other) = harvest.site.compatibility
+        && !configuration::has_documents(text, other)
+    {
+        let place = Span::default().at(file);
+        let message = "feeds and documents of the old site have other addresses in this one";
+        findings.push(
+            Finding::hint("documents-elsewhere", place, message).help(format!(
+                "add `compatibility: [{system}]`, and they stay where they were, too"
+            )),
+        );
+    }
     let followed = follow::follow(file, text, &subjects, noted, order.overwriting, findings);
     let base = followed.as_ref().unwrap_or(text);
     let after = match configuration::extend(file, base, &harvest.components, &had) {
