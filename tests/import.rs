@@ -606,6 +606,84 @@ fn records_of_two_systems_with_one_id_are_told_apart() {
 }
 
 #[test]
+fn links_lead_to_the_item_that_they_mean() {
+    let links_of = |place: &Place| {
+        let texts = files(&place.site()).into_values();
+        let mut texts = texts.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        texts.find(|text| text.contains("title: Links\n")).unwrap()
+    };
+    // Two of one name in one source.
+    let links = "See [one](/issues/a/disk/) and [other](/issues/b/disk/#end).";
+    let place = Place::of(&[
+        (
+            "content/issues/a/disk.md",
+            &issue("Disk one", "down", "Full."),
+        ),
+        (
+            "content/issues/b/disk.md",
+            &issue("Disk two", "down", "Full."),
+        ),
+        ("content/issues/links.md", &issue("Links", "down", links)),
+    ]);
+    let said = run(&mut import("cstate", &place.source(), &place.site())).stderr;
+    assert!(
+        said.contains("`/incidents/disk/` leads to the first one"),
+        "{said}"
+    );
+    let record = links_of(&place);
+    assert!(
+        record.contains("[one](incident:disk) and [other](incident:disk-2#end)"),
+        "{record}"
+    );
+
+    let place = Place::of(&[
+        (
+            "2025/disk.md",
+            "---\nid: disk\n---\n\n# Disk one\n\nFull on 2025-03-09.\n",
+        ),
+        (
+            "2026/disk.md",
+            "---\nid: disk\n---\n\n# Disk two\n\nFull on 2026-03-09.\n",
+        ),
+        (
+            "links.md",
+            "# Links\n\nOn 2026-03-10: [one](2025/disk.md), [other](2026/disk.md).\n",
+        ),
+    ]);
+    run(&mut import("markdown", &place.source(), &place.site()));
+    let record = links_of(&place);
+    assert!(
+        record.contains("[one](2025/disk.md), [other](incident:disk-2)"),
+        "{record}"
+    );
+
+    // Two of one name in two sources.
+    let place = Place::of(&[]);
+    let (first, second) = (
+        place.folder.path().join("first"),
+        place.folder.path().join("second"),
+    );
+    write(
+        &first,
+        "content/issues/disk.md",
+        &issue("Disk one", "down", "Full."),
+    );
+    write(&second, "disk.md", "# Disk two\n\nFull on 2026-03-09.\n");
+    write(
+        &second,
+        "links.md",
+        "# Links\n\nOn 2026-03-10: [it](disk.md).\n",
+    );
+    run(&mut import("cstate", &first, &place.site()));
+    for fate in [": 2 new", "2 unchanged"] {
+        let said = run(&mut import("markdown", &second, &place.site())).stderr;
+        assert!(said.contains(fate), "{said}");
+        let record = links_of(&place);
+        assert!(record.contains("[it](incident:disk-2)"), "{record}");
+    }
+}
+
+#[test]
 fn issues_of_two_repositories_with_one_number_are_told_apart() {
     let place = Place::of(&[]);
     let sources = ["one", "two"].map(|name| {

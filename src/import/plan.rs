@@ -9,9 +9,11 @@ use serde::Serialize;
 use super::draft::{Draft, Publication};
 use super::follow::Renamed;
 use super::ledger::{self, Entry, Ledger};
+use super::links::{self, Way};
 use super::{Overwriting, write};
 use crate::diagnostic::Finding;
 use crate::model::alias::{self, Bearer};
+use crate::model::reference::Reference;
 use crate::parse::slug;
 use crate::publish::Change;
 use crate::source::CONFIG;
@@ -119,10 +121,52 @@ pub(super) fn plan(
         },
         findings,
     };
-    for draft in drafts {
-        planner.draft(draft);
+    let apart: Vec<Option<Draft>> = drafts.iter().map(|draft| planner.apart(draft)).collect();
+    let moved: BTreeMap<&str, &str> = drafts
+        .iter()
+        .zip(&apart)
+        .filter_map(|(draft, apart)| Some((draft.id.as_str(), apart.as_ref()?.id.as_str())))
+        .collect();
+    for (draft, apart) in drafts.iter().zip(&apart) {
+        let draft = apart.as_ref().unwrap_or(draft);
+        if moved.is_empty() {
+            planner.draft(draft);
+        } else {
+            planner.draft(&relinked(draft, &moved));
+        }
     }
     planner.plan
+}
+
+/// A draft whose links to records that got another id lead to those.
+fn relinked(draft: &Draft, moved: &BTreeMap<&str, &str>) -> Draft {
+    let led = |text: &mut String| {
+        *text = links::led(text, |to| {
+            let old = Reference::of(to).record_id();
+            let new = old.as_deref().and_then(|old| moved.get(old));
+            let fragment = to.find('#').map_or("", |at| &to[at..]);
+            new.map_or(Way::Stays, |new| {
+                Way::Leads(format!("incident:{new}{fragment}"))
+            })
+        });
+    };
+    let mut draft = draft.clone();
+    led(&mut draft.body);
+    draft.updates.iter_mut().for_each(|it| led(&mut it.text));
+    draft.timeline.iter_mut().for_each(|it| led(&mut it.text));
+    draft.next_steps.iter_mut().for_each(|it| led(&mut it.text));
+    draft.comments.iter_mut().for_each(|it| led(&mut it.text));
+    for words in &mut draft.words {
+        led(&mut words.body);
+        words.updates.iter_mut().for_each(|it| led(&mut it.text));
+        words.timeline.iter_mut().for_each(|it| led(&mut it.text));
+    }
+    for relation in &mut draft.related {
+        if let Some(new) = moved.get(relation.id.as_str()) {
+            (*new).clone_into(&mut relation.id);
+        }
+    }
+    draft
 }
 
 struct Planner<'a> {
@@ -159,8 +203,6 @@ impl Planner<'_> {
         let noted = self.plan.ledger.items.get(&key);
         let noted = noted.filter(|entry| self.standing(&entry.path).is_some());
         let noted = noted.map(|entry| entry.path.clone());
-        let renamed = self.apart(draft, &key, noted.as_deref());
-        let draft = renamed.as_ref().unwrap_or(draft);
         let same_id = match draft.publication {
             Publication::Published => self.by_id.get(draft.id.as_str()).copied(),
             Publication::Withheld => None,
@@ -250,23 +292,28 @@ impl Planner<'_> {
 
     /// The draft under another id, where a record from elsewhere has its own. Which of the two
     /// its older addresses mean was settled when that one came.
-    fn apart(&mut self, draft: &Draft, key: &str, here: Option<&str>) -> Option<Draft> {
+    fn apart(&mut self, draft: &Draft) -> Option<Draft> {
+        let key = format!("{}/{}", self.around.system, draft.key);
+        let noted = self.plan.ledger.items.get(&key);
+        let noted = noted.filter(|entry| self.standing(&entry.path).is_some());
+        let here = noted.map(|entry| entry.path.clone());
         let from = self.other_origin(self.by_id.get(&*draft.id)?, draft)?;
         if draft.publication == Publication::Withheld {
             return None;
         }
         let is_free = |id: &String| {
             let standing = self.by_id.get(id.as_str());
-            standing.is_none_or(|path| here == Some(path)) && self.given.insert(id.clone())
+            standing.is_none_or(|path| here.as_deref() == Some(path))
+                && self.given.insert(id.clone())
         };
         let id = (2..u32::MAX)
             .map(|number| format!("{}-{number}", draft.id))
             .find(is_free)?;
-        if !self.plan.ledger.items.contains_key(key) {
+        if !self.plan.ledger.items.contains_key(&key) {
             let message = format!("`{}` is the id of a record from {from}", draft.id);
             self.findings.push(
                 Finding::warning("same-id", draft.place, message)
-                    .help(format!("this one becomes `{id}`, without older addresses")),
+                    .help(format!("this one becomes `{id}`, without older addresses; links of this source lead to it")),
             );
         }
         Some(Draft {
@@ -531,19 +578,16 @@ fn day(draft: &Draft) -> Option<String> {
 /// Gives each draft an id that no other has, and each of its updates one, and says where two had
 /// the same. What readers do not see takes no id from anybody.
 pub(super) fn distinct(drafts: &mut [Draft], findings: &mut Vec<Finding>) {
-    let wanted: BTreeSet<String> = drafts.iter().map(|draft| draft.id.clone()).collect();
+    let ids = drafts.iter();
+    let ids = distinct_ids(ids.map(|draft| (draft.id.as_str(), draft.publication)));
     let mut first: BTreeMap<String, crate::diagnostic::Place> = BTreeMap::new();
     let mut keys = BTreeSet::new();
-    for draft in drafts {
+    for (draft, id) in drafts.iter_mut().zip(ids) {
         distinct_updates(draft, findings);
         let is_published = draft.publication == Publication::Published;
         if let Some(place) = first.get(&draft.id).copied()
             && is_published
         {
-            let id = (2..u32::MAX)
-                .map(|number| format!("{}-{number}", draft.id))
-                .find(|id| !wanted.contains(id) && !first.contains_key(id))
-                .unwrap_or_default();
             findings.push(
                 Finding::warning(
                     "same-id",
@@ -553,7 +597,8 @@ pub(super) fn distinct(drafts: &mut [Draft], findings: &mut Vec<Finding>) {
                         draft.id
                     ),
                 )
-                .related(place, "the first one"),
+                .related(place, "the first one")
+                .help(format!("`/incidents/{}/` leads to the first one", draft.id)),
             );
             draft.id = id;
         }
@@ -565,6 +610,27 @@ pub(super) fn distinct(drafts: &mut [Draft], findings: &mut Vec<Finding>) {
             keys.insert(draft.key.clone());
         }
     }
+}
+
+/// The ids that items get who want these, in their order: the first that readers see keeps it.
+pub(super) fn distinct_ids<'i>(
+    items: impl Iterator<Item = (&'i str, Publication)> + Clone,
+) -> Vec<String> {
+    let wanted: BTreeSet<&str> = items.clone().map(|(id, _)| id).collect();
+    let mut given: BTreeSet<String> = BTreeSet::new();
+    items
+        .map(|(id, publication)| {
+            if publication == Publication::Withheld || given.insert(id.to_owned()) {
+                return id.to_owned();
+            }
+            let other = (2..u32::MAX)
+                .map(|number| format!("{id}-{number}"))
+                .find(|other| !wanted.contains(&**other) && !given.contains(other))
+                .unwrap_or_default();
+            given.insert(other.clone());
+            other
+        })
+        .collect()
 }
 
 fn distinct_updates(draft: &mut Draft, findings: &mut Vec<Finding>) {

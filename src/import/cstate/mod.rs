@@ -19,6 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Harvest;
 use super::draft::{Draft, DraftAsset, Publication, TranslationOf};
 use super::front::{self, Page};
+use super::plan;
 use super::unfit;
 use super::value::truth;
 use crate::diagnostic::{Files, Finding, Place, Span};
@@ -47,18 +48,20 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
     let contents = folder::contents(&root, &settings, foreign);
     let issues = issues(&contents, &settings, foreign, &mut findings);
 
+    // Two may have one name in different folders; links lead to the one that they mean.
+    let all = issues.iter();
+    let ids = plan::distinct_ids(all.map(|issue| (issue.id.as_str(), issue.publication)));
     let published = || {
-        let all = issues.iter();
-        all.filter(|issue| issue.publication == Publication::Published)
+        let all = issues.iter().zip(&ids);
+        all.filter(|(issue, _)| issue.publication == Publication::Published)
     };
     let by_route: BTreeMap<String, String> = published()
-        .map(|issue| (issue.content.route.to_lowercase(), issue.id.clone()))
+        .map(|(issue, id)| (issue.content.route.to_lowercase(), id.clone()))
         .collect();
-    let led = |issue: &Issue<'_>| {
+    let led = |(issue, id): (&Issue<'_>, &String)| {
         let addresses = std::iter::once(&issue.address).chain(&issue.aliases);
         let bare = addresses.map(|old| address::bare(old).to_lowercase());
-        bare.map(|bare| (bare, issue.id.clone()))
-            .collect::<Vec<_>>()
+        bare.map(|bare| (bare, id.clone())).collect::<Vec<_>>()
     };
     let by_address: BTreeMap<String, String> = published().flat_map(led).collect();
     let paths: BTreeSet<&str> = foreign.files.iter().map(|file| &*file.path).collect();
