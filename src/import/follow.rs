@@ -138,11 +138,11 @@ pub(super) fn follow(
         if subject.listing == Listing::ByItems {
             continue;
         }
-        for (key, now) in &subject.words {
+        for (key, text_now) in &subject.words {
             let Some(before) = words.get(key).cloned() else {
                 continue;
             };
-            let now = Some(now.clone());
+            let now = Some(text_now.clone());
             let is_news = before != now;
             if is_news {
                 words.insert(key.clone(), now.clone());
@@ -154,7 +154,7 @@ pub(super) fn follow(
             let change = Change {
                 id: subject.id.clone(),
                 key: key.clone(),
-                text: now.unwrap_or_default(),
+                text: text_now.clone(),
                 at: holder
                     .get(key)
                     .map_or(holder.span, |entry| entry.value.span),
@@ -352,11 +352,11 @@ fn is_sound(file: FileId, text: &str, before: &Node, changes: &[Change]) -> bool
             .as_ref()
             == Some(&change.text)
     };
-    let changed: BTreeSet<(Option<&str>, &str)> = changes
+    let but: BTreeSet<(Option<&str>, &str)> = changes
         .iter()
         .map(|change| (change.id.as_deref(), &*change.key))
         .collect();
-    changes.iter().all(is_there) && is_same(before, &after, None, &changed)
+    changes.iter().all(is_there) && is_same(before, &after, None, &but)
 }
 
 /// Whether two values are the same but for some keys of components.

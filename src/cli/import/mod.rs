@@ -70,7 +70,7 @@ pub(super) fn run(arguments: &Arguments) -> ExitCode {
     let imported = import(arguments, &watch);
     watch.finish();
     match imported {
-        Ok(report) => tell(report, arguments),
+        Ok(report) => tell(&report, arguments),
         Err(Unable { message, help }) => {
             fail(&message, help.as_deref());
             ExitCode::from(2)
@@ -206,7 +206,7 @@ fn fetched(
     Ok(foreign)
 }
 
-fn tell(report: Report, arguments: &Arguments) -> ExitCode {
+fn tell(report: &Report, arguments: &Arguments) -> ExitCode {
     let (shown, hidden) = shown(&report.findings);
     if !shown.is_empty() {
         say(&terminal::render(&shown, &report.sources, style()));

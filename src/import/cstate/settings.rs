@@ -112,6 +112,7 @@ const PARAMETERS: &[&str] = &[
     "googleAnalytics",
     "cStateVersion",
     "enableMomentJS",
+    "autoRefresh",
 ];
 
 /// One file of the configuration.
@@ -264,11 +265,11 @@ impl Parts {
     fn unknown(&self, findings: &mut Vec<Finding>) -> Vec<(String, Extra)> {
         let mut unknown: Vec<(String, Extra)> = Vec::new();
         let mut tell = |file: FileId, entry: &Entry| {
-            let is_known = |known: &&str| entry.key.eq_ignore_ascii_case(known);
+            let is_known = |known: &str| entry.key.eq_ignore_ascii_case(known);
             let is_there = unknown
                 .iter()
                 .any(|(key, _)| entry.key.eq_ignore_ascii_case(key));
-            if PARAMETERS.iter().any(|known| is_known(&known)) || is_there {
+            if PARAMETERS.iter().any(|known| is_known(known)) || is_there {
                 return;
             }
             let Some(value) = kept(&entry.value) else {

@@ -300,8 +300,8 @@ impl Reader<'_> {
         };
         let stated: Option<Vec<(String, Option<ComponentStatus>)>> =
             node.entries().iter().map(status).collect();
-        let named = texts(node).into_iter().map(|name| (name, None));
-        let names: Vec<_> = stated.into_iter().flatten().chain(named).collect();
+        let bare = texts(node).into_iter().map(|name| (name, None));
+        let names: Vec<_> = stated.into_iter().flatten().chain(bare).collect();
         for (name, status) in &names {
             if self.draft.components.iter().all(|one| one.id != *name) {
                 self.draft.components.push(DraftAffected {

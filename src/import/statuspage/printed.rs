@@ -40,15 +40,14 @@ pub(super) fn span(text: &str) -> Option<(Printed, Printed)> {
     let (from, until) = text.trim().split_once(" - ")?;
     let zone = until.rsplit(' ').next()?;
     let from = read(&format!("{from} {zone}"))?;
-    let until = match read(until) {
-        Some(until) => until,
-        None => {
-            let (time, is_end_of_day) = time_of_day(until.split(' ').next()?)?;
-            Printed {
-                time,
-                is_end_of_day,
-                ..from.clone()
-            }
+    let until = if let Some(until) = read(until) {
+        until
+    } else {
+        let (time, is_end_of_day) = time_of_day(until.split(' ').next()?)?;
+        Printed {
+            time,
+            is_end_of_day,
+            ..from.clone()
         }
     };
     Some((from, until))

@@ -218,11 +218,7 @@ impl Salvage<'_> {
                     self.at += 1;
                     needs_comma = false;
                 }
-                Some(b']') if self.open.contains(&Open::List) => {
-                    self.harmless("this object has no `}`");
-                    break false;
-                }
-                Some(b'{') if self.open.contains(&Open::List) => {
+                Some(b']' | b'{') if self.open.contains(&Open::List) => {
                     self.harmless("this object has no `}`");
                     break false;
                 }
@@ -465,7 +461,7 @@ impl Salvage<'_> {
                     continue;
                 }
                 b'{' | b'[' => depth += 1,
-                b'}' | b']' if depth == 0 => return,
+                b',' | b'}' | b']' if depth == 0 => return,
                 b'}' | b']' => {
                     depth -= 1;
                     if depth == 0 {
@@ -473,7 +469,6 @@ impl Salvage<'_> {
                         return;
                     }
                 }
-                b',' if depth == 0 => return,
                 _ => {}
             }
             self.at += 1;

@@ -17,21 +17,25 @@ impl<'a> Api<'a> {
         let kept = Kept::of(&record.extra);
         let heard = site.first_heard(key);
         let created = kept.time("created_at").unwrap_or(heard);
-        let changes = [times::changed(site, key), kept.time("updated_at")];
-        let changed = changes.into_iter().flatten().chain([created]).max();
+        let changed = times::changed(site, key).max(kept.time("updated_at"));
+        let changed = changed.map_or(created, |at| at.max(created));
         // Of a maintenance this is when it was announced; its window has keys of its own.
         let began = match record.kind {
             Kind::Maintenance(_) => kept.time("started_at"),
             Kind::Incident | Kind::Notice => site.facts.record(key).began,
         };
-        let watched = || times::watched(site, record);
-        let watched = kept.time_or_none("monitoring_at").unwrap_or_else(watched);
+        let watched = if kept.is_none("monitoring_at") {
+            None
+        } else {
+            let known = kept.time("monitoring_at");
+            known.or_else(|| times::watched(site, record))
+        };
         Incident {
             id: self.codes.record(key),
             name: &record.title,
             status: self.status_of(key),
             created_at: self.stamp(created),
-            updated_at: self.stamp(changed.unwrap_or(created)),
+            updated_at: self.stamp(changed),
             monitoring_at: watched.map(|at| self.stamp(at)),
             resolved_at: self.resolved(key),
             impact: impact(site.facts.record(key).felt),

@@ -10,15 +10,15 @@ pub(super) struct Kept<'e>(&'e [(String, Extra)]);
 
 impl<'e> Kept<'e> {
     pub(super) fn of(extra: &'e [(String, Extra)]) -> Self {
-        Self(&[]).below_entry(extra, "x-statuspage")
+        Self::below_entry(extra, "x-statuspage")
     }
 
     /// The map below one of its keys.
     pub(super) fn below(self, key: &str) -> Self {
-        self.below_entry(self.0, key)
+        Self::below_entry(self.0, key)
     }
 
-    fn below_entry(self, entries: &'e [(String, Extra)], key: &str) -> Self {
+    fn below_entry(entries: &'e [(String, Extra)], key: &str) -> Self {
         match entries.iter().find(|(name, _)| name == key) {
             Some((_, Extra::Map(entries))) => Self(entries),
             _ => Self(&[]),
@@ -42,12 +42,9 @@ impl<'e> Kept<'e> {
         Some(at)
     }
 
-    /// A time that may be kept to be none.
-    pub(super) fn time_or_none(self, key: &str) -> Option<Option<Instant>> {
-        match self.value(key)? {
-            Extra::Null => Some(None),
-            _ => self.time(key).map(Some),
-        }
+    /// Whether it is kept that there is none.
+    pub(super) fn is_none(self, key: &str) -> bool {
+        self.value(key) == Some(&Extra::Null)
     }
 
     pub(super) fn truth(self, key: &str) -> Option<bool> {
