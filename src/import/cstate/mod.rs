@@ -240,17 +240,28 @@ fn lead_on(issues: &mut [Issue<'_>], findings: &mut Vec<Finding>) {
         }
         let translations = std::mem::take(&mut issue.aliases);
         let stated = stated_aliases(issue, findings);
-        for alias in translations.into_iter().chain(stated) {
-            if taken.insert(address::bare(&alias).to_lowercase()) {
+        let mut own = BTreeSet::from([address::bare(&issue.address).to_lowercase()]);
+        for (alias, place) in translations.into_iter().map(|it| (it, None)).chain(stated) {
+            let bare = address::bare(&alias).to_lowercase();
+            let is_new = own.insert(bare.clone());
+            if taken.insert(bare) {
                 aliases.push(alias);
+            } else if let Some(place) = place
+                && is_new
+            {
+                let message = format!("the old address `{alias}` leads elsewhere already");
+                findings.push(
+                    Finding::warning("alias-left", place, message)
+                        .help("nothing leads on from it to this issue"),
+                );
             }
         }
         issue.aliases = aliases;
     }
 }
 
-/// The addresses that a page says it had.
-fn stated_aliases(issue: &Issue<'_>, findings: &mut Vec<Finding>) -> Vec<String> {
+/// The addresses that a page says it had, and where it does.
+fn stated_aliases(issue: &Issue<'_>, findings: &mut Vec<Finding>) -> Vec<(String, Option<Place>)> {
     let Some(entry) = value(&issue.page.front, "aliases") else {
         return Vec::new();
     };
@@ -267,13 +278,14 @@ fn stated_aliases(issue: &Issue<'_>, findings: &mut Vec<Finding>) -> Vec<String>
     let mut aliases = Vec::new();
     for item in items {
         let Some(alias) = words(item) else { continue };
+        let place = item.span.at(issue.content.file);
         if !address::is_path(alias) {
-            findings.push(no_path(item.span.at(issue.content.file), alias));
+            findings.push(no_path(place, alias));
         } else if alias.starts_with('/') {
-            aliases.push(alias.to_owned());
+            aliases.push((alias.to_owned(), Some(place)));
         } else {
             // Relative to the folder that the page is in.
-            aliases.push(format!("/{folder}/{alias}"));
+            aliases.push((format!("/{folder}/{alias}"), Some(place)));
         }
     }
     aliases

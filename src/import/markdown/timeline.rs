@@ -344,6 +344,16 @@ impl<'a, 't, 'f> Reader<'a, 't, 'f> {
         let written = self.report.blocks.text.get(range.clone());
         let written = written.unwrap_or_default();
         let Some((said, end)) = line_time(written) else {
+            if let Some(end) = like_a_time(written) {
+                let text = self.report.blocks.cut(range.start + end..range.end);
+                let text = without_marks_around(&text, opening_marks(written));
+                let raw = written[..end]
+                    .trim_matches(['*', '_', '`', '[', ' '])
+                    .to_owned();
+                if !text.is_empty() {
+                    self.add_without_time(&raw, &text, &(range.start..range.start + end));
+                }
+            }
             return;
         };
         let reckoned = self.reckon(&said, &written[..end], &range);
@@ -476,6 +486,21 @@ fn line_time(line: &str) -> Option<(Said, usize)> {
     is_over.then_some((said, end))
 }
 
+/// The end of figures at the start of a line that look like a time of day and are none, such as
+/// `25:61`.
+fn like_a_time(line: &str) -> Option<usize> {
+    let start = line.len() - line.trim_start_matches(['*', '_', '`', '[']).len();
+    let rest = &line[start..];
+    let figures = rest.find(|c: char| !c.is_ascii_digit() && c != ':')?;
+    let is_whole = rest[figures..].starts_with([' ', '*', '_', '`', ']', '-', '–', '—']);
+    let mut parts = rest[..figures].split(':');
+    let is_pair = parts
+        .next()
+        .is_some_and(|hours| matches!(hours.len(), 1 | 2))
+        && parts.next().is_some_and(|minutes| minutes.len() == 2);
+    (is_pair && is_whole).then_some(start + figures)
+}
+
 /// What may stand between a time and its text.
 fn is_between(c: char) -> bool {
     c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '|' | ',' | ')' | ']' | '→')
@@ -576,6 +601,22 @@ mod tests {
              | Name | Value |\n| --- | --- |\n| x | 10:00 |\n",
         );
         assert_eq!(entries, ["2026-03-11T09:15Z [March 11 09:15] a"]);
+    }
+
+    #[test]
+    fn a_time_that_is_none_is_told() {
+        let (entries, rules) = told(
+            "## Timeline\n\n- 10:00 UTC: a\n- **25:61** b\n- 99:99 c\n- 3:1 was the score\n- 12 people\n",
+        );
+        assert_eq!(
+            entries,
+            [
+                "2026-03-10T10:00Z a",
+                "unknown [25:61] b",
+                "unknown [99:99] c"
+            ]
+        );
+        assert_eq!(rules, ["value-not-understood", "value-not-understood"]);
     }
 
     #[test]

@@ -232,7 +232,12 @@ impl Posts<'_> {
                     let place = self.place_of(*number);
                     let Some((at, moment)) = self.time(time, newer, place) else {
                         let whole = format!("{label} - {text}");
-                        let message = format!("`{time}` is not a time");
+                        let message = match printed::read(time) {
+                            Some(printed) if self.is_unknown(&printed.zone) => {
+                                format!("`{}` is no zone that is known", printed.zone)
+                            }
+                            _ => format!("`{time}` is not a time"),
+                        };
                         let name = time.as_str();
                         self.draft
                             .not_understood(name, &whole, place, message, self.findings);
@@ -334,6 +339,12 @@ impl Posts<'_> {
             moment.as_published = Some(text.to_owned());
         }
         Some((at, moment))
+    }
+
+    fn is_unknown(&self, zone: &str) -> bool {
+        !zone.is_empty()
+            && zones_meant(zone).is_empty()
+            && self.zones.iter().all(|(known, ..)| known != zone)
     }
 
     /// Where the time of a post stands in the feed: its tag, as it is written there.
