@@ -561,6 +561,27 @@ fn a_page_that_is_called_otherwise_is_called_so_in_its_records() {
 }
 
 #[test]
+fn a_component_that_moved_at_the_source_is_told_once_and_left() {
+    let place = Place::of(&[("summary.json", PAGE)]);
+    place.import(&[]);
+    let before = place.config();
+    let group = r#"{"id": "g1", "name": "Mailing", "group": true, "position": 4}, {"id": "c3", "group_id": "g1""#;
+    place.give("summary.json", &PAGE.replacen(r#"{"id": "c3""#, group, 1));
+    let said = place.import(&[]).stderr;
+    assert!(
+        said.contains("`mail` stands in the group `mailing` at the source now"),
+        "{said}"
+    );
+    let line = before
+        .lines()
+        .find(|line| line.contains("id: mail,"))
+        .unwrap();
+    assert!(place.config().contains(line), "{}", place.config());
+    let said = place.import(&[]).stderr;
+    assert!(!said.contains("component-moved"), "{said}");
+}
+
+#[test]
 fn what_cannot_be_put_into_a_configuration_is_told_with_its_path() {
     let place = Place::of(&[("summary.json", PAGE)]);
     write(&place.site(), "candor.yaml", "components: {a: 1}\n");

@@ -208,6 +208,10 @@ impl Missing {
             }
             let mut whole = component.clone();
             keep_unknown(&mut whole, known);
+            // A group of which all stands elsewhere would become a component.
+            if whole.children.is_empty() && !component.children.is_empty() {
+                continue;
+            }
             let added = self.by_group.entry(group.to_owned()).or_default();
             added.push(whole);
         }
@@ -437,6 +441,7 @@ mod tests {
                 "components: [{id: a}, {id: g, components: [{id: b}, {id: c}]}]\n",
                 "unchanged",
             ),
+            ("components: [{id: a}, {id: b}, {id: c}]\n", "unchanged"),
             (
                 "components:\n  - id: a\n  - id: g\n  - id: b",
                 "by hand: - {id: c, name: C}\n",

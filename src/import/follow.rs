@@ -17,6 +17,9 @@ use crate::parse::node::{Entry, Node, Value};
 const PUBLISHER: &str = "publisher";
 const ADDRESS: &str = "address";
 
+/// The group that a component stands in; no key of `candor.yaml` either.
+const GROUP: &str = "group";
+
 /// What a source says of a component or of the whole site, as far as `candor.yaml` has keys for it.
 #[derive(Debug)]
 pub(super) struct Subject {
@@ -61,12 +64,18 @@ pub(super) fn subjects(
             words: words.collect(),
         });
     }
-    of_components(system, components, &mut subjects);
+    of_components(system, "", components, &mut subjects);
     subjects
 }
 
-fn of_components(system: &str, components: &[DraftComponent], subjects: &mut Vec<Subject>) {
+fn of_components(
+    system: &str,
+    group: &str,
+    components: &[DraftComponent],
+    subjects: &mut Vec<Subject>,
+) {
     for component in components {
+        let group = (GROUP.to_owned(), group.to_owned());
         let texts = [
             word("name", Some(&component.name)),
             word("description", component.description.as_deref()),
@@ -80,9 +89,14 @@ fn of_components(system: &str, components: &[DraftComponent], subjects: &mut Vec
             key: format!("{system}/{}", component.key),
             id: Some(component.id.clone()),
             listing: component.listing,
-            words: texts.into_iter().flatten().chain(own).collect(),
+            words: texts
+                .into_iter()
+                .flatten()
+                .chain(own)
+                .chain([group])
+                .collect(),
         });
-        of_components(system, &component.children, subjects);
+        of_components(system, &component.id, &component.children, subjects);
     }
 }
 
@@ -127,6 +141,7 @@ pub(super) fn follow(
 ) -> Option<String> {
     let (node, _) = configuration::read(file, text)?;
     let holders = holders(&node);
+    let groups = groups(&node);
     let mut changes: Vec<Change> = Vec::new();
     for subject in subjects {
         let (Some(words), Some(holder)) = (
@@ -146,6 +161,12 @@ pub(super) fn follow(
             let is_news = before != now;
             if is_news {
                 words.insert(key.clone(), now.clone());
+            }
+            if key == GROUP {
+                if is_news && groups.get(&subject.id.as_deref()).copied() != Some(text_now) {
+                    findings.push(moved(file, holder, subject, text_now));
+                }
+                continue;
             }
             let here = stated(holder, key);
             if here == now || !is_news && overwriting == Overwriting::Never {
@@ -212,6 +233,10 @@ pub(super) fn note(text: &str, subjects: &[Subject], noted: &mut BTreeMap<String
             "language",
         ];
         let own = subject.words.iter().map(|(key, _)| key.as_str());
+        let group = subject.words.iter().find(|(key, _)| key == GROUP);
+        if let Some((_, group)) = group.filter(|_| !words.contains_key(GROUP)) {
+            words.insert(GROUP.to_owned(), Some(group.clone()));
+        }
         for key in keys
             .into_iter()
             .chain(own.filter(|key| key.starts_with("x-")))
@@ -277,6 +302,35 @@ fn holders(node: &Node) -> BTreeMap<Option<&str>, &Node> {
         }
     }
     holders
+}
+
+/// The groups that components stand in, by their ids; that of the page has none.
+fn groups(node: &Node) -> BTreeMap<Option<&str>, &str> {
+    let mut groups = BTreeMap::new();
+    let mut open = vec![(node, "")];
+    while let Some((holder, group)) = open.pop() {
+        let items = holder.get("components").map(|entry| entry.value.items());
+        for item in items.unwrap_or_default() {
+            let id = item.get("id").and_then(|entry| entry.value.text());
+            if let Some(id) = id.map(str::trim) {
+                groups.entry(Some(id)).or_insert(group);
+                open.push((item, id));
+            }
+        }
+    }
+    groups
+}
+
+/// Says that a component stands elsewhere at the source. Groups are a person's to arrange.
+fn moved(file: FileId, holder: &Node, subject: &Subject, group: &str) -> Finding {
+    let id = subject.id.as_deref().unwrap_or_default();
+    let message = if group.is_empty() {
+        format!("`{id}` stands in no group any more at the source")
+    } else {
+        format!("`{id}` stands in the group `{group}` at the source now")
+    };
+    Finding::hint("component-moved", holder.span.at(file), message)
+        .help("it is left where it is; move it here if you want the same")
 }
 
 /// How a value gets into its place: over the old one, else behind the name.
