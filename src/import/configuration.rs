@@ -92,6 +92,20 @@ pub(super) fn extend(
     }
 }
 
+/// The ids of components by the older ids that lead to them.
+pub(super) fn older_ids(text: &str) -> BTreeMap<String, String> {
+    let mut older = BTreeMap::new();
+    let mut entries: Vec<ComponentEntry> =
+        read(FileId(0), text).map_or_else(Vec::new, |(_, config)| config.components);
+    while let Some(entry) = entries.pop() {
+        let ids = entry.aliases.into_iter().map(|(old, _)| old);
+        let ids = ids.filter(|old| !old.contains('/'));
+        older.extend(ids.map(|old| (old, entry.id.clone())));
+        entries.extend(entry.children);
+    }
+    older
+}
+
 /// The ids of all components in a `candor.yaml`, and by the names that a system has for them as
 /// far as its key, such as `x-statuspage: {id: …}` or `{code: …}`, says so.
 pub(super) fn known(text: &str, system: &str) -> (BTreeSet<String>, BTreeMap<String, String>) {

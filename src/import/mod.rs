@@ -255,7 +255,12 @@ pub fn bring(
     }
     let (ids, stated) = configuration::known(there.config.as_deref().unwrap_or_default(), system);
     let given = ledger.ids(system);
-    let known = Known { ids, stated, given };
+    let known = Known {
+        ids,
+        stated,
+        given,
+        older: configuration::older_ids(there.config.as_deref().unwrap_or_default()),
+    };
     for (key, id) in settle::settle(&mut harvest, &known) {
         ledger.components.insert(format!("{system}/{key}"), id);
     }

@@ -21,6 +21,8 @@ pub(super) struct Known {
     pub(super) stated: BTreeMap<String, String>,
     /// Ids by the names that the source has for them, as earlier imports gave them.
     pub(super) given: BTreeMap<String, String>,
+    /// Ids by older ids, which are aliases of components.
+    pub(super) older: BTreeMap<String, String>,
 }
 
 /// Gives every component its id, names it so in all drafts, and returns the ids by the names that
@@ -60,9 +62,13 @@ impl Settling<'_> {
     fn keep(&mut self, components: &[DraftComponent]) {
         for component in components {
             let Known {
-                ids, stated, given, ..
+                ids,
+                stated,
+                given,
+                older,
             } = self.known;
             let given = given.get(&component.key);
+            let given = given.map(|id| older.get(id).filter(|_| !ids.contains(id)).unwrap_or(id));
             let same = ids.get(&component.key);
             if let Some(id) = stated.get(&component.key).or(given).or(same)
                 && self.taken.insert(id.clone())
@@ -264,6 +270,7 @@ mod tests {
             ids: ["old-name".to_owned(), "api".to_owned()].into(),
             given: map(&[("c1", "old-name"), ("c9", "api"), ("c8", "removed")]),
             stated: map(&[("c3", "renamed-here")]),
+            older: map(&[("removed", "here-now"), ("api", "not-this")]),
         };
         let mut harvest = Harvest {
             components: vec![
@@ -276,7 +283,7 @@ mod tests {
         };
         assert_eq!(
             ids(&mut harvest, &known),
-            "c1 old-name, c2 api-2, c3 renamed-here, c8 removed"
+            "c1 old-name, c2 api-2, c3 renamed-here, c8 here-now"
         );
     }
 
