@@ -52,7 +52,7 @@ fn sources() -> Result<Vec<(System, PathBuf)>, String> {
 
 fn run(sources: &[(System, PathBuf)]) -> ExitCode {
     println!(
-        "| source | files | records | updates | components | begin known | end known | events | steps | errors | warnings | hints | unreadable | lost | panics | pages | import | check | build |\n\
+        "| source | files | records | updates | components | start known | end known | timeline entries | next steps | errors | warnings | hints | unreadable | lost | panics | pages | import | check | build |\n\
          | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
     );
     let mut total = Outcome::default();

@@ -120,6 +120,8 @@ pub struct ComponentEntry {
     pub children: Vec<ComponentEntry>,
     /// Its id at Statuspage, if it was there before.
     pub statuspage_id: Option<String>,
+    /// What else it was there.
+    pub at_statuspage: AtStatuspage,
     /// Where its id stands.
     pub place: Place,
 }
@@ -366,6 +368,32 @@ pub fn statuspage_id(fields: &mut Fields<'_>, node: &Node) -> Option<String> {
         return None;
     }
     Some(id)
+}
+
+/// What a component was at Statuspage that it is not here, kept in its `x-statuspage`; what is not
+/// said there is as usual.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AtStatuspage {
+    /// Whether its uptime was shown.
+    pub showcase: Option<bool>,
+    /// Whether it was shown only while something was wrong with it.
+    pub only_show_if_degraded: Option<bool>,
+    /// Whether it was a group, though nothing stands in it.
+    pub group: Option<bool>,
+}
+
+impl AtStatuspage {
+    fn of(component: &Node) -> Self {
+        let truth = |key| {
+            let own = &component.get("x-statuspage")?.value;
+            own.get(key)?.value.text()?.parse().ok()
+        };
+        Self {
+            showcase: truth("showcase"),
+            only_show_if_degraded: truth("only_show_if_degraded"),
+            group: truth("group"),
+        }
+    }
 }
 
 /// Whether a text has the form of Statuspage's ids.
@@ -623,6 +651,7 @@ fn components(fields: &mut Fields<'_>, node: &Node, ids: &mut Ids) -> Vec<Compon
                 since,
                 children,
                 statuspage_id,
+                at_statuspage: AtStatuspage::of(item),
                 id,
                 place,
             }),

@@ -302,7 +302,7 @@ fn documents_of_other_systems_are_there_when_asked_for() {
         ["issues/", "affected/"]
             .iter()
             .any(|it| path.starts_with(it))
-            || ["index.json", "404.json"].contains(&path.as_str())
+            || ["index.json", "index.xml", "404.json"].contains(&path.as_str())
     };
     let is_statusfy = |path: &&String| path.starts_with("static/content/api/v0/");
     let cstate = of("compatibility: cstate\n");

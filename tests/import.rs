@@ -213,6 +213,32 @@ fn translations_stand_beside_what_says_the_same() {
     assert!(place.site().join("incidents/2026/orders.de.md").is_file());
 }
 
+#[test]
+fn feeds_of_a_site_of_cstate_stay_where_they_were() {
+    let config = "title: Example\nbaseURL: https://status.example.com\nparams:\n  systems:\n    - {name: Mail, displayName: Our mail}\n    - {name: API}\n";
+    let mail = issue("Mail is late", "down", "It was late.")
+        .replace("section", "affected: [Mail]\nsection");
+    let place = Place::of(&[("config.yml", config), ("content/issues/late.md", &mail)]);
+    run(&mut import("cstate", &place.source(), &place.site()));
+    assert!(place.config().contains("compatibility: [cstate]\n"));
+    let built = program::published(&place.site(), &place.folder.path().join("out"));
+    let feed = |path: &str| String::from_utf8_lossy(&built[path]).into_owned();
+    for path in [
+        "index.xml",
+        "issues/index.xml",
+        "affected/mail/index.xml",
+        "affected/our-mail/index.xml",
+    ] {
+        assert!(feed(path).contains("<title>Mail is late</title>"), "{path}");
+    }
+    assert!(!feed("affected/api/index.xml").contains("Mail is late"));
+    // A site that a person set up is asked first.
+    let place = Place::of(&[("config.yml", config), ("content/issues/late.md", &mail)]);
+    write(&place.site(), "candor.yaml", "title: Ours\n");
+    let said = run(&mut import("cstate", &place.source(), &place.site())).stderr;
+    assert!(said.contains("add `compatibility: [cstate]`"), "{said}");
+}
+
 /// An incident of Statuspage, with what a test needs in it.
 fn incident(id: &str, title: &str) -> String {
     format!(
@@ -270,6 +296,10 @@ impl Place {
 
     fn text(&self) -> String {
         fs::read_to_string(self.record()).unwrap()
+    }
+
+    fn config(&self) -> String {
+        fs::read_to_string(self.site().join("candor.yaml")).unwrap()
     }
 }
 
@@ -405,6 +435,169 @@ fn components_are_added_to_a_configuration_that_stays_as_it_is() {
     );
 }
 
+/// A page with three components and an incident that names one.
+const PAGE: &str = r#"{"page": {"id": "p00000000001", "name": "Example", "url": "https://status.example.com"},
+    "components": [{"id": "c1", "name": "API", "position": 1, "description": "For programs"}, {"id": "c2", "name": "Console", "position": 2},
+        {"id": "c3", "name": "Mail", "position": 3}],
+    "incidents": [{"id": "abc", "name": "Slow", "impact": "minor", "started_at": "2026-03-09T10:00:00Z",
+        "components": [{"id": "c3", "name": "Mail"}],
+        "incident_updates": [{"id": "u1", "status": "investigating", "body": "We look.", "display_at": "2026-03-09T10:00:00Z"}]}]}"#;
+
+#[test]
+fn a_component_that_a_person_removed_stays_away() {
+    let place = Place::of(&[("summary.json", PAGE)]);
+    place.import(&[]);
+    let config = place.config();
+    let line = config
+        .lines()
+        .find(|line| line.contains("id: mail"))
+        .unwrap();
+    let without = config.replace(&format!("{line}\n"), "");
+    write(&place.site(), "candor.yaml", &without);
+    for _ in 0..2 {
+        let outcome = place.import(&[]);
+        assert!(outcome.stderr.contains("1 unchanged"), "{}", outcome.stderr);
+        assert_eq!(place.config(), without);
+    }
+    // What is new at the source comes all the same.
+    let more = r#"{"id": "c4", "name": "Search", "position": 4}, {"id": "c3""#;
+    place.give("summary.json", &PAGE.replacen(r#"{"id": "c3""#, more, 1));
+    place.import(&[]);
+    assert!(place.config().contains("id: search"));
+    assert!(!place.config().contains("id: mail"));
+    place.import(&["--force"]);
+    assert!(place.config().contains("- {id: mail, name: Mail"));
+    assert!(place.text().contains("components: [mail]\n"));
+}
+
+#[test]
+fn names_and_descriptions_follow_the_source_and_an_edit_stays() {
+    let place = Place::of(&[("summary.json", PAGE)]);
+    place.import(&[]);
+    let edited = place
+        .config()
+        .replace("name: Console", "name: Our console # ours");
+    let edited = edited.replace(
+        " # ours, x-statuspage: {code: c2}}",
+        ", x-statuspage: {code: c2}} # ours",
+    );
+    write(&place.site(), "candor.yaml", &edited);
+    let text = place
+        .text()
+        .replace("title: Slow", "title: The API was slow");
+    fs::write(place.record(), &text).unwrap();
+    let next = PAGE
+        .replace("For programs", "For programs, and people")
+        .replace("Mail", "Post")
+        .replace(r#""Example""#, r#""Example Cloud""#);
+    place.give("summary.json", &next);
+    let outcome = place.import(&[]);
+    assert!(
+        !outcome.stderr.contains("import-conflict"),
+        "{}",
+        outcome.stderr
+    );
+    let config = place.config();
+    assert!(config.contains("title: Example Cloud\n"), "{config}");
+    assert!(config.contains("{id: mail, name: Post, "), "{config}");
+    assert!(
+        config.contains("description: \"For programs, and people\""),
+        "{config}"
+    );
+    assert!(
+        config.contains("name: Our console, x-statuspage: {code: c2}} # ours\n"),
+        "{config}"
+    );
+    assert_eq!(place.text(), text, "only the page has another name");
+
+    place.give("summary.json", &next.replace("Console", "Dashboard"));
+    let outcome = place.import(&[]);
+    assert!(
+        outcome
+            .stderr
+            .contains("`name` of the component `console` changed at the source to `Dashboard`"),
+        "{}",
+        outcome.stderr
+    );
+    assert!(
+        outcome.stderr.contains("F/site/candor.yaml:"),
+        "{}",
+        outcome.stderr
+    );
+    assert_eq!(place.config(), config);
+    let outcome = place.import(&[]);
+    assert!(
+        !outcome.stderr.contains("import-conflict"),
+        "it is said once: {}",
+        outcome.stderr
+    );
+    place.import(&["--force"]);
+    assert!(
+        place
+            .config()
+            .contains("name: Dashboard, x-statuspage: {code: c2}} # ours\n")
+    );
+}
+
+#[test]
+fn a_page_that_is_called_otherwise_is_called_so_in_its_records() {
+    let place = Place::of(&[("summary.json", PAGE)]);
+    place.import(&[]);
+    place.give(
+        "summary.json",
+        &PAGE.replace(r#""Example""#, r#""Example Cloud""#),
+    );
+    let outcome = place.import(&[]);
+    assert!(outcome.stderr.contains("1 changed"), "{}", outcome.stderr);
+    assert!(place.text().contains("publisher: Example Cloud\n"));
+    // Another page is not the same one under another name.
+    let other = PAGE
+        .replace("p00000000001", "p00000000002")
+        .replace(r#""Example""#, r#""Example Labs""#);
+    let other = other.replace("abc", "xyz");
+    place.give("summary.json", &other);
+    place.import(&[]);
+    assert!(place.config().contains("title: Example Cloud\n"));
+}
+
+#[test]
+fn a_component_that_moved_at_the_source_is_told_once_and_left() {
+    let place = Place::of(&[("summary.json", PAGE)]);
+    place.import(&[]);
+    let before = place.config();
+    let group = r#"{"id": "g1", "name": "Mailing", "group": true, "position": 4}, {"id": "c3", "group_id": "g1""#;
+    place.give("summary.json", &PAGE.replacen(r#"{"id": "c3""#, group, 1));
+    let said = place.import(&[]).stderr;
+    assert!(
+        said.contains("`mail` stands in the group `mailing` at the source now"),
+        "{said}"
+    );
+    let line = before
+        .lines()
+        .find(|line| line.contains("id: mail,"))
+        .unwrap();
+    assert!(place.config().contains(line), "{}", place.config());
+    let said = place.import(&[]).stderr;
+    assert!(!said.contains("component-moved"), "{said}");
+}
+
+#[test]
+fn what_cannot_be_put_into_a_configuration_is_told_with_its_path() {
+    let place = Place::of(&[("summary.json", PAGE)]);
+    write(&place.site(), "candor.yaml", "components: {a: 1}\n");
+    let outcome = place.import(&[]);
+    assert!(
+        outcome.stderr.contains("warning[components-by-hand]"),
+        "{}",
+        outcome.stderr
+    );
+    assert!(
+        outcome.stderr.contains("--> F/site/candor.yaml:1:1"),
+        "{}",
+        outcome.stderr
+    );
+}
+
 #[test]
 fn records_of_two_systems_with_one_id_are_told_apart() {
     let place = Place::of(&[]);
@@ -431,6 +624,84 @@ fn records_of_two_systems_with_one_id_are_told_apart() {
         assert!(!said.contains("same-id"), "{system}: {said}");
     }
     assert_eq!(program::stamped(&place.site()), before);
+}
+
+#[test]
+fn links_lead_to_the_item_that_they_mean() {
+    let links_of = |place: &Place| {
+        let texts = files(&place.site()).into_values();
+        let mut texts = texts.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        texts.find(|text| text.contains("title: Links\n")).unwrap()
+    };
+    // Two of one name in one source.
+    let links = "See [one](/issues/a/disk/) and [other](/issues/b/disk/#end).";
+    let place = Place::of(&[
+        (
+            "content/issues/a/disk.md",
+            &issue("Disk one", "down", "Full."),
+        ),
+        (
+            "content/issues/b/disk.md",
+            &issue("Disk two", "down", "Full."),
+        ),
+        ("content/issues/links.md", &issue("Links", "down", links)),
+    ]);
+    let said = run(&mut import("cstate", &place.source(), &place.site())).stderr;
+    assert!(
+        said.contains("`/incidents/disk/` leads to the first one"),
+        "{said}"
+    );
+    let record = links_of(&place);
+    assert!(
+        record.contains("[one](incident:disk) and [other](incident:disk-2#end)"),
+        "{record}"
+    );
+
+    let place = Place::of(&[
+        (
+            "2025/disk.md",
+            "---\nid: disk\n---\n\n# Disk one\n\nFull on 2025-03-09.\n",
+        ),
+        (
+            "2026/disk.md",
+            "---\nid: disk\n---\n\n# Disk two\n\nFull on 2026-03-09.\n",
+        ),
+        (
+            "links.md",
+            "# Links\n\nOn 2026-03-10: [one](2025/disk.md), [other](2026/disk.md).\n",
+        ),
+    ]);
+    run(&mut import("markdown", &place.source(), &place.site()));
+    let record = links_of(&place);
+    assert!(
+        record.contains("[one](2025/disk.md), [other](incident:disk-2)"),
+        "{record}"
+    );
+
+    // Two of one name in two sources.
+    let place = Place::of(&[]);
+    let (first, second) = (
+        place.folder.path().join("first"),
+        place.folder.path().join("second"),
+    );
+    write(
+        &first,
+        "content/issues/disk.md",
+        &issue("Disk one", "down", "Full."),
+    );
+    write(&second, "disk.md", "# Disk two\n\nFull on 2026-03-09.\n");
+    write(
+        &second,
+        "links.md",
+        "# Links\n\nOn 2026-03-10: [it](disk.md).\n",
+    );
+    run(&mut import("cstate", &first, &place.site()));
+    for fate in [": 2 new", "2 unchanged"] {
+        let said = run(&mut import("markdown", &second, &place.site())).stderr;
+        assert!(said.contains(fate), "{said}");
+        let record = links_of(&place);
+        assert!(record.contains("[it](incident:disk-2)"), "{record}");
+    }
 }
 
 #[test]

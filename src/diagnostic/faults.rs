@@ -188,9 +188,9 @@ pub const FAULTS: &[Fault] = &[
     ),
     fault(
         "json-syntax",
-        "a JSON file of another system breaks off or is no JSON",
-        "What stands before is read, the rest is missing.",
-        "Fetch the file again.",
+        "a JSON file of another system breaks off or is no JSON in some place",
+        "What stands before and behind that place is read, and what stands there is missing. As a warning, nothing is.",
+        "Mend the place, or fetch the file again.",
     ),
     fault(
         "link-leaves-site",

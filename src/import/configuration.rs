@@ -7,7 +7,7 @@ use super::draft::{DraftComponent, DraftSite};
 use super::settle;
 use super::write::extra_value;
 use super::write::yaml::{self, Yaml};
-use crate::config::{self, ComponentEntry, Config};
+use crate::config::{self, Compatibility, ComponentEntry, Config};
 use crate::diagnostic::{FileId, Finding};
 use crate::parse::node::{Node, Value};
 use crate::parse::yaml as parser;
@@ -30,6 +30,12 @@ pub(super) fn new(site: &DraftSite, components: &[DraftComponent]) -> String {
         let languages = site.languages.iter().map(Yaml::text).collect();
         map.push(("languages".to_owned(), Yaml::List(languages)));
     }
+    let compatibility = site.compatibility.and_then(|system| {
+        let mut all = Compatibility::NAMES.iter();
+        let (name, _) = all.find(|(_, known)| *known == system)?;
+        Some(Yaml::List(vec![Yaml::text(*name)]))
+    });
+    map.extend(compatibility.map(|list| ("compatibility".to_owned(), list)));
     if !components.is_empty() {
         map.push(("components".to_owned(), list(components)));
     }
@@ -51,14 +57,22 @@ pub(super) enum Extended {
     ByHand(String),
 }
 
-/// Adds the components that an existing `candor.yaml` does not have.
-pub(super) fn extend(file: FileId, text: &str, components: &[DraftComponent]) -> Extended {
+/// Adds the components that an existing `candor.yaml` does not have. Those that it once had, by
+/// their keys, are left out: a person removed them.
+pub(super) fn extend(
+    file: FileId,
+    text: &str,
+    components: &[DraftComponent],
+    had: &BTreeSet<String>,
+) -> Extended {
     let Some((node, config)) = read(file, text) else {
         return Extended::ByHand(yaml::map(&[("components".to_owned(), list(components))], 0));
     };
     let mut known = BTreeSet::new();
     ids(&config.components, &mut known);
-    let missing = Missing::of(components, &known);
+    let mut components = components.to_vec();
+    leave_removed(&mut components, had, &known);
+    let missing = Missing::of(&components, &known);
     if missing.is_empty() {
         return Extended::Unchanged;
     }
@@ -78,6 +92,20 @@ pub(super) fn extend(file: FileId, text: &str, components: &[DraftComponent]) ->
     }
 }
 
+/// The ids of components by the older ids that lead to them.
+pub(super) fn older_ids(text: &str) -> BTreeMap<String, String> {
+    let mut older = BTreeMap::new();
+    let mut entries: Vec<ComponentEntry> =
+        read(FileId(0), text).map_or_else(Vec::new, |(_, config)| config.components);
+    while let Some(entry) = entries.pop() {
+        let ids = entry.aliases.into_iter().map(|(old, _)| old);
+        let ids = ids.filter(|old| !old.contains('/'));
+        older.extend(ids.map(|old| (old, entry.id.clone())));
+        entries.extend(entry.children);
+    }
+    older
+}
+
 /// The ids of all components in a `candor.yaml`, and by the names that a system has for them as
 /// far as its key, such as `x-statuspage: {id: …}` or `{code: …}`, says so.
 pub(super) fn known(text: &str, system: &str) -> (BTreeSet<String>, BTreeMap<String, String>) {
@@ -87,6 +115,32 @@ pub(super) fn known(text: &str, system: &str) -> (BTreeSet<String>, BTreeMap<Str
         stated_ids(&node, &format!("x-{system}"), &mut stated);
     }
     (all, stated)
+}
+
+/// Leaves out what a person removed. A group comes back with what is new in it.
+fn leave_removed(
+    components: &mut Vec<DraftComponent>,
+    had: &BTreeSet<String>,
+    known: &BTreeSet<String>,
+) {
+    for component in components.iter_mut() {
+        leave_removed(&mut component.children, had, known);
+    }
+    components.retain(|component| {
+        let is_removed = had.contains(&component.key) && !known.contains(&component.id);
+        !is_removed || brings_new(&component.children, known)
+    });
+}
+
+fn brings_new(components: &[DraftComponent], known: &BTreeSet<String>) -> bool {
+    components
+        .iter()
+        .any(|component| !known.contains(&component.id) || brings_new(&component.children, known))
+}
+
+/// Whether a `candor.yaml` asks for the documents of a system, as far as it can be read.
+pub(super) fn has_documents(text: &str, system: Compatibility) -> bool {
+    read(FileId(0), text).is_none_or(|(_, config)| config.compatibility.contains(&system))
 }
 
 /// The languages that a `candor.yaml` names besides the original's.
@@ -127,7 +181,7 @@ fn stated_ids(node: &Node, key: &str, into: &mut BTreeMap<String, String>) {
     }
 }
 
-fn read(file: FileId, text: &str) -> Option<(Node, Config)> {
+pub(super) fn read(file: FileId, text: &str) -> Option<(Node, Config)> {
     let mut findings: Vec<Finding> = Vec::new();
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let node = parser::read(file, text, start..text.len(), &mut findings)?;
@@ -168,6 +222,10 @@ impl Missing {
             }
             let mut whole = component.clone();
             keep_unknown(&mut whole, known);
+            // A group of which all stands elsewhere would become a component.
+            if whole.children.is_empty() && !component.children.is_empty() {
+                continue;
+            }
             let added = self.by_group.entry(group.to_owned()).or_default();
             added.push(whole);
         }
@@ -341,7 +399,7 @@ mod tests {
     }
 
     fn extended(text: &str, components: &[DraftComponent]) -> String {
-        match extend(FileId(0), text, components) {
+        match extend(FileId(0), text, components, &BTreeSet::new()) {
             Extended::Unchanged => "unchanged".to_owned(),
             Extended::Text(text, count) => format!("{text}({count})"),
             Extended::ByHand(text) => format!("by hand: {text}"),
@@ -397,6 +455,7 @@ mod tests {
                 "components: [{id: a}, {id: g, components: [{id: b}, {id: c}]}]\n",
                 "unchanged",
             ),
+            ("components: [{id: a}, {id: b}, {id: c}]\n", "unchanged"),
             (
                 "components:\n  - id: a\n  - id: g\n  - id: b",
                 "by hand: - {id: c, name: C}\n",

@@ -1,6 +1,7 @@
 //! What an importer makes of another system's items, in the terms of the record format. A draft
 //! holds texts and times as they will be written; nothing of it has been checked against a site.
 
+use crate::config::Compatibility;
 use crate::diagnostic::Place;
 use crate::model::component::ComponentStatus;
 use crate::model::postmortem::{DetectedBy, PostmortemStatus, StepClass, StepStatus};
@@ -350,11 +351,25 @@ pub struct DraftComponent {
     pub extra: Vec<(String, Extra)>,
     /// What stands in it.
     pub children: Vec<DraftComponent>,
+    /// From where it is known.
+    pub listing: Listing,
+}
+
+/// From where a component is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Listing {
+    /// The source has it among its components, as it is now.
+    #[default]
+    Own,
+    /// Items name it, as it was called then.
+    ByItems,
 }
 
 /// What the source says about the whole site.
 #[derive(Clone, Debug, Default)]
 pub struct DraftSite {
+    /// The source's own name of it, the same in every import, if it has one besides its address.
+    pub key: Option<String>,
     /// Its name.
     pub title: Option<String>,
     /// Its address.
@@ -365,6 +380,8 @@ pub struct DraftSite {
     pub language: Option<String>,
     /// The others that some of them are in, too.
     pub languages: Vec<String>,
+    /// The system whose documents the site should have, for those who read them there.
+    pub compatibility: Option<Compatibility>,
     /// `x-` keys.
     pub extra: Vec<(String, Extra)>,
 }

@@ -19,9 +19,16 @@ pub(super) struct Ledger {
     /// The ids that components got, by their names.
     #[serde(default)]
     pub(super) components: BTreeMap<String, String>,
+    /// What `candor.yaml` got of components by their names, and of the whole site by the system's
+    /// name, a `#` and the site's own.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) words: BTreeMap<String, Words>,
     /// The files that were written, by the names of their items.
     pub(super) items: BTreeMap<String, Entry>,
 }
+
+/// The values of keys as the source last gave them; none where it had none.
+pub(super) type Words = BTreeMap<String, Option<String>>;
 
 /// One file that an import wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -11,6 +11,7 @@ pub mod write;
 
 mod configuration;
 mod cstate;
+mod follow;
 mod front;
 mod html;
 mod kept;
@@ -30,7 +31,7 @@ mod upptime;
 mod value;
 mod when;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -46,7 +47,7 @@ use crate::publish::{self, Change, PublishError};
 use crate::source::{self, CONFIG, Foreign};
 use configuration::Extended;
 use draft::{Draft, DraftComponent, DraftSite};
-use ledger::Ledger;
+use ledger::{Ledger, Words};
 use plan::{Present, PresentRecord};
 use settle::Known;
 use translate::Languages;
@@ -242,7 +243,7 @@ pub fn bring(
     let mut ledger = there.ledger.clone().unwrap_or_default();
     if there.ledger.is_none() && there.ledger_text.is_some() {
         let text = there.ledger_text.clone().unwrap_or_default();
-        let file = foreign.map.add(ledger::PATH.to_owned(), text);
+        let file = foreign.map.add(shown(&order.site, ledger::PATH), text);
         findings.push(
             Finding::warning(
                 "ledger-unreadable",
@@ -254,7 +255,12 @@ pub fn bring(
     }
     let (ids, stated) = configuration::known(there.config.as_deref().unwrap_or_default(), system);
     let given = ledger.ids(system);
-    let known = Known { ids, stated, given };
+    let known = Known {
+        ids,
+        stated,
+        given,
+        older: configuration::older_ids(there.config.as_deref().unwrap_or_default()),
+    };
     for (key, id) in settle::settle(&mut harvest, &known) {
         ledger.components.insert(format!("{system}/{key}"), id);
     }
@@ -270,6 +276,7 @@ pub fn bring(
         ..Counts::default()
     };
 
+    let renamed = follow::Renamed::of(system, &harvest.site, &mut ledger.words);
     let mut led = configuration::led(there.config.as_deref().unwrap_or_default());
     settle::led(&harvest.components, &mut led);
     let around = plan::Surroundings {
@@ -280,6 +287,7 @@ pub fn bring(
         asset: &|path| foreign.bytes(path)?.ok(),
         standing: &|path| source::bytes(&order.site.join(path)),
         overwriting: order.overwriting,
+        renamed: renamed.as_ref(),
     };
     let mut plan = plan::plan(&around, &harvest.records, ledger, &mut findings);
     counts.fates = plan.fates;
@@ -288,6 +296,7 @@ pub fn bring(
         &there,
         &harvest,
         &mut foreign,
+        &mut plan.ledger.words,
         &mut findings,
         &mut counts,
     );
@@ -371,22 +380,33 @@ fn there(site: &Path) -> There {
     }
 }
 
-/// The change of `candor.yaml`, if there is something to add.
+/// The path of a file of the site, as whoever named the site would write it.
+fn shown(site: &Path, file: &str) -> String {
+    let path = site.join(file);
+    path.strip_prefix(".")
+        .unwrap_or(&path)
+        .display()
+        .to_string()
+}
+
+/// The change of `candor.yaml`, if there is something to add or to follow.
 fn config(
     order: &Order,
     there: &There,
     harvest: &Harvest,
     foreign: &mut Foreign,
+    noted: &mut BTreeMap<String, Words>,
     findings: &mut Vec<Finding>,
     counts: &mut Counts,
 ) -> Option<Change> {
+    let system = order.system.name();
     let change = |before: Option<&str>, after: String| Change {
         path: CONFIG.to_owned(),
         before: before.map(|text| text.as_bytes().to_vec()),
         after: after.into_bytes(),
     };
     if there.config.is_none() && source::bytes(&order.site.join(CONFIG)).is_some() {
-        let file = foreign.map.add(CONFIG.to_owned(), String::new());
+        let file = foreign.map.add(shown(&order.site, CONFIG), String::new());
         findings.push(
             Finding::error(
                 "unreadable-file",
@@ -397,19 +417,38 @@ fn config(
         );
         return None;
     }
+    let subjects = follow::subjects(system, &harvest.site, &harvest.components);
     let Some(text) = &there.config else {
         counts.new_components = counts.components;
         let mut components = harvest.components.clone();
         add_named(&there.named, &mut components);
         let text = configuration::new(&harvest.site, &components);
+        follow::note(&text, &subjects, noted);
         return (!text.is_empty()).then(|| change(None, text));
     };
-    let file = foreign.map.add(CONFIG.to_owned(), text.clone());
-    match configuration::extend(file, text, &harvest.components) {
-        Extended::Unchanged => None,
+    let file = foreign.map.add(shown(&order.site, CONFIG), text.clone());
+    let had = match order.overwriting {
+        Overwriting::Never => follow::had(noted, system),
+        Overwriting::Forced => BTreeSet::new(),
+    };
+    if let Some(other) = harvest.site.compatibility
+        && !configuration::has_documents(text, other)
+    {
+        let place = Span::default().at(file);
+        let message = "feeds and documents of the old site have other addresses in this one";
+        findings.push(
+            Finding::hint("documents-elsewhere", place, message).help(format!(
+                "add `compatibility: [{system}]`, and they stay where they were, too"
+            )),
+        );
+    }
+    let followed = follow::follow(file, text, &subjects, noted, order.overwriting, findings);
+    let base = followed.as_ref().unwrap_or(text);
+    let after = match configuration::extend(file, base, &harvest.components, &had) {
+        Extended::Unchanged => followed,
         Extended::Text(after, new) => {
             counts.new_components = new;
-            Some(change(Some(text), after))
+            Some(after)
         }
         Extended::ByHand(missing) => {
             let place = Span::default().at(file);
@@ -421,9 +460,11 @@ fn config(
                 )
                 .help(format!("add these:\n{missing}")),
             );
-            None
+            followed
         }
-    }
+    };
+    follow::note(after.as_ref().unwrap_or(text), &subjects, noted);
+    after.map(|after| change(Some(text), after))
 }
 
 /// Adds the components that only records of the site name, to which a new `candor.yaml` would

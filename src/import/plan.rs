@@ -7,10 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::draft::{Draft, Publication};
+use super::follow::Renamed;
 use super::ledger::{self, Entry, Ledger};
+use super::links::{self, Way};
 use super::{Overwriting, write};
 use crate::diagnostic::Finding;
 use crate::model::alias::{self, Bearer};
+use crate::model::reference::Reference;
 use crate::parse::slug;
 use crate::publish::Change;
 use crate::source::CONFIG;
@@ -76,6 +79,8 @@ pub(super) struct Surroundings<'a> {
     pub(super) standing: Lookup<'a>,
     /// What to do where a person's work would be lost.
     pub(super) overwriting: Overwriting,
+    /// What the source was called before, where that changed.
+    pub(super) renamed: Option<&'a Renamed>,
 }
 
 /// Decides about each draft.
@@ -116,10 +121,52 @@ pub(super) fn plan(
         },
         findings,
     };
-    for draft in drafts {
-        planner.draft(draft);
+    let apart: Vec<Option<Draft>> = drafts.iter().map(|draft| planner.apart(draft)).collect();
+    let moved: BTreeMap<&str, &str> = drafts
+        .iter()
+        .zip(&apart)
+        .filter_map(|(draft, apart)| Some((draft.id.as_str(), apart.as_ref()?.id.as_str())))
+        .collect();
+    for (draft, apart) in drafts.iter().zip(&apart) {
+        let draft = apart.as_ref().unwrap_or(draft);
+        if moved.is_empty() {
+            planner.draft(draft);
+        } else {
+            planner.draft(&relinked(draft, &moved));
+        }
     }
     planner.plan
+}
+
+/// A draft whose links to records that got another id lead to those.
+fn relinked(draft: &Draft, moved: &BTreeMap<&str, &str>) -> Draft {
+    let led = |text: &mut String| {
+        *text = links::led(text, |to| {
+            let old = Reference::of(to).record_id();
+            let new = old.as_deref().and_then(|old| moved.get(old));
+            let fragment = to.find('#').map_or("", |at| &to[at..]);
+            new.map_or(Way::Stays, |new| {
+                Way::Leads(format!("incident:{new}{fragment}"))
+            })
+        });
+    };
+    let mut draft = draft.clone();
+    led(&mut draft.body);
+    draft.updates.iter_mut().for_each(|it| led(&mut it.text));
+    draft.timeline.iter_mut().for_each(|it| led(&mut it.text));
+    draft.next_steps.iter_mut().for_each(|it| led(&mut it.text));
+    draft.comments.iter_mut().for_each(|it| led(&mut it.text));
+    for words in &mut draft.words {
+        led(&mut words.body);
+        words.updates.iter_mut().for_each(|it| led(&mut it.text));
+        words.timeline.iter_mut().for_each(|it| led(&mut it.text));
+    }
+    for relation in &mut draft.related {
+        if let Some(new) = moved.get(relation.id.as_str()) {
+            (*new).clone_into(&mut relation.id);
+        }
+    }
+    draft
 }
 
 struct Planner<'a> {
@@ -146,6 +193,8 @@ struct File {
     path: String,
     before: Option<Vec<u8>>,
     after: Vec<u8>,
+    /// The fingerprint of what it would be, were the source called as it was before.
+    earlier: Option<String>,
 }
 
 impl Planner<'_> {
@@ -154,8 +203,6 @@ impl Planner<'_> {
         let noted = self.plan.ledger.items.get(&key);
         let noted = noted.filter(|entry| self.standing(&entry.path).is_some());
         let noted = noted.map(|entry| entry.path.clone());
-        let renamed = self.apart(draft, &key, noted.as_deref());
-        let draft = renamed.as_ref().unwrap_or(draft);
         let same_id = match draft.publication {
             Publication::Published => self.by_id.get(draft.id.as_str()).copied(),
             Publication::Withheld => None,
@@ -172,6 +219,10 @@ impl Planner<'_> {
                 before,
                 after: text.into_bytes(),
                 path: path.clone(),
+                earlier: self.around.renamed.map(|renamed| {
+                    let earlier = write::record(&renamed.undone(draft), name(&path));
+                    ledger::fingerprint(earlier.as_bytes())
+                }),
             },
             draft,
         );
@@ -179,7 +230,7 @@ impl Planner<'_> {
         match fate {
             Fate::New => fates.new += 1,
             Fate::Changed => fates.changed += 1,
-            Fate::Unchanged => fates.unchanged += 1,
+            Fate::Unchanged | Fate::Renamed => fates.unchanged += 1,
             Fate::Kept => fates.kept += 1,
         }
         // Words belong to what they were said of, and not to what a person made of it.
@@ -192,6 +243,7 @@ impl Planner<'_> {
                 before: self.standing(&path),
                 after: write::words(words).into_bytes(),
                 path,
+                earlier: None,
             };
             self.file(file, draft);
         }
@@ -220,6 +272,7 @@ impl Planner<'_> {
                 before: (self.around.standing)(&path),
                 after,
                 path,
+                earlier: None,
             };
             self.file(file, draft);
         }
@@ -239,23 +292,28 @@ impl Planner<'_> {
 
     /// The draft under another id, where a record from elsewhere has its own. Which of the two
     /// its older addresses mean was settled when that one came.
-    fn apart(&mut self, draft: &Draft, key: &str, here: Option<&str>) -> Option<Draft> {
+    fn apart(&mut self, draft: &Draft) -> Option<Draft> {
+        let key = format!("{}/{}", self.around.system, draft.key);
+        let noted = self.plan.ledger.items.get(&key);
+        let noted = noted.filter(|entry| self.standing(&entry.path).is_some());
+        let here = noted.map(|entry| entry.path.clone());
         let from = self.other_origin(self.by_id.get(&*draft.id)?, draft)?;
         if draft.publication == Publication::Withheld {
             return None;
         }
         let is_free = |id: &String| {
             let standing = self.by_id.get(id.as_str());
-            standing.is_none_or(|path| here == Some(path)) && self.given.insert(id.clone())
+            standing.is_none_or(|path| here.as_deref() == Some(path))
+                && self.given.insert(id.clone())
         };
         let id = (2..u32::MAX)
             .map(|number| format!("{}-{number}", draft.id))
             .find(is_free)?;
-        if !self.plan.ledger.items.contains_key(key) {
+        if !self.plan.ledger.items.contains_key(&key) {
             let message = format!("`{}` is the id of a record from {from}", draft.id);
             self.findings.push(
                 Finding::warning("same-id", draft.place, message)
-                    .help(format!("this one becomes `{id}`, without older addresses")),
+                    .help(format!("this one becomes `{id}`, without older addresses; links of this source lead to it")),
             );
         }
         Some(Draft {
@@ -314,6 +372,16 @@ impl Planner<'_> {
             _ if !is_forced && entry.is_some_and(|entry| entry.knows(&fingerprint)) => {
                 Fate::Unchanged
             }
+            // Only the source has another name, which is no word on what a person edited.
+            before
+                if !is_forced
+                    && !before.as_deref().is_some_and(was_written)
+                    && entry
+                        .zip(file.earlier.as_ref())
+                        .is_some_and(|(entry, earlier)| entry.knows(earlier)) =>
+            {
+                Fate::Renamed
+            }
             Some(before) if is_forced || was_written(before) => Fate::Changed,
             None if is_forced || entry.is_none() => Fate::New,
             _ => Fate::Kept,
@@ -332,6 +400,11 @@ impl Planner<'_> {
                 self.note(&file, fingerprint);
             }
             Fate::Unchanged => {}
+            Fate::Renamed => {
+                if let Some(entry) = self.plan.ledger.items.get_mut(&file.key) {
+                    entry.declined = Some(fingerprint);
+                }
+            }
             Fate::Kept => self.keep(&file, fingerprint, draft),
         }
         fate
@@ -404,6 +477,8 @@ enum Fate {
     New,
     Changed,
     Unchanged,
+    /// As it was but for the name of the source, and edited.
+    Renamed,
     Kept,
 }
 
@@ -503,19 +578,16 @@ fn day(draft: &Draft) -> Option<String> {
 /// Gives each draft an id that no other has, and each of its updates one, and says where two had
 /// the same. What readers do not see takes no id from anybody.
 pub(super) fn distinct(drafts: &mut [Draft], findings: &mut Vec<Finding>) {
-    let wanted: BTreeSet<String> = drafts.iter().map(|draft| draft.id.clone()).collect();
+    let ids = drafts.iter();
+    let ids = distinct_ids(ids.map(|draft| (draft.id.as_str(), draft.publication)));
     let mut first: BTreeMap<String, crate::diagnostic::Place> = BTreeMap::new();
     let mut keys = BTreeSet::new();
-    for draft in drafts {
+    for (draft, id) in drafts.iter_mut().zip(ids) {
         distinct_updates(draft, findings);
         let is_published = draft.publication == Publication::Published;
         if let Some(place) = first.get(&draft.id).copied()
             && is_published
         {
-            let id = (2..u32::MAX)
-                .map(|number| format!("{}-{number}", draft.id))
-                .find(|id| !wanted.contains(id) && !first.contains_key(id))
-                .unwrap_or_default();
             findings.push(
                 Finding::warning(
                     "same-id",
@@ -525,7 +597,8 @@ pub(super) fn distinct(drafts: &mut [Draft], findings: &mut Vec<Finding>) {
                         draft.id
                     ),
                 )
-                .related(place, "the first one"),
+                .related(place, "the first one")
+                .help(format!("`/incidents/{}/` leads to the first one", draft.id)),
             );
             draft.id = id;
         }
@@ -537,6 +610,27 @@ pub(super) fn distinct(drafts: &mut [Draft], findings: &mut Vec<Finding>) {
             keys.insert(draft.key.clone());
         }
     }
+}
+
+/// The ids that items get who want these, in their order: the first that readers see keeps it.
+pub(super) fn distinct_ids<'i>(
+    items: impl Iterator<Item = (&'i str, Publication)> + Clone,
+) -> Vec<String> {
+    let wanted: BTreeSet<&str> = items.clone().map(|(id, _)| id).collect();
+    let mut given: BTreeSet<String> = BTreeSet::new();
+    items
+        .map(|(id, publication)| {
+            if publication == Publication::Withheld || given.insert(id.to_owned()) {
+                return id.to_owned();
+            }
+            let other = (2..u32::MAX)
+                .map(|number| format!("{id}-{number}"))
+                .find(|other| !wanted.contains(&**other) && !given.contains(other))
+                .unwrap_or_default();
+            given.insert(other.clone());
+            other
+        })
+        .collect()
 }
 
 fn distinct_updates(draft: &mut Draft, findings: &mut Vec<Finding>) {
@@ -630,6 +724,7 @@ mod tests {
             asset: &|path| (path != "source/gone.png").then(|| path.as_bytes().to_vec()),
             standing: &|_| None,
             overwriting: Overwriting::Never,
+            renamed: None,
         };
         let plan = plan(&around, &[draft], Ledger::default(), &mut findings);
         let paths: Vec<&str> = plan.changes.iter().map(|change| &*change.path).collect();
@@ -662,6 +757,7 @@ mod tests {
             asset: &|_| None,
             standing: &|path| (path == "incidents/title-2.md").then(Vec::new),
             overwriting: Overwriting::Never,
+            renamed: None,
         };
         let drafts = [draft("a"), draft("b")];
         let plan = plan(&around, &drafts, Ledger::default(), &mut Vec::new());

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Harvest;
-use super::draft::{Draft, DraftAffected, DraftComponent};
+use super::draft::{Draft, DraftAffected, DraftComponent, Listing};
 use crate::parse::slug;
 
 /// The id of the group of components that only items name, not the source's own list.
@@ -21,6 +21,8 @@ pub(super) struct Known {
     pub(super) stated: BTreeMap<String, String>,
     /// Ids by the names that the source has for them, as earlier imports gave them.
     pub(super) given: BTreeMap<String, String>,
+    /// Ids by older ids, which are aliases of components.
+    pub(super) older: BTreeMap<String, String>,
 }
 
 /// Gives every component its id, names it so in all drafts, and returns the ids by the names that
@@ -60,11 +62,13 @@ impl Settling<'_> {
     fn keep(&mut self, components: &[DraftComponent]) {
         for component in components {
             let Known {
-                ids, stated, given, ..
+                ids,
+                stated,
+                given,
+                older,
             } = self.known;
-            let given = given
-                .get(&component.key)
-                .filter(|id| ids.is_empty() || ids.contains(*id));
+            let given = given.get(&component.key);
+            let given = given.map(|id| older.get(id).filter(|_| !ids.contains(id)).unwrap_or(id));
             let same = ids.get(&component.key);
             if let Some(id) = stated.get(&component.key).or(given).or(same)
                 && self.taken.insert(id.clone())
@@ -122,12 +126,16 @@ fn add_former(harvest: &mut Harvest) {
     collect(&harvest.components, &mut keys);
     let mut former = std::mem::take(&mut harvest.former);
     keep_first(&mut former, &mut keys);
+    for component in &mut former {
+        component.listing = Listing::ByItems;
+    }
     for draft in &mut harvest.records {
         for affected in named(draft) {
             if keys.insert(affected.id.clone()) {
                 former.push(DraftComponent {
                     key: affected.id.clone(),
                     name: affected.id.clone(),
+                    listing: Listing::ByItems,
                     ..DraftComponent::default()
                 });
             }
@@ -141,6 +149,7 @@ fn add_former(harvest: &mut Harvest) {
             id: FORMER_ID.to_owned(),
             name: FORMER_NAME.to_owned(),
             children: former,
+            listing: Listing::ByItems,
             ..DraftComponent::default()
         });
     }
@@ -259,8 +268,9 @@ mod tests {
     fn an_id_that_was_given_stays_whatever_the_source_says_now() {
         let known = Known {
             ids: ["old-name".to_owned(), "api".to_owned()].into(),
-            given: map(&[("c1", "old-name"), ("c9", "api"), ("c8", "gone")]),
+            given: map(&[("c1", "old-name"), ("c9", "api"), ("c8", "removed")]),
             stated: map(&[("c3", "renamed-here")]),
+            older: map(&[("removed", "here-now"), ("api", "not-this")]),
         };
         let mut harvest = Harvest {
             components: vec![
@@ -273,7 +283,7 @@ mod tests {
         };
         assert_eq!(
             ids(&mut harvest, &known),
-            "c1 old-name, c2 api-2, c3 renamed-here, c8 gone-2"
+            "c1 old-name, c2 api-2, c3 renamed-here, c8 here-now"
         );
     }
 

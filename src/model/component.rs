@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::alias::Alias;
+use crate::config::AtStatuspage;
 
 /// All components and groups of a site.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +30,8 @@ pub struct Component {
     pub since: Option<NaiveDate>,
     /// Its id at Statuspage, if it was there before.
     pub statuspage_id: Option<String>,
+    /// What else it was there.
+    pub at_statuspage: AtStatuspage,
     /// The group it stands in.
     pub parent: Option<ComponentKey>,
     /// Its children in the order of the configuration; none for a component.

@@ -1,7 +1,7 @@
 //! What was said while it happened: updates as posted, and archived comments.
 
 use super::promise::Deadline;
-use super::record::{Affected, Wording};
+use super::record::{Affected, Extra, Wording};
 use crate::diagnostic::Place;
 use crate::time::{Instant, TimePoint};
 
@@ -24,6 +24,8 @@ pub struct Update {
     pub components: Vec<Affected>,
     /// When the next update is promised.
     pub next_update: Option<Deadline>,
+    /// Its `x-` keys, as written.
+    pub extra: Vec<(String, Extra)>,
     /// Where it stands in its file.
     pub place: Place,
     /// Whether its text is in the language of its site.

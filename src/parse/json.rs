@@ -3,24 +3,24 @@
 
 use std::collections::BTreeSet;
 
-use struson::reader::{
-    JsonReader, JsonStreamReader, JsonSyntaxError, ReaderError, ReaderSettings, SyntaxErrorKind,
-    ValueType,
-};
+mod salvage;
+
+use struson::reader::{JsonReader, JsonStreamReader, ReaderError, ReaderSettings, ValueType};
 
 use super::node::{Entry, Node, Value};
-use crate::diagnostic::{FileId, Finding, Span};
+use crate::diagnostic::{FileId, Finding, Place, Span};
 
 /// How deep lists and maps may nest.
 const MAX_DEPTH: u32 = 64;
 
 /// Reads a file's JSON. Numbers and booleans become scalars as they are written.
 ///
-/// Reading ends at the first fault. Then what was read before it is returned, if any: lists and
-/// maps that were open end there.
+/// What is no JSON is left out, and reading goes on behind it; a text that breaks off is kept as far
+/// as it goes. Neither it nor what it stands in [is whole](Node::is_whole). Values that follow each
+/// other become a list.
 ///
-/// Findings: at most one error `json-syntax`; a warning `duplicate-key` for each key that a map
-/// has twice, whose second value is left out.
+/// Findings: `json-syntax`, an error where something is left out and a warning where nothing is; a
+/// warning `duplicate-key` for each key that a map has twice, whose second value is left out.
 pub fn read(file: FileId, text: &str, findings: &mut Vec<Finding>) -> Option<Node> {
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let settings = ReaderSettings {
@@ -34,29 +34,26 @@ pub fn read(file: FileId, text: &str, findings: &mut Vec<Finding>) -> Option<Nod
         file,
         start,
         fault: None,
-        findings,
+        findings: Vec::new(),
     };
     let node = reader.value();
-    let mut fault = reader.fault.take();
-    if fault.is_none() {
-        fault = reader.json.consume_trailing_whitespace().err();
+    if reader.fault.is_some() || reader.json.consume_trailing_whitespace().is_err() {
+        return salvage::read(file, text, start, findings);
     }
-    if let Some(error) = fault {
-        findings.push(explain(file, text, start, &error));
-    }
+    findings.append(&mut reader.findings);
     node
 }
 
-struct Reader<'a, 'f> {
+struct Reader<'a> {
     json: JsonStreamReader<&'a [u8]>,
     file: FileId,
     /// The bytes before the JSON.
     start: usize,
     fault: Option<ReaderError>,
-    findings: &'f mut Vec<Finding>,
+    findings: Vec<Finding>,
 }
 
-impl Reader<'_, '_> {
+impl Reader<'_> {
     /// The next value, as far as it can be read. Depth is bounded by the settings.
     fn value(&mut self) -> Option<Node> {
         let peeked = self.json.peek();
@@ -124,11 +121,8 @@ impl Reader<'_, '_> {
                     value,
                 });
             } else {
-                let message = format!("the key `{key}` stands in this object twice");
                 let place = key_span.at(self.file);
-                self.findings.push(
-                    Finding::warning("duplicate-key", place, message).help("the first is read"),
-                );
+                self.findings.push(duplicate(&key, place));
             }
         }
         if self.fault.is_none() {
@@ -156,38 +150,9 @@ impl Reader<'_, '_> {
     }
 }
 
-fn explain(file: FileId, text: &str, start: usize, error: &ReaderError) -> Finding {
-    let (message, at) = match error {
-        ReaderError::SyntaxError(JsonSyntaxError { kind, location }) => {
-            let at = start + usize::try_from(location.data_pos.unwrap_or(0)).unwrap_or(0);
-            let at = text.floor_char_boundary(at.min(text.len()));
-            let message = match kind {
-                SyntaxErrorKind::IncompleteDocument if text[start..].trim().is_empty() => {
-                    "this file is empty".to_owned()
-                }
-                // After a key the reader misses its colon rather than what should follow.
-                SyntaxErrorKind::IncompleteDocument | SyntaxErrorKind::MissingColon
-                    if text[at..].trim().is_empty() =>
-                {
-                    "this JSON breaks off here".to_owned()
-                }
-                SyntaxErrorKind::TrailingData => {
-                    "something follows the end of this JSON".to_owned()
-                }
-                _ => format!("this is no JSON from here on ({kind})"),
-            };
-            (message, at)
-        }
-        ReaderError::MaxNestingDepthExceeded { location, .. } => {
-            let at = start + usize::try_from(location.data_pos.unwrap_or(0)).unwrap_or(0);
-            let message = format!("lists and objects nest at most {MAX_DEPTH} deep");
-            (message, at)
-        }
-        error => (format!("this JSON cannot be read: {error}"), start),
-    };
-    let at = text.floor_char_boundary(at.min(text.len()));
-    Finding::error("json-syntax", Span::new(at, at).at(file), message)
-        .help("what stands before it is read; mend the file for the rest")
+fn duplicate(key: &str, place: Place) -> Finding {
+    let message = format!("the key `{key}` stands in this object twice");
+    Finding::warning("duplicate-key", place, message).help("the first is read")
 }
 
 #[cfg(test)]
@@ -259,7 +224,7 @@ mod tests {
             ("[{\"a\": 1}, {\"b\"", "this JSON breaks off here", 15),
             (
                 "[{\"a\": 1}, <html>",
-                "this is no JSON from here on (MalformedJson)",
+                "this is no JSON, and is left out",
                 11,
             ),
             (
@@ -278,13 +243,104 @@ mod tests {
         for (text, message) in [
             ("", "this file is empty"),
             (" \n", "this file is empty"),
-            (
-                "<html></html>",
-                "this is no JSON from here on (MalformedJson)",
-            ),
+            ("<html></html>", "this is no JSON, and is left out"),
         ] {
             let (node, found) = read_all(text);
             assert_eq!((node, &*found[0].1), (None, message));
+        }
+    }
+
+    /// A value without places.
+    fn plain(node: &Node) -> String {
+        let half = if node.is_whole { "" } else { "~" };
+        let value = match &node.value {
+            Value::Null => "null".to_owned(),
+            Value::Scalar(text) => text.to_string(),
+            Value::Sequence(items) => {
+                let items: Vec<String> = items.iter().map(plain).collect();
+                format!("[{}]", items.join(" "))
+            }
+            Value::Mapping(entries) => {
+                let entry = |entry: &Entry| format!("{}:{}", entry.key, plain(&entry.value));
+                let entries: Vec<String> = entries.iter().map(entry).collect();
+                format!("{{{}}}", entries.join(" "))
+            }
+        };
+        value + half
+    }
+
+    #[test]
+    fn what_stands_behind_a_fault_is_kept_as_well() {
+        for (text, kept, told) in [
+            (
+                r#"{"a": [{"b": 1}, {"b": oops}, {"b": 3}], "c": 4}"#,
+                "{a:[{b:1} {}~ {b:3}]~ c:4}~",
+                "23-27 this is no JSON, and is left out",
+            ),
+            (
+                r#"[{"b": 1} {"b": 2}]"#,
+                "[{b:1} {b:2}]~",
+                "10-10 a comma is missing here",
+            ),
+            (
+                r#"[{"b": 1, {"b": 2}, <p class="x">, {"b": 3}]"#,
+                "[{b:1}~ {b:2} {b:3}]~",
+                "10-10 this object has no `}`, 20-33 this is no JSON, and is left out",
+            ),
+            (
+                r#"{"a": [{"b": 1}, "c": 2}"#,
+                "{a:[{b:1}]~ c:2}~",
+                "17-17 this list has no `]`",
+            ),
+            (
+                r#"{"a": [{"b": 1}}, {"b": 2}]}"#,
+                "{a:[{b:1} {b:2}]~}~",
+                "15-16 this is no JSON, and is left out",
+            ),
+            (
+                "{\"a\": \"one\n  \"b\": \"two\nthree\\q\"}",
+                "{a:one~ b:two\nthree\\q~}~",
+                "10-10 this text has no end, 22-23 a line break or another control character stands in a text, 28-29 this escape is none of JSON's",
+            ),
+            (
+                r#"{"a": ["half a te\u00"#,
+                "{a:[half a te~]~}~",
+                "21-21 this JSON breaks off here",
+            ),
+            (r#"{"a": [12"#, "{a:[]~}~", "9-9 this JSON breaks off here"),
+            (
+                "{\"a\": 1}\n{\"a\": 2}\n\n{\"a\": 3}\n",
+                "[{a:1} {a:2} {a:3}]",
+                "",
+            ),
+            ("[1][2]", "[[1] [2]]", ""),
+            (
+                "{\"a\": 1}\nServer error\n{\"a\": 2}",
+                "[{a:1} {a:2}]",
+                "9-22 something follows the end of this JSON",
+            ),
+            (
+                r#"{"a": "\ud83d\ude00 \u00e9 \ud83d", "b": tru"#,
+                "{a:😀 é \\ud83d~}~",
+                "27-28 this escape is none of JSON's, 44-44 this JSON breaks off here",
+            ),
+        ] {
+            let mut findings = Vec::new();
+            let node = read(FILE, text, &mut findings).unwrap();
+            let places: Vec<String> = findings
+                .iter()
+                .map(|it| {
+                    format!(
+                        "{}-{} {}",
+                        it.place.span.start, it.place.span.end, it.message
+                    )
+                })
+                .collect();
+            assert_eq!(
+                (&*plain(&node), &*places.join(", ")),
+                (kept, told),
+                "{text}"
+            );
         }
     }
 
@@ -299,6 +355,18 @@ mod tests {
 
     proptest::proptest! {
         #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+        #[test]
+        fn no_junk_ends_the_reading(text in "[\\[\\]{}\":,a0 \\\\\n<ü]{0,40}") {
+            let mut findings = Vec::new();
+            let node = read(FILE, &text, &mut findings);
+            if let Some(node) = node {
+                scalars_lie_within(&text, &node);
+            }
+            for finding in findings {
+                proptest::prop_assert!(text.get(finding.place.span.range()).is_some());
+            }
+        }
 
         #[test]
         fn any_cut_of_a_document_is_read_as_far_as_it_goes(cut in 0..90_usize, junk in "[\\[\\]{}\",:a0 ]{0,4}") {

@@ -70,7 +70,7 @@ pub(super) fn run(arguments: &Arguments) -> ExitCode {
     let imported = import(arguments, &watch);
     watch.finish();
     match imported {
-        Ok(report) => tell(report, arguments),
+        Ok(report) => tell(&report, arguments),
         Err(Unable { message, help }) => {
             fail(&message, help.as_deref());
             ExitCode::from(2)
@@ -109,8 +109,12 @@ fn import(arguments: &Arguments, watch: &Watch) -> Result<Report, Unable> {
     } else {
         let is_text = |path: &str| arguments.system.reads(path);
         let from = Path::new(&arguments.from);
-        source::foreign(from, &is_text, &mut findings)
-            .map_err(|error| unable(format!("cannot read `{}`: {error}", arguments.from), None))?
+        let mut foreign = source::foreign(from, &is_text, &mut findings)
+            .map_err(|error| unable(format!("cannot read `{}`: {error}", arguments.from), None))?;
+        if from.is_dir() {
+            foreign.map.put_below(&as_seen_from_here(from));
+        }
+        foreign
     };
     let order = Order {
         system: arguments.system,
@@ -198,14 +202,11 @@ fn fetched(
         }
         asked = crawl.next(&answers);
     }
+    findings.extend(crawl.remark(&foreign.map));
     Ok(foreign)
 }
 
-fn tell(mut report: Report, arguments: &Arguments) -> ExitCode {
-    if !is_address(&arguments.from) && Path::new(&arguments.from).is_dir() {
-        let from = Path::new(&arguments.from);
-        report.sources.put_below(&as_seen_from_here(from));
-    }
+fn tell(report: &Report, arguments: &Arguments) -> ExitCode {
     let (shown, hidden) = shown(&report.findings);
     if !shown.is_empty() {
         say(&terminal::render(&shown, &report.sources, style()));

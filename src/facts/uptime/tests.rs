@@ -14,6 +14,7 @@ fn component(id: &str, parent: Option<ComponentKey>, since: Option<NaiveDate>) -
         description: None,
         since,
         statuspage_id: None,
+        at_statuspage: crate::config::AtStatuspage::default(),
         parent,
         children: Vec::new(),
     }

@@ -189,7 +189,7 @@ fn category(node: &Node, file: FileId, findings: &mut Vec<Finding>) -> Option<Ca
             key: format!("category/{}", key(name)),
             name: name.to_owned(),
             description: text("description").map(one_line),
-            extra: own(rest(node, &["name", "description", "untitled", "closed"])),
+            extra: own(rest(node, &["name", "description", "untitled"])),
             ..DraftComponent::default()
         },
         name: name.to_owned(),

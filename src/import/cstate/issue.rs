@@ -146,11 +146,7 @@ impl Item<'_> {
         };
         let is_informational = self.truth("informational") == Some(true);
         let kind = self.kind(severity, is_informational, !affected.is_empty());
-        let over = match self.truth("resolved") {
-            Some(true) => Over::Yes,
-            Some(false) => Over::No,
-            None => Over::Unsaid,
-        };
+        let over = self.over();
         self.file_name(&bounds);
         self.put_times(&kind, over, &bounds);
         let kind = match kind {
@@ -227,6 +223,28 @@ impl Item<'_> {
             self.unread(key, "this is neither `true` nor `false`");
         }
         truth
+    }
+
+    /// Whether the issue says that it is over.
+    fn over(&mut self) -> Over {
+        let mut said = self.truth("resolved");
+        // Those who follow an old habit write `closed`.
+        if said.is_none()
+            && let Some((_, place)) = self.text("closed")
+            && self.truth("closed") == Some(true)
+        {
+            said = Some(true);
+            self.findings.push(Finding::hint(
+                "closed-is-resolved",
+                place,
+                "`closed: true` is read as `resolved: true`",
+            ));
+        }
+        match said {
+            Some(true) => Over::Yes,
+            Some(false) => Over::No,
+            None => Over::Unsaid,
+        }
     }
 
     fn time(&mut self, key: &str) -> Option<ReadMoment> {

@@ -19,6 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Harvest;
 use super::draft::{Draft, DraftAsset, Publication, TranslationOf};
 use super::front::{self, Page};
+use super::plan;
 use super::unfit;
 use super::value::truth;
 use crate::diagnostic::{Files, Finding, Place, Span};
@@ -47,18 +48,20 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
     let contents = folder::contents(&root, &settings, foreign);
     let issues = issues(&contents, &settings, foreign, &mut findings);
 
+    // Two may have one name in different folders; links lead to the one that they mean.
+    let all = issues.iter();
+    let ids = plan::distinct_ids(all.map(|issue| (issue.id.as_str(), issue.publication)));
     let published = || {
-        let all = issues.iter();
-        all.filter(|issue| issue.publication == Publication::Published)
+        let all = issues.iter().zip(&ids);
+        all.filter(|(issue, _)| issue.publication == Publication::Published)
     };
     let by_route: BTreeMap<String, String> = published()
-        .map(|issue| (issue.content.route.to_lowercase(), issue.id.clone()))
+        .map(|(issue, id)| (issue.content.route.to_lowercase(), id.clone()))
         .collect();
-    let led = |issue: &Issue<'_>| {
+    let led = |(issue, id): (&Issue<'_>, &String)| {
         let addresses = std::iter::once(&issue.address).chain(&issue.aliases);
         let bare = addresses.map(|old| address::bare(old).to_lowercase());
-        bare.map(|bare| (bare, issue.id.clone()))
-            .collect::<Vec<_>>()
+        bare.map(|bare| (bare, id.clone())).collect::<Vec<_>>()
     };
     let by_address: BTreeMap<String, String> = published().flat_map(led).collect();
     let paths: BTreeSet<&str> = foreign.files.iter().map(|file| &*file.path).collect();
@@ -237,17 +240,28 @@ fn lead_on(issues: &mut [Issue<'_>], findings: &mut Vec<Finding>) {
         }
         let translations = std::mem::take(&mut issue.aliases);
         let stated = stated_aliases(issue, findings);
-        for alias in translations.into_iter().chain(stated) {
-            if taken.insert(address::bare(&alias).to_lowercase()) {
+        let mut own = BTreeSet::from([address::bare(&issue.address).to_lowercase()]);
+        for (alias, place) in translations.into_iter().map(|it| (it, None)).chain(stated) {
+            let bare = address::bare(&alias).to_lowercase();
+            let is_new = own.insert(bare.clone());
+            if taken.insert(bare) {
                 aliases.push(alias);
+            } else if let Some(place) = place
+                && is_new
+            {
+                let message = format!("the old address `{alias}` leads elsewhere already");
+                findings.push(
+                    Finding::warning("alias-left", place, message)
+                        .help("nothing leads on from it to this issue"),
+                );
             }
         }
         issue.aliases = aliases;
     }
 }
 
-/// The addresses that a page says it had.
-fn stated_aliases(issue: &Issue<'_>, findings: &mut Vec<Finding>) -> Vec<String> {
+/// The addresses that a page says it had, and where it does.
+fn stated_aliases(issue: &Issue<'_>, findings: &mut Vec<Finding>) -> Vec<(String, Option<Place>)> {
     let Some(entry) = value(&issue.page.front, "aliases") else {
         return Vec::new();
     };
@@ -264,13 +278,14 @@ fn stated_aliases(issue: &Issue<'_>, findings: &mut Vec<Finding>) -> Vec<String>
     let mut aliases = Vec::new();
     for item in items {
         let Some(alias) = words(item) else { continue };
+        let place = item.span.at(issue.content.file);
         if !address::is_path(alias) {
-            findings.push(no_path(item.span.at(issue.content.file), alias));
+            findings.push(no_path(place, alias));
         } else if alias.starts_with('/') {
-            aliases.push(alias.to_owned());
+            aliases.push((alias.to_owned(), Some(place)));
         } else {
             // Relative to the folder that the page is in.
-            aliases.push(format!("/{folder}/{alias}"));
+            aliases.push((format!("/{folder}/{alias}"), Some(place)));
         }
     }
     aliases

@@ -2,14 +2,14 @@
 
 use crate::diagnostic::{FileId, Files, Finding, Level, Span};
 use crate::import::draft::DraftSite;
-use crate::parse::node::{Node, Value};
+use crate::parse::node::{Entry, Node, Value};
 use crate::parse::{json, toml, yaml};
 use crate::source::Foreign;
 use crate::time::Zone;
 
 use super::address::urlize;
 use super::{KEY, kept, value, words};
-use crate::config;
+use crate::config::{self, Compatibility};
 use crate::model::record::Extra;
 
 /// What a site says about itself.
@@ -77,6 +77,43 @@ impl Settings {
         format!("/{}{end}", parts.join("/"))
     }
 }
+
+/// The parameters that cState has: the lists, what is kept, and what is about looks and Hugo's own work,
+/// which nobody misses.
+const PARAMETERS: &[&str] = &[
+    "systems",
+    "categories",
+    "description",
+    "customTabs",
+    "logo",
+    "useLogo",
+    "enableUptimeHistogram",
+    "monitorBot",
+    "dateFormat",
+    "shortDateFormat",
+    "useRelativeTime",
+    "skipSeconds",
+    "enableLastMod",
+    "useLargeHeaderDesign",
+    "incidentHistoryFormat",
+    "disableIncidentHistory",
+    "disableDarkMode",
+    "disableComplexCalculations",
+    "incidentPostsPerPage",
+    "enableCustomHTML",
+    "incidentMaxAgeYears",
+    "brand",
+    "ok",
+    "disrupted",
+    "down",
+    "notice",
+    "alwaysKeepBrandColor",
+    "headerTextColor",
+    "googleAnalytics",
+    "cStateVersion",
+    "enableMomentJS",
+    "autoRefresh",
+];
 
 /// One file of the configuration.
 struct Part {
@@ -165,13 +202,15 @@ pub(super) fn read(
     };
     settings.systems = list("systems");
     settings.categories = list("categories");
-    let extra: Vec<(String, Extra)> = ["description", "customTabs", "logo"]
+    settings.site.compatibility = Some(Compatibility::CState);
+    let mut extra: Vec<(String, Extra)> = ["description", "customTabs", "logo"]
         .into_iter()
         .filter_map(|key| {
             let (_, node) = parts.find(&["params", key])?;
             Some((key.to_owned(), kept(node)?))
         })
         .collect();
+    extra.extend(parts.unknown(findings));
     if !extra.is_empty() {
         settings
             .site
@@ -220,6 +259,40 @@ impl Parts {
             }
             Some((part.file, node))
         })
+    }
+
+    /// The parameters that are none of cState's, which are kept.
+    fn unknown(&self, findings: &mut Vec<Finding>) -> Vec<(String, Extra)> {
+        let mut unknown: Vec<(String, Extra)> = Vec::new();
+        let mut tell = |file: FileId, entry: &Entry| {
+            let is_known = |known: &str| entry.key.eq_ignore_ascii_case(known);
+            let is_there = unknown
+                .iter()
+                .any(|(key, _)| entry.key.eq_ignore_ascii_case(key));
+            if PARAMETERS.iter().any(|known| is_known(known)) || is_there {
+                return;
+            }
+            let Some(value) = kept(&entry.value) else {
+                return;
+            };
+            let message = format!("`{}` is no parameter of cState", entry.key);
+            findings.push(
+                Finding::hint("setting-left", entry.key_span.at(file), message)
+                    .help("it is kept below `x-cstate`"),
+            );
+            unknown.push((entry.key.to_string(), value));
+        };
+        for part in &self.0 {
+            let parameters = match part.under.as_deref() {
+                None => value(&part.node, "params").map(|entry| &entry.value),
+                Some(under) if under.eq_ignore_ascii_case("params") => Some(&part.node),
+                Some(_) => None,
+            };
+            for entry in parameters.map(Node::entries).unwrap_or_default() {
+                tell(part.file, entry);
+            }
+        }
+        unknown
     }
 
     fn text(&self, path: &[&str]) -> Option<String> {

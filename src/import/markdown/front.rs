@@ -6,6 +6,7 @@ use crate::import::draft::{
     Draft, DraftAffected, DraftComponent, DraftKind, DraftPostmortem, Moment,
 };
 use crate::import::kept;
+use crate::model::component::ComponentStatus;
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::Impact;
 use crate::parse::node::{Entry, Node, Value};
@@ -176,7 +177,8 @@ pub(super) fn read(
     reader.front.zone = zone;
     for entry in node.entries() {
         if !reader.take(entry) {
-            reader.keep(entry);
+            let kept = reader.keep(entry);
+            reader.tell_misfit(entry, kept.as_deref());
         }
     }
     reader.front
@@ -288,13 +290,23 @@ impl Reader<'_> {
         true
     }
 
+    /// The names of components, or a map of them with their statuses, as the format has it.
     fn components(&mut self, node: &Node) -> bool {
-        let names = texts(node);
-        for name in &names {
+        let status = |entry: &Entry| {
+            let text = entry.value.text()?.trim();
+            let mut all = ComponentStatus::NAMES.iter();
+            let (_, status) = all.find(|(name, _)| *name == text)?;
+            Some((entry.key.trim().to_owned(), Some(*status)))
+        };
+        let stated: Option<Vec<(String, Option<ComponentStatus>)>> =
+            node.entries().iter().map(status).collect();
+        let bare = texts(node).into_iter().map(|name| (name, None));
+        let names: Vec<_> = stated.into_iter().flatten().chain(bare).collect();
+        for (name, status) in &names {
             if self.draft.components.iter().all(|one| one.id != *name) {
                 self.draft.components.push(DraftAffected {
                     id: name.clone(),
-                    status: None,
+                    status: *status,
                 });
                 self.front.components.push(DraftComponent {
                     key: name.clone(),
@@ -361,11 +373,30 @@ impl Reader<'_> {
         true
     }
 
-    /// Keeps an entry under a key of the author's own.
-    fn keep(&mut self, entry: &Entry) {
-        let Some(value) = kept::value(&entry.value) else {
+    /// Says of a key that the format has, that its value has another shape than it can have there, or
+    /// is another word.
+    fn tell_misfit(&mut self, entry: &Entry, kept: Option<&str>) {
+        let (Some(key), Some(kept)) = (key_of(&entry.key), kept) else {
             return;
         };
+        let name = &entry.key;
+        let message = match (key, entry.value.text()) {
+            (Key::Impact | Key::Kind | Key::Status, Some(text)) => {
+                format!("`{}` is no `{name}` that a record can have", text.trim())
+            }
+            (_, Some(_)) => return,
+            (_, None) => format!("`{name}` cannot be {} of this form", entry.value.kind()),
+        };
+        let place = entry.value.span.at(self.file);
+        self.findings.push(
+            Finding::warning("value-not-understood", place, message)
+                .help(format!("it is kept as `{kept}`")),
+        );
+    }
+
+    /// Keeps an entry under a key of the author's own, which is returned.
+    fn keep(&mut self, entry: &Entry) -> Option<String> {
+        let value = kept::value(&entry.value)?;
         let words: Vec<&str> = entry.key.split_whitespace().collect();
         let name = words.join("-");
         let name = if name.starts_with("x-") {
@@ -381,7 +412,8 @@ impl Reader<'_> {
             })
             .find(|name| !is_taken(name))
             .unwrap_or_default();
-        self.draft.extra.push((key, value));
+        self.draft.extra.push((key.clone(), value));
+        Some(key)
     }
 }
 

@@ -20,8 +20,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Harvest;
-use super::draft::{Draft, DraftComponent, DraftPostmortem, Moment};
-use super::{links, unfit};
+use super::draft::{Draft, DraftComponent, DraftPostmortem, Moment, Publication};
+use super::{links, plan, unfit};
 use crate::diagnostic::{FileId, Files, Finding, Help, Level, Span};
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::Extra;
@@ -71,9 +71,15 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
         }
     }
     // Where a report's own words give it another id, links by its name still find it.
+    let own: Vec<String> = reports
+        .iter()
+        .map(|(path, file)| id(path, foreign.map.text(*file)))
+        .collect();
+    let all = own.iter().map(|id| (id.as_str(), Publication::Published));
     let ids: BTreeMap<String, String> = reports
         .iter()
-        .map(|(path, file)| ((*path).to_owned(), id(path, foreign.map.text(*file))))
+        .zip(plan::distinct_ids(all))
+        .map(|((path, _), id)| ((*path).to_owned(), id))
         .collect();
     let around = files::Around {
         has: &|path| foreign.files.iter().any(|file| file.path == path),
@@ -127,9 +133,18 @@ fn id(path: &str, text: &str) -> String {
         front::read(FileId(0), node, &mut draft, &mut Vec::new());
     }
     if draft.id.is_empty() {
-        name::id(path)
+        id_of_name(path)
     } else {
         draft.id
+    }
+}
+
+fn id_of_name(path: &str) -> String {
+    let id = name::id(path);
+    if id.is_empty() {
+        slug::from_name(path)
+    } else {
+        id
     }
 }
 
@@ -252,10 +267,7 @@ fn draft(
         .map(|node| front::read(file, node, &mut draft, findings))
         .unwrap_or_default();
     if draft.id.is_empty() {
-        draft.id = around.ids.get(path).cloned().unwrap_or_default();
-    }
-    if draft.id.is_empty() {
-        draft.id = slug::from_name(path);
+        draft.id = id_of_name(path);
     }
     if !name::is_machine_made(path) {
         draft.file = Some(name::id(path));

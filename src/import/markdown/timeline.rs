@@ -57,18 +57,38 @@ pub(super) fn read(
         }
     }
     if !found {
-        // Without a section of its own, a table with times speaks for itself.
-        let mut reader = Reader::new(report, known.clone(), remarks);
-        for block in &report.blocks.all {
-            if let Kind::Table(rows) = &block.kind
-                && reader.tells_times(rows)
-            {
-                reader.table(rows);
-            }
-        }
-        happened.append(&mut reader.happened);
+        happened = elsewhere(report, known, remarks);
     }
     happened
+}
+
+/// What tables and lists tell in a report that has no section for it: those with times speak for
+/// themselves, wherever they stand but among what is to be done.
+fn elsewhere(report: &Report<'_>, known: &Reckoner, remarks: &mut Remarks<'_>) -> Vec<Happening> {
+    let mut reader = Reader::new(report, known.clone(), remarks);
+    let mut day = None;
+    let mut is_past = true;
+    for (index, block) in report.blocks.all.iter().enumerate() {
+        if let Some((_, title)) = report.heading(index) {
+            day = day_in(&title, known).or(day);
+            let kind = SectionKind::of_heading(&title);
+            is_past = !matches!(
+                kind,
+                Some(SectionKind::NextSteps | SectionKind::Recommendations | SectionKind::Related)
+            );
+        }
+        match &block.kind {
+            Kind::Table(rows) if reader.tells_times(rows) => reader.table(rows),
+            Kind::List(_, items) if is_past && reader.tells_times_of_day(items) => {
+                if let Some(day) = day.take() {
+                    reader.reckoner.begin_day(day);
+                }
+                reader.list(items);
+            }
+            _ => {}
+        }
+    }
+    reader.happened
 }
 
 /// The day that a heading names.
@@ -291,6 +311,18 @@ impl<'a, 't, 'f> Reader<'a, 't, 'f> {
         })
     }
 
+    /// Whether most items of a list begin with a time of day, and several do.
+    fn tells_times_of_day(&self, items: &[Item]) -> bool {
+        let lead = |item: &Item| self.report.blocks.text.get(item.lead.clone());
+        let timed = items
+            .iter()
+            .filter_map(lead)
+            .filter_map(line_time)
+            .filter(|(said, _)| said.clock.is_some())
+            .count();
+        timed > 1 && timed * 2 > items.len()
+    }
+
     fn list(&mut self, items: &[Item]) {
         for item in items {
             let nested = item.nested.iter().any(|nested| self.is_timed(nested));
@@ -312,6 +344,16 @@ impl<'a, 't, 'f> Reader<'a, 't, 'f> {
         let written = self.report.blocks.text.get(range.clone());
         let written = written.unwrap_or_default();
         let Some((said, end)) = line_time(written) else {
+            if let Some(end) = like_a_time(written) {
+                let text = self.report.blocks.cut(range.start + end..range.end);
+                let text = without_marks_around(&text, opening_marks(written));
+                let raw = written[..end]
+                    .trim_matches(['*', '_', '`', '[', ' '])
+                    .to_owned();
+                if !text.is_empty() {
+                    self.add_without_time(&raw, &text, &(range.start..range.start + end));
+                }
+            }
             return;
         };
         let reckoned = self.reckon(&said, &written[..end], &range);
@@ -444,6 +486,21 @@ fn line_time(line: &str) -> Option<(Said, usize)> {
     is_over.then_some((said, end))
 }
 
+/// The end of figures at the start of a line that look like a time of day and are none, such as
+/// `25:61`.
+fn like_a_time(line: &str) -> Option<usize> {
+    let start = line.len() - line.trim_start_matches(['*', '_', '`', '[']).len();
+    let rest = &line[start..];
+    let figures = rest.find(|c: char| !c.is_ascii_digit() && c != ':')?;
+    let is_whole = rest[figures..].starts_with([' ', '*', '_', '`', ']', '-', '–', '—']);
+    let mut parts = rest[..figures].split(':');
+    let is_pair = parts
+        .next()
+        .is_some_and(|hours| matches!(hours.len(), 1 | 2))
+        && parts.next().is_some_and(|minutes| minutes.len() == 2);
+    (is_pair && is_whole).then_some(start + figures)
+}
+
 /// What may stand between a time and its text.
 fn is_between(c: char) -> bool {
     c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '|' | ',' | ')' | ']' | '→')
@@ -544,6 +601,46 @@ mod tests {
              | Name | Value |\n| --- | --- |\n| x | 10:00 |\n",
         );
         assert_eq!(entries, ["2026-03-11T09:15Z [March 11 09:15] a"]);
+    }
+
+    #[test]
+    fn a_time_that_is_none_is_told() {
+        let (entries, rules) = told(
+            "## Timeline\n\n- 10:00 UTC: a\n- **25:61** b\n- 99:99 c\n- 3:1 was the score\n- 12 people\n",
+        );
+        assert_eq!(
+            entries,
+            [
+                "2026-03-10T10:00Z a",
+                "unknown [25:61] b",
+                "unknown [99:99] c"
+            ]
+        );
+        assert_eq!(rules, ["value-not-understood", "value-not-understood"]);
+    }
+
+    #[test]
+    fn lists_with_times_speak_for_themselves() {
+        let (entries, rules) = told(
+            "# Report\n\n## What happened\n\nIt broke.\n\n- 10:00 UTC: a\n- 10:05 UTC: b\n- then c\n\n## Events of March 12\n\n\
+             * **09:00 UTC** d\n* 09:10 UTC e\n\n- March 10: no\n- March 11: no\n\n## Action items\n\n- 10:00 UTC: call\n- 11:00 UTC: write\n\n\
+             ## Impact\n\n- 10:00 UTC was the worst\n- Nobody called\n- Nobody wrote\n",
+        );
+        assert_eq!(
+            entries,
+            [
+                "2026-03-10T10:00Z a",
+                "2026-03-10T10:05Z b",
+                "2026-03-12T09:00Z d",
+                "2026-03-12T09:10Z e",
+            ]
+        );
+        assert_eq!(rules, [""; 0]);
+        // A section of its own goes before.
+        let (entries, _) = told(
+            "## What happened\n\n- 10:00 UTC: a\n- 10:05 UTC: b\n\n## Timeline\n\n- 10:00 UTC: only\n",
+        );
+        assert_eq!(entries, ["2026-03-10T10:00Z only"]);
     }
 
     #[test]

@@ -153,7 +153,9 @@ fn systems(content: Option<&Node>, words: &Node) -> Vec<DraftComponent> {
             let words = named
                 .and_then(|named| named.get(key))
                 .map(|entry| &entry.value);
-            let title = words.and_then(|words| words.text().or_else(|| string(words, "title")));
+            let whole = words.filter(|words| words.is_whole);
+            let title = whole.and_then(Node::text);
+            let title = title.or_else(|| string(words?, "title"));
             let description = words.and_then(|words| string(words, "description"));
             DraftComponent {
                 key: key.to_owned(),

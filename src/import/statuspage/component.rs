@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{KEY, Thing, rest, string};
 use crate::diagnostic::{FileId, Finding, Place};
 use crate::import::Harvest;
-use crate::import::draft::DraftComponent;
+use crate::import::draft::{DraftComponent, Listing};
 use crate::model::component::ComponentStatus;
 use crate::model::record::Extra;
 use crate::parse::node::Node;
@@ -32,8 +32,7 @@ struct Seen {
     list: Place,
 }
 
-/// Keys whose values are kept elsewhere, follow from others, or change with every look; and whether
-/// uptime is shown, which is so of every component here.
+/// Keys whose values are kept elsewhere, follow from others, or change with every look.
 const UNDERSTOOD: &[&str] = &[
     "id",
     "code",
@@ -46,7 +45,6 @@ const UNDERSTOOD: &[&str] = &[
     "components",
     "position",
     "page_id",
-    "showcase",
     "created_at",
     "updated_at",
 ];
@@ -118,6 +116,9 @@ impl Components {
     /// positions. Without a list, those of items are all there are.
     pub(super) fn put_into(mut self, harvest: &mut Harvest, findings: &mut Vec<Finding>) {
         self.tell_lost_groups(findings);
+        for seen in self.in_items.values_mut() {
+            seen.component.listing = Listing::ByItems;
+        }
         if self.listed.is_empty() {
             self.listed = std::mem::take(&mut self.in_items);
         }
@@ -190,6 +191,10 @@ fn tree(seen: BTreeMap<String, Seen>) -> Vec<DraftComponent> {
     }
     for component in &mut top {
         component.children = children.remove(&component.key).unwrap_or_default();
+        if component.children.is_empty() && groups.contains(&component.key) {
+            let group = ("group".to_owned(), Extra::Text("true".to_owned()));
+            add_own(component, group);
+        }
     }
     top
 }
@@ -198,9 +203,17 @@ fn seen(code: String, node: &Node, place: Place, list: Place) -> Seen {
     let text = |key| string(node, key).map(|text| text.trim().to_owned());
     let is_group = text("group").as_deref() == Some("true");
     let mut more = rest(node, UNDERSTOOD);
-    // Nearly always false, which says nothing.
-    let is_usual = |value: &Extra| *value == Extra::Text("false".to_owned());
-    more.retain(|(key, value)| key != "only_show_if_degraded" || !is_usual(value));
+    // What nearly all have says nothing: uptime is shown of components, and not of groups.
+    let usual = |key: &str| match key {
+        "only_show_if_degraded" => Some("false"),
+        "showcase" if is_group => Some("false"),
+        "showcase" => Some("true"),
+        _ => None,
+    };
+    more.retain(|(key, value)| match value {
+        Extra::Text(text) => usual(key) != Some(text),
+        _ => true,
+    });
     let status = odd_status(node).map(|text| Extra::Text(text.to_owned()));
     more.extend(status.map(|status| ("status".to_owned(), status)));
     let name = text("name").unwrap_or_else(|| code.clone());
@@ -232,6 +245,17 @@ fn own_id(code: &str, more: Vec<(String, Extra)>) -> Vec<(String, Extra)> {
     let mut all = super::id(code);
     all.extend(more);
     vec![(KEY.to_owned(), Extra::Map(all))]
+}
+
+fn add_own(component: &mut DraftComponent, entry: (String, Extra)) {
+    for (key, value) in &mut component.extra {
+        if let Extra::Map(entries) = value
+            && key == KEY
+        {
+            entries.push(entry);
+            return;
+        }
+    }
 }
 
 /// The code of a component, or the name of one that has none.

@@ -22,6 +22,8 @@ pub(super) struct Copy {
     pub(super) made: Option<Instant>,
     /// When it was last changed.
     pub(super) changed: Option<Instant>,
+    /// How many keys it has there: lists leave out some that its own document has.
+    pub(super) keys: usize,
     /// Whether the document says that it is over, apart from its updates.
     pub(super) is_over: bool,
 }
@@ -66,6 +68,8 @@ pub(super) enum Rank {
     Listed,
     /// What was posted.
     Posted,
+    /// What could be read of all that Statuspage has.
+    Cut,
     /// All that Statuspage has.
     Whole,
 }
@@ -104,7 +108,7 @@ pub(super) fn merged(mut copies: Vec<Copy>, findings: &mut Vec<Finding>) -> Vec<
 /// The fullest copy, of those the newest, with the posts that only others have.
 fn merge(mut copies: Vec<Copy>, findings: &mut Vec<Finding>) -> Option<Draft> {
     // Stable: of two that are the same, the first stays.
-    copies.sort_by_key(|copy| Reverse((copy.rank, copy.changed)));
+    copies.sort_by_key(|copy| Reverse((copy.rank, copy.changed, copy.keys)));
     let mut copies = copies.into_iter();
     let best = copies.next()?;
     let mut draft = best.draft;

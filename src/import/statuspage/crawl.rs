@@ -3,9 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::FileId;
+use crate::diagnostic::{FileId, Files, Finding, Span};
 use crate::parse::json;
 use crate::parse::node::{Node, Value};
+use crate::source::SourceMap;
 
 /// How many pages of the history may follow each other without an item before it is taken to be
 /// over. Each has three months, and servers answer for all that ever were.
@@ -34,6 +35,21 @@ pub struct Crawl {
     quiet: u32,
     /// The last one's text.
     last: String,
+    /// Why no more of them were asked for.
+    ending: Ending,
+}
+
+/// How the reading of a history ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ending {
+    /// It goes on, or is over.
+    None,
+    /// Many pages had nothing.
+    Quiet,
+    /// There are more pages than are asked for.
+    Capped,
+    /// A page could not be fetched.
+    Failed,
 }
 
 impl Crawl {
@@ -48,6 +64,7 @@ impl Crawl {
             pages: 0,
             quiet: 0,
             last: String::new(),
+            ending: Ending::None,
         };
         let Some(page) = crawl.page.clone() else {
             return (crawl, vec![address.to_owned()]);
@@ -92,20 +109,67 @@ impl Crawl {
         if let Some((text, has_items)) = history {
             self.quiet = if has_items { 0 } else { self.quiet + 1 };
             // A server that does not know pages answers the same for all of them.
-            let is_over = text == self.last || text.is_empty();
+            let is_over = text == self.last;
+            let is_missing = text.is_empty();
             self.last = text;
-            if !is_over && self.quiet < QUIET_PAGES_MAX && self.pages < PAGES_MAX {
+            if is_missing && self.pages > 1 {
+                self.ending = Ending::Failed;
+            } else if is_over || is_missing {
+                self.ending = Ending::None;
+            } else if self.quiet >= QUIET_PAGES_MAX {
+                self.ending = Ending::Quiet;
+            } else if self.pages >= PAGES_MAX {
+                self.ending = Ending::Capped;
+            } else {
                 asked.extend(self.history());
             }
         }
         asked
     }
 
+    /// What is to be said of the part of the history that was not asked for, at the last page that
+    /// was. Told when all is done.
+    pub fn remark(&self, map: &SourceMap) -> Option<Finding> {
+        let page = self.page_address(self.pages)?;
+        let file = map.ids().find(|file| map.path(*file) == page)?;
+        let place = Span::default().at(file);
+        let next = self.page_address(self.pages + 1)?;
+        let finding = match self.ending {
+            Ending::None => return None,
+            Ending::Quiet => Finding::hint(
+                "history-taken-as-over",
+                place,
+                format!(
+                    "the last {QUIET_PAGES_MAX} pages of the history have nothing, so older ones were not asked for"
+                ),
+            ),
+            Ending::Capped => Finding::error(
+                "history-not-read",
+                place,
+                format!(
+                    "the history has more pages than {PAGES_MAX}, and older ones were not read"
+                ),
+            ),
+            Ending::Failed => Finding::error(
+                "history-not-read",
+                place,
+                "the history was not read from this page on",
+            ),
+        };
+        Some(finding.help(format!(
+            "should there be more, fetch `{next}` and so on, and `/incidents/CODE.json` of what they name, and import the files"
+        )))
+    }
+
     /// The address of the next page of the history.
     fn history(&mut self) -> Option<String> {
         self.pages += 1;
+        self.page_address(self.pages)
+    }
+
+    fn page_address(&self, number: u32) -> Option<String> {
         let page = self.page.as_ref()?;
-        Some(format!("{page}history.json?page={}", self.pages))
+        Some(format!("{page}history.json?page={number}"))
     }
 
     /// Notes the items that stand in a document with all that was posted on them.
@@ -161,6 +225,18 @@ mod tests {
                 (format!("https://s.example/{address}"), text)
             })
             .collect()
+    }
+
+    /// The name of what is said of the history when all pages that were asked for are there.
+    fn remark(crawl: &Crawl) -> Option<&'static str> {
+        let mut map = SourceMap::default();
+        for page in 1..=crawl.pages {
+            let path = format!("https://s.example/history.json?page={page}");
+            map.add(path, String::new());
+        }
+        let finding = crawl.remark(&map)?;
+        assert_eq!(finding.place.file, FileId(crawl.pages - 1));
+        Some(finding.rule)
     }
 
     fn month(codes: &[&str]) -> String {
@@ -221,6 +297,7 @@ mod tests {
             asked = crawl.next(&answers(&[("history.json", &text)]));
         }
         assert_eq!(rounds, QUIET_PAGES_MAX);
+        assert_eq!(remark(&crawl), Some("history-taken-as-over"));
 
         // Every page has another item, each of which answers too.
         let (mut crawl, mut asked) = Crawl::begin("https://s.example/");
@@ -231,12 +308,15 @@ mod tests {
             asked = crawl.next(&answers(&[("history.json", &page)]));
         }
         assert_eq!(rounds, PAGES_MAX);
+        assert_eq!(remark(&crawl), Some("history-not-read"));
 
         let (mut crawl, _) = Crawl::begin("https://s.example/");
         let same = month(&["a"]);
         assert_eq!(crawl.next(&answers(&[("history.json", &same)])).len(), 2);
         assert_eq!(crawl.next(&answers(&[("history.json", &same)])).len(), 0);
+        assert_eq!(remark(&crawl), None);
         assert_eq!(crawl.next(&answers(&[("history.json", "")])).len(), 0);
+        assert_eq!(remark(&crawl), Some("history-not-read"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::component::Components;
 use super::copies::{Copy, Rank};
-use super::{KEY, Page, Thing, id, is_false, rest, string};
+use super::{KEY, Page, Thing, id, is_false, prose, rest, string};
 use crate::diagnostic::{Finding, Place};
 use crate::import::draft::{
     Draft, DraftAffected, DraftKind, DraftPostmortem, DraftSchedule, DraftUpdate, Moment,
@@ -47,12 +47,11 @@ const UNDERSTOOD: &[&str] = &[
     "postmortem_ignored",
 ];
 
+/// The steps of a maintenance that the clock may make.
+const BY_THE_CLOCK: [&str; 2] = ["scheduled_auto_in_progress", "scheduled_auto_completed"];
+
 /// Keys that say nothing when they are false.
-const USUALLY_FALSE: &[&str] = &[
-    "scheduled_remind_prior",
-    "postmortem_notified_subscribers",
-    "postmortem_notified_twitter",
-];
+const USUALLY_FALSE: &[&str] = &["scheduled_remind_prior", "postmortem_notified_twitter"];
 
 impl Reader<'_> {
     /// The draft of an item. Whatever is wrong with it, there is one.
@@ -68,6 +67,9 @@ impl Reader<'_> {
             thing,
             is_maintenance: is_maintenance(node),
             draft: Draft::new(String::new(), node.span.at(thing.file)),
+            old: BTreeMap::new(),
+            first: None,
+            watched: None,
             components,
             findings,
         };
@@ -87,10 +89,15 @@ impl Reader<'_> {
         let status = string(node, "status");
         Copy {
             list: thing.list,
-            rank: Rank::Whole,
+            rank: if node.is_whole {
+                Rank::Whole
+            } else {
+                Rank::Cut
+            },
             is_over: matches!(status, Some("resolved" | "postmortem" | "completed")),
             made: instant("created_at").or_else(|| instant("started_at")),
             changed: instant("updated_at"),
+            keys: node.entries().len(),
             draft: item.draft,
         }
     }
@@ -102,6 +109,11 @@ pub(super) struct Item<'a> {
     pub(super) thing: &'a Thing<'a>,
     pub(super) is_maintenance: bool,
     pub(super) draft: Draft,
+    /// What components were before an update, by its id and theirs.
+    pub(super) old: BTreeMap<(Option<String>, String), ComponentStatus>,
+    /// When the first update was posted, and the last that says that a fix is watched.
+    first: Option<Instant>,
+    watched: Option<Instant>,
     pub(super) components: &'a mut Components,
     pub(super) findings: &'a mut Vec<Finding>,
 }
@@ -131,6 +143,12 @@ impl Item<'_> {
             return None;
         }
         let (text, place) = (self.raw(value), self.place(value));
+        if !value.is_whole {
+            let message = format!("`{text}` breaks off");
+            self.draft
+                .not_understood(key, &text, place, message, self.findings);
+            return None;
+        }
         let zone = &self.reader.zone;
         self.draft.time(key, &text, place, zone, self.findings)
     }
@@ -140,7 +158,7 @@ impl Item<'_> {
         let node = &self.thing.node;
         let place = self.place(node);
         let code = string(node, "id").or_else(|| string(node, "code"));
-        let name = string(node, "name").map(str::trim);
+        let name = prose(node, "name").map(str::trim);
         let id = [
             code.unwrap_or_default(),
             &name.unwrap_or_default().to_lowercase(),
@@ -205,7 +223,40 @@ impl Item<'_> {
         // The API has the newest first; of two at the same instant, it has the later first.
         updates.reverse();
         updates.sort_by_key(|(at, _)| *at);
+        self.first = updates.first().map(|(at, _)| *at);
+        self.watched = updates
+            .iter()
+            .rfind(|(_, update)| {
+                let watches = [UpdateStatus::Monitoring, UpdateStatus::Verifying];
+                update
+                    .status
+                    .is_some_and(|status| watches.contains(&status))
+            })
+            .map(|(at, _)| *at);
         self.draft.updates = updates.into_iter().map(|(_, update)| update).collect();
+        self.before();
+    }
+
+    /// Keeps what components were before an update, where that is not what the update before it
+    /// says: another incident may have been on.
+    fn before(&mut self) {
+        let mut now: BTreeMap<String, ComponentStatus> = BTreeMap::new();
+        for update in &mut self.draft.updates {
+            let mut odd = Vec::new();
+            for affected in &update.components {
+                let key = (update.id.clone(), affected.id.clone());
+                let known = now.get(&affected.id).copied();
+                let known = known.unwrap_or(ComponentStatus::Operational);
+                if let Some(old) = self.old.get(&key).filter(|old| **old != known) {
+                    let old = Extra::Text(old.name().to_owned());
+                    odd.push((affected.id.clone(), old));
+                }
+                now.extend(affected.status.map(|status| (affected.id.clone(), status)));
+            }
+            if !odd.is_empty() {
+                update.keep_own(KEY, vec![("old_status".to_owned(), Extra::Map(odd))]);
+            }
+        }
     }
 
     fn times(&mut self) {
@@ -254,15 +305,12 @@ impl Item<'_> {
         }
     }
 
-    /// When a maintenance began, where that is not when it was to begin.
+    /// When a maintenance began, where that is not when it was announced.
     fn begun(&mut self, started: Option<ReadMoment>, schedule: Option<&DraftSchedule>) {
         let Some(started) = started else { return };
-        let Some(schedule) = schedule else {
+        if schedule.is_none() {
             self.draft.started = Some(started.moment);
-            return;
-        };
-        let planned = moment::read(&schedule.from, &self.reader.zone);
-        if !planned.is_ok_and(|planned| planned.at == started.at) {
+        } else if self.first != Some(started.at) {
             let at = Extra::Text(started.moment.at);
             self.draft
                 .keep_own(KEY, vec![("started_at".to_owned(), at)]);
@@ -294,14 +342,20 @@ impl Item<'_> {
         let from = self.time(node, "scheduled_for");
         let until = self.time(node, "scheduled_until");
         let (from, until) = (from?, until?);
-        let is_by_hand = ["scheduled_auto_in_progress", "scheduled_auto_completed"]
+        let is_by_hand = BY_THE_CLOCK.iter().any(|key| is_false(node, key));
+        // Statuspage posts what the clock does: once it is over, all steps are updates.
+        let by_updates = is_by_hand || is_over;
+        let automatic = BY_THE_CLOCK
             .iter()
-            .any(|key| is_false(node, key));
+            .filter(|key| string(node, key) == Some("true"));
+        let automatic = automatic.filter(|_| by_updates);
+        let own = automatic.map(|key| ((*key).to_owned(), Extra::Text("true".to_owned())));
+        let own = own.collect();
+        self.draft.keep_own(KEY, own);
         Some(DraftSchedule {
             from: from.moment.at,
             until: until.moment.at,
-            // Statuspage posts what the clock does: once it is over, all steps are updates.
-            by_updates: is_by_hand || is_over,
+            by_updates,
         })
     }
 
@@ -344,7 +398,7 @@ impl Item<'_> {
                 ..DraftPostmortem::default()
             });
         }
-        let Some(body) = string(node, "postmortem_body") else {
+        let Some(body) = prose(node, "postmortem_body") else {
             return;
         };
         // The update that published it mostly has the same text.
@@ -371,20 +425,34 @@ impl Item<'_> {
         if string(node, "backfilled") == Some("true") {
             self.draft.labels.push("retroactive".to_owned());
         }
-        let started: Option<Moment> = self.draft.started.clone();
+        let first = self.first;
         let impact = self.draft.impact.map(Impact::name);
         let mut extra = rest(node, UNDERSTOOD);
         extra.retain(|(key, value)| match (&**key, value) {
             ("created_at", Extra::Text(text)) => {
-                let read = moment::read(text, &self.reader.zone).map(|read| read.moment);
-                read.ok() != started
+                let read = moment::read(text, &self.reader.zone).map(|read| read.at);
+                read.ok() != first
+            }
+            ("monitoring_at", Extra::Text(text)) => {
+                let read = moment::read(text, &self.reader.zone).map(|read| read.at);
+                read.ok() != self.watched
             }
             ("impact_override", Extra::Text(text)) => Some(text.as_str()) != impact,
+            // Of a postmortem, readers are usually told.
+            ("postmortem_notified_subscribers", Extra::Text(text)) => {
+                let has_postmortem = prose(node, "postmortem_body").is_some();
+                text.parse() != Ok(has_postmortem)
+            }
             (key, Extra::Text(text)) => !(text == "false" && USUALLY_FALSE.contains(&key)),
             _ => true,
         });
         let code = string(node, "id").filter(|code| *code != self.draft.id);
         extra.splice(0..0, code.map(id).unwrap_or_default());
+        // An update says that a fix is watched, and the item does not.
+        let watched = node.get("monitoring_at").map(|entry| &entry.value.value);
+        if self.watched.is_some() && watched == Some(&Value::Null) {
+            extra.push(("monitoring_at".to_owned(), Extra::Null));
+        }
         self.draft.keep_own(KEY, extra);
     }
 

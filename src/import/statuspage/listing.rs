@@ -16,17 +16,17 @@ use crate::parse::slug;
 use crate::time::{Instant, Zone, zones_meant};
 
 /// The items of a month.
-pub(super) fn read(thing: &Thing<'_>, page: &Page) -> Vec<Copy> {
+pub(super) fn read(thing: &Thing<'_>, page: &Page, findings: &mut Vec<Finding>) -> Vec<Copy> {
     let month = &thing.node;
     let items = month.get("incidents").map(|entry| entry.value.items());
     items
         .unwrap_or_default()
         .iter()
-        .filter_map(|node| item(node, thing, page))
+        .filter_map(|node| item(node, thing, page, findings))
         .collect()
 }
 
-fn item(node: &Node, thing: &Thing<'_>, page: &Page) -> Option<Copy> {
+fn item(node: &Node, thing: &Thing<'_>, page: &Page, findings: &mut Vec<Finding>) -> Option<Copy> {
     let code = slug::from_name(string(node, "code").or_else(|| string(node, "id"))?);
     let mut draft = Draft::new(code, node.span.at(thing.file));
     draft.title = string(node, "name").map_or_else(
@@ -46,15 +46,25 @@ fn item(node: &Node, thing: &Thing<'_>, page: &Page) -> Option<Copy> {
         .as_deref()
         .and_then(|text| bounds(text, &thing.node, page));
     if let Some((started, ended)) = times {
-        draft.started = Some(Moment::plain(&started));
+        // What was printed lacks a zone, or has an hour that others call otherwise.
+        let as_published = printed.filter(|text| {
+            text.contains("24:00") || !text.ends_with(|last: char| last.is_ascii_alphabetic())
+        });
+        let moment = |at: &String| Moment {
+            as_published: as_published.clone(),
+            ..Moment::plain(at)
+        };
+        draft.started = Some(moment(&started));
         if !message.is_empty() {
             let at = Moment::plain(ended.as_ref().unwrap_or(&started));
             draft.updates.push(DraftUpdate::new(at, message));
         }
-        draft.ended = ended.map(Moment::plain);
+        draft.ended = ended.as_ref().map(moment);
     } else {
         if let Some(text) = printed {
-            draft.keep_unread("timestamp", text);
+            let place = node.get("timestamp").map_or(node.span, |it| it.value.span);
+            let message = format!("`{text}` is no time that can be read");
+            draft.not_understood("timestamp", &text, place.at(thing.file), message, findings);
         }
         draft.body = message;
     }
@@ -65,6 +75,7 @@ fn item(node: &Node, thing: &Thing<'_>, page: &Page) -> Option<Copy> {
         made: None,
         is_over: false,
         changed: None,
+        keys: 0,
     })
 }
 
@@ -100,6 +111,9 @@ fn shown(printed: &Printed, page: &Page, near: Instant) -> Option<Shown> {
         return Some(shown);
     }
     let own = Shown::Zone(page.zone.clone());
+    if printed.zone.is_empty() {
+        return Some(own);
+    }
     let at = at_nearest(printed, &own, near)?;
     if page.zone.local(at).abbreviation == printed.zone {
         return Some(own);

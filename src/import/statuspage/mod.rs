@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use super::draft::{Draft, DraftSite};
 use super::kept::rest;
 use super::unfit::{self, web_page};
-use super::value::string;
+use super::value::{prose, string};
 use super::{Harvest, has_ending};
 use crate::diagnostic::{FileId, Files, Finding, Place, Span};
 use crate::model::record::Extra;
@@ -80,19 +80,21 @@ pub(super) fn harvest(foreign: &Foreign) -> Harvest {
     }
     for feed in &feeds {
         for entry in &feed.entries {
-            let draft = entry::read(feed, entry, &mut findings);
+            let text = foreign.map.text(entry.place.file);
+            let draft = entry::read(feed, entry, text, &page.zone, &mut findings);
             items.add(Copy {
                 list: Span::default().at(entry.place.file),
                 rank: Rank::Posted,
                 made: None,
                 is_over: false,
                 changed: entry.changed(),
+                keys: 0,
                 draft,
             });
         }
     }
     for month in &found.months {
-        for copy in listing::read(month, &page) {
+        for copy in listing::read(month, &page, &mut findings) {
             items.add(copy);
         }
     }
@@ -267,6 +269,7 @@ impl<'t> Found<'t> {
             return page;
         };
         let text = |key| string(&thing.node, key).map(str::to_owned);
+        page.draft.key = text("id");
         page.draft.title = text("name");
         page.draft.url = text("url").filter(normal);
         let mut own = text("id").map(|code| id(&code)).unwrap_or_default();
@@ -390,6 +393,31 @@ mod tests {
     }
 
     #[test]
+    fn as_much_as_can_be_read_is_kept_and_the_loss_is_told() {
+        // A fault in the middle of a list leaves out the value that it is in.
+        let harvest = harvested(&[
+            r#"{"incidents": [{"id": "a", "name": "A", "impact": "none"}, {"id": "b", "name": oops, "impact": "none"}, {"id": "c", "name": "C", "impact": "none"}]}"#,
+        ]);
+        let ids: Vec<&str> = harvest.records.iter().map(|it| &*it.id).collect();
+        assert_eq!(ids, ["a", "b", "c"]);
+        assert_eq!(rules(&harvest), ["json-syntax", "title-missing"]);
+        assert_eq!(harvest.findings[0].place.span, Span::new(79, 83));
+        // A text that breaks off is kept; a time that does is none.
+        let harvest = harvested(&[
+            r#"{"incidents": [{"id": "a", "name": "A", "started_at": "2026-03-09T10:00:00Z", "incident_updates": [], "postmortem_body": "It was the certi"#,
+        ]);
+        assert_eq!(harvest.records[0].body, "It was the certi");
+        let harvest = harvested(&[
+            r#"{"incidents": [{"id": "a", "incident_updates": [], "started_at": "2026-03-09"#,
+        ]);
+        assert_eq!(harvest.records[0].unread[0].text, "2026-03-09");
+        // Every line is a document.
+        let line = |id| format!(r#"{{"id": "{id}", "name": "N", "impact": "none"}}"#);
+        let harvest = harvested(&[&format!("{}\n{}\n", line("a"), line("b"))]);
+        assert_eq!((harvest.records.len(), harvest.findings.len()), (2, 0));
+    }
+
+    #[test]
     fn values_that_nobody_knows_are_told_and_kept() {
         let harvest = harvested(&[
             r#"{"page": {"id": "p", "name": "P", "time_zone": "Mars/Olympus"},
@@ -433,6 +461,6 @@ mod tests {
         };
         assert!(record("").contains("started: 2026-03-09T10:07:00Z\n"));
         assert!(planned("10:00:00").contains("started_at: 2026-03-09T10:07:00Z"));
-        assert!(!planned("10:07:00").contains("started"));
+        assert!(planned("10:07:00").contains("started_at: 2026-03-09T10:07:00Z"));
     }
 }

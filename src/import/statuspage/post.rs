@@ -1,7 +1,7 @@
 //! One update of an incident or maintenance of the API.
 
 use super::incident::Item;
-use super::{KEY, rest, string};
+use super::{KEY, prose, rest, string};
 use crate::diagnostic::Finding;
 use crate::import::draft::{DraftAffected, DraftPostmortem, DraftUpdate};
 use crate::import::moment::{self, ReadMoment};
@@ -50,7 +50,7 @@ impl Item<'_> {
             |value| matches!(value, Value::Scalar(_)),
             "a text",
         );
-        let text = string(node, "body").unwrap_or_default();
+        let text = prose(node, "body").unwrap_or_default();
         let mut extra = self.unusual(node, at.at);
         let mut update = DraftUpdate::new(at.moment, text);
         update.status = status.and_then(|name| self.status(name));
@@ -65,7 +65,7 @@ impl Item<'_> {
 
     /// The update that published the postmortem.
     fn published(&mut self, node: &Node, at: Option<ReadMoment>) {
-        string(node, "body")
+        prose(node, "body")
             .unwrap_or_default()
             .clone_into(&mut self.draft.body);
         let mut own = Vec::new();
@@ -127,6 +127,10 @@ impl Item<'_> {
                 continue;
             };
             let code = code.trim().to_owned();
+            if let Some(old) = string(item, "old_status").and_then(component_status) {
+                let update = string(node, "id").map(slug::from_name);
+                self.old.insert((update, code.clone()), old);
+            }
             self.components
                 .name(&code, string(item, "name").unwrap_or(&code));
             match affected.iter_mut().find(|one| one.id == code) {

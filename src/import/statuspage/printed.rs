@@ -20,6 +20,8 @@ pub(super) struct Printed {
     month: u32,
     day: u32,
     time: NaiveTime,
+    /// Whether it is the end of that day, which is the beginning of the next.
+    pub(super) is_end_of_day: bool,
     pub(super) zone: String,
 }
 
@@ -27,7 +29,7 @@ impl Printed {
     /// The zone, when it is UTC or says how far from that it is.
     pub(super) fn own_zone(&self) -> Option<Shown> {
         match self.zone.as_str() {
-            "UTC" | "GMT" | "Z" | "" => Some(Shown::Zone(Zone::utc())),
+            "UTC" | "GMT" | "Z" => Some(Shown::Zone(Zone::utc())),
             zone => offset(zone).map(Shown::Offset),
         }
     }
@@ -38,12 +40,15 @@ pub(super) fn span(text: &str) -> Option<(Printed, Printed)> {
     let (from, until) = text.trim().split_once(" - ")?;
     let zone = until.rsplit(' ').next()?;
     let from = read(&format!("{from} {zone}"))?;
-    let until = match read(until) {
-        Some(until) => until,
-        None => Printed {
-            time: time_of_day(until.split(' ').next()?)?,
+    let until = if let Some(until) = read(until) {
+        until
+    } else {
+        let (time, is_end_of_day) = time_of_day(until.split(' ').next()?)?;
+        Printed {
+            time,
+            is_end_of_day,
             ..from.clone()
-        },
+        }
     };
     Some((from, until))
 }
@@ -65,20 +70,26 @@ pub(super) fn read(text: &str) -> Option<Printed> {
         (year, rest) = (Some(number), after);
     }
     let (time, rest) = rest.split_first()?;
+    let (time, is_end_of_day) = time_of_day(time)?;
     let zone = rest.first().copied().unwrap_or_default().to_owned();
     Some(Printed {
         year,
         month,
         day: day.parse().ok()?,
-        time: time_of_day(time)?,
+        time,
+        is_end_of_day,
         zone,
     })
 }
 
-fn time_of_day(text: &str) -> Option<NaiveTime> {
-    NaiveTime::parse_from_str(text, "%H:%M")
-        .or_else(|_| NaiveTime::parse_from_str(text, "%H:%M:%S"))
-        .ok()
+/// A time of day, and whether it is the end of the day.
+fn time_of_day(text: &str) -> Option<(NaiveTime, bool)> {
+    if matches!(text, "24:00" | "24:00:00") {
+        return Some((NaiveTime::MIN, true));
+    }
+    let time = NaiveTime::parse_from_str(text, "%H:%M")
+        .or_else(|_| NaiveTime::parse_from_str(text, "%H:%M:%S"));
+    Some((time.ok()?, false))
 }
 
 /// Reads `+03` and `-0330`, which are zones without a name.
@@ -100,7 +111,10 @@ fn offset(text: &str) -> Option<i64> {
 
 /// The instant that is printed, in a year.
 pub(super) fn at(printed: &Printed, year: i32, shown: &Shown) -> Option<Instant> {
-    let date = NaiveDate::from_ymd_opt(year, printed.month, printed.day)?;
+    let mut date = NaiveDate::from_ymd_opt(year, printed.month, printed.day)?;
+    if printed.is_end_of_day {
+        date = date.succ_opt()?;
+    }
     let naive: NaiveDateTime = date.and_time(printed.time);
     match shown {
         Shown::Offset(seconds) => {
@@ -171,6 +185,8 @@ mod tests {
             ("Dec 1, 07:00 PST", Some((None, 12, 1, "PST"))),
             ("Foo 1, 07:00 PST", None),
             ("Dec 1, 7 PST", None),
+            ("Dec 1, 24:00 UTC", Some((None, 12, 1, "UTC"))),
+            ("Dec 1, 25:00 UTC", None),
             ("Dec 1", None),
             ("", None),
         ] {
@@ -200,6 +216,10 @@ mod tests {
         assert_eq!(
             nearest("Jan 1, 01:00 UTC", "2025-12-30"),
             instant("2026-01-01 01:00")
+        );
+        assert_eq!(
+            nearest("Dec 31, 24:00 UTC", "2026-01-02"),
+            instant("2026-01-01")
         );
         assert_eq!(
             nearest("Jun 1, 01:00 UTC", "2026-05-30"),

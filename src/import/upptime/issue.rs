@@ -12,7 +12,7 @@ use crate::import::draft::{
 use crate::import::kept;
 use crate::import::label::{Label, Meaning};
 use crate::import::moment::ReadMoment;
-use crate::import::value::string;
+use crate::import::value::{prose, string};
 use crate::model::component::ComponentStatus;
 use crate::model::record::Extra;
 use crate::model::update::UpdateStatus;
@@ -171,7 +171,7 @@ impl<'t> Issue<'t> {
             .filter_map(|label| string(label, "name").or_else(|| label.text()))
             .map(str::to_owned)
             .collect();
-        let title = string(node, "title").unwrap_or_default().trim();
+        let title = prose(node, "title").unwrap_or_default().trim();
         let is_shown = labels
             .iter()
             .any(|label| label == INCIDENT || label == MAINTENANCE);
@@ -354,7 +354,7 @@ impl Item<'_> {
 
     fn read(&mut self, apart: &[Thing<'_>]) {
         let node = &self.issue.thing.node;
-        let written = string(node, "title").unwrap_or_default().trim();
+        let written = prose(node, "title").unwrap_or_default().trim();
         let (title, alarm, site) = alarm(written);
         self.draft.title = title.to_owned();
         if title.is_empty() {
@@ -368,7 +368,7 @@ impl Item<'_> {
         let created = self.time(node, CREATED);
         let closed = self.time(node, CLOSED);
         let is_maintenance = self.issue.labels.iter().any(|label| label == MAINTENANCE);
-        let body = string(node, "body").unwrap_or_default();
+        let body = prose(node, "body").unwrap_or_default();
         let (announced, words) = if is_maintenance {
             announced(body)
         } else {
@@ -540,7 +540,7 @@ impl Item<'_> {
 
     fn comment(&mut self, node: &Node, thing: &Thing<'_>) {
         let place = node.span.at(thing.file);
-        let words = string(node, "body").unwrap_or_default().to_owned();
+        let words = prose(node, "body").unwrap_or_default().to_owned();
         let at = match either(node, CREATED) {
             Some(text) => {
                 let read = self

@@ -32,6 +32,7 @@ impl Settings {
         settings.repository = string(node, "owner")
             .zip(string(node, "repo"))
             .map(|(owner, name)| format!("{}/{}", owner.trim(), name.trim()));
+        settings.site.key.clone_from(&settings.repository);
         if let Some(entry) = node.get("sites") {
             settings.sites = entry.value.items().to_vec();
         }

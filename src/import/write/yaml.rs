@@ -46,28 +46,37 @@ pub(crate) fn list(items: &[Yaml], indent: usize) -> String {
     out
 }
 
-/// A value on one line, if it can be written so.
+/// A value on one line, unless a text in it has several.
 pub(crate) fn one_line(value: &Yaml) -> Option<String> {
+    (!has_breaks(value)).then(|| inline(value))
+}
+
+fn has_breaks(value: &Yaml) -> bool {
     match value {
-        Yaml::Text(text) if text.contains('\n') => None,
-        Yaml::Text(text) => Some(scalar(text, Context::Flow)),
-        Yaml::Word(word) => Some(word.clone()),
+        Yaml::Text(text) => text.contains('\n'),
+        Yaml::Word(_) => false,
+        Yaml::List(items) => items.iter().any(has_breaks),
+        Yaml::Map(entries) | Yaml::Short(entries) => {
+            entries.iter().any(|(_, value)| has_breaks(value))
+        }
+    }
+}
+
+/// A value on one line, where it must be: line breaks stand in quotes, as `\n`.
+pub(crate) fn inline(value: &Yaml) -> String {
+    match value {
+        Yaml::Text(text) => scalar(text, Context::Flow),
+        Yaml::Word(word) => word.clone(),
         Yaml::List(items) => {
-            let items: Option<Vec<String>> = items.iter().map(one_line).collect();
-            Some(format!("[{}]", items?.join(", ")))
+            let items: Vec<String> = items.iter().map(inline).collect();
+            format!("[{}]", items.join(", "))
         }
         Yaml::Map(entries) | Yaml::Short(entries) => {
-            let entries: Option<Vec<String>> = entries
+            let entries: Vec<String> = entries
                 .iter()
-                .map(|(key, value)| {
-                    Some(format!(
-                        "{}: {}",
-                        scalar(key, Context::Flow),
-                        one_line(value)?
-                    ))
-                })
+                .map(|(key, value)| format!("{}: {}", scalar(key, Context::Flow), inline(value)))
                 .collect();
-            Some(format!("{{{}}}", entries?.join(", ")))
+            format!("{{{}}}", entries.join(", "))
         }
     }
 }

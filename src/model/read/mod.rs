@@ -16,7 +16,7 @@ use super::Content;
 use super::alias::Bearer;
 use super::component::{Component, ComponentKey, Components};
 use super::record::Asset;
-use crate::config::{ComponentEntry, Config, MoreComponents};
+use crate::config::{AtStatuspage, ComponentEntry, Config, MoreComponents};
 use crate::diagnostic::{FileId, Finding};
 use crate::parse::Document;
 use crate::parse::node::{Node, Value};
@@ -234,6 +234,7 @@ fn add_tree(
             description: entry.description.clone(),
             since: entry.since,
             statuspage_id: entry.statuspage_id.clone(),
+            at_statuspage: entry.at_statuspage,
             parent,
             children: Vec::new(),
         });
@@ -251,6 +252,7 @@ fn plain_component(id: &str) -> Component {
         description: None,
         since: None,
         statuspage_id: None,
+        at_statuspage: AtStatuspage::default(),
         parent: None,
         children: Vec::new(),
     }

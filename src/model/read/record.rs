@@ -477,7 +477,8 @@ fn stated<T>(
     read(fields, value).map(Stated::Given)
 }
 
-fn extra(node: &Node) -> Vec<(String, Extra)> {
+/// The `x-` keys of a map.
+pub(super) fn extra(node: &Node) -> Vec<(String, Extra)> {
     node.entries()
         .iter()
         .filter(|entry| entry.key.starts_with("x-"))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::record::{KindName, affected_of, point_of};
+use super::record::{KindName, affected_of, extra, point_of};
 use super::{Surroundings, UpdateDocument, outcome};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::record::Wording;
@@ -195,6 +195,7 @@ fn rest(
         next_update: fields
             .value(node, "next_update")
             .and_then(|value| reader.deadline(fields, value)),
+        extra: extra(node),
         place: fields.place(node.span),
         wording: Wording::Original,
     }

@@ -13,12 +13,15 @@ mod rss;
 mod json;
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use self::document::{Feed, Flavour};
 use self::identity::Identities;
 use super::{Scene, Task};
+use crate::config::Compatibility;
 use crate::facts::phase::Stage;
 use crate::model::RecordKey;
+use crate::model::alias::Alias;
 use crate::model::record::Kind;
 use crate::site::{Site, Slice};
 use crate::time::Instant;
@@ -70,7 +73,44 @@ pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
             }));
         }
     }
+    for (path, slice) in at_cstate(scene) {
+        let keys = newest(site, slice, RECORDS_MAX, |key| times.shown(key));
+        let identities = identities.clone();
+        tasks.push(Task::new(path, move || {
+            let flavour = Flavour::Records;
+            let feed = Feed::of(scene, slice, "history.rss", flavour, &keys, &identities);
+            Ok(rss::write(scene, &feed))
+        }));
+    }
     tasks
+}
+
+/// The addresses of cState's feeds, for sites that have its documents. A redirect would not do:
+/// programs that read feeds do not follow those of pages.
+fn at_cstate(scene: &Scene<'_>) -> Vec<(String, Slice)> {
+    if !scene
+        .site
+        .config
+        .compatibility
+        .contains(&Compatibility::CState)
+    {
+        return Vec::new();
+    }
+    let whole = ["", "issues/"].map(|folder| (folder.to_owned(), Slice::Whole));
+    let mut all = BTreeMap::from(whole);
+    for (folder, leaf) in scene.api.cstate_affected() {
+        all.insert(format!("affected/{folder}/"), Slice::Component(leaf));
+    }
+    // A system that is called otherwise now is still asked for under its old name.
+    for (key, component) in scene.site.content.components.iter() {
+        let old = component.aliases.iter().map(Alias::path);
+        for old in old.filter(|old| old.starts_with("affected/")) {
+            all.entry(format!("{old}/"))
+                .or_insert(Slice::Component(key));
+        }
+    }
+    let file = |(folder, slice): (String, Slice)| (format!("{folder}index.xml"), slice);
+    all.into_iter().map(file).collect()
 }
 
 /// The records of a part whose times are the latest, latest first.

@@ -33,7 +33,8 @@ pub(super) fn rows<'a>(
     components
         .iter()
         .map(|(key, component)| {
-            let is_group = component.is_group();
+            let at_statuspage = component.at_statuspage;
+            let is_group = component.is_group() || at_statuspage.group == Some(true);
             let leaves = components.leaves_below(key);
             let times = leaves.iter().map(|leaf| leaf_times(*leaf));
             Component {
@@ -48,7 +49,7 @@ pub(super) fn rows<'a>(
                 updated_at: Stamp::of(times.map(|it| it.1).max().unwrap_or(known), zone),
                 position: positions[key.index()].min(POSITION_MAX) as u8,
                 description: component.description.as_deref(),
-                showcase: !is_group,
+                showcase: at_statuspage.showcase.unwrap_or(!is_group),
                 start_date: component.since.map(|since| since.to_string()),
                 group_id: component
                     .parent
@@ -56,7 +57,7 @@ pub(super) fn rows<'a>(
                     .map(|parent| codes.component(parent)),
                 page_id: codes.page,
                 group: is_group,
-                only_show_if_degraded: false,
+                only_show_if_degraded: at_statuspage.only_show_if_degraded == Some(true),
                 components: is_group.then(|| {
                     let children = component.children.iter();
                     children

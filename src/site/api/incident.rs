@@ -1,5 +1,6 @@
 //! Records in the form of Statuspage's incidents and maintenances.
 
+use super::kept::Kept;
 use super::statuspage::{Incident, IncidentDetails, IncidentDocument, Page, Window};
 use super::{Api, post, times};
 use crate::facts::impact::Felt;
@@ -13,12 +14,21 @@ impl<'a> Api<'a> {
     pub(super) fn incident(&'a self, key: RecordKey) -> Incident<'a> {
         let site = self.site;
         let record = site.content.get(key);
-        let created = site.first_heard(key);
-        let changed = times::changed(site, key).map_or(created, |at| at.max(created));
+        let kept = Kept::of(&record.extra);
+        let heard = site.first_heard(key);
+        let created = kept.time("created_at").unwrap_or(heard);
+        let changed = times::changed(site, key).max(kept.time("updated_at"));
+        let changed = changed.map_or(created, |at| at.max(created));
         // Of a maintenance this is when it was announced; its window has keys of its own.
         let began = match record.kind {
-            Kind::Maintenance(_) => None,
+            Kind::Maintenance(_) => kept.time("started_at"),
             Kind::Incident | Kind::Notice => site.facts.record(key).began,
+        };
+        let watched = if kept.is_none("monitoring_at") {
+            None
+        } else {
+            let known = kept.time("monitoring_at");
+            known.or_else(|| times::watched(site, record))
         };
         Incident {
             id: self.codes.record(key),
@@ -26,11 +36,11 @@ impl<'a> Api<'a> {
             status: self.status_of(key),
             created_at: self.stamp(created),
             updated_at: self.stamp(changed),
-            monitoring_at: times::watched(site, record).map(|at| self.stamp(at)),
+            monitoring_at: watched.map(|at| self.stamp(at)),
             resolved_at: self.resolved(key),
             impact: impact(site.facts.record(key).felt),
             shortlink: format!("{}{}", site.host(), site.addresses.record(&record.id)),
-            started_at: self.stamp(began.unwrap_or(created)),
+            started_at: self.stamp(began.unwrap_or(heard)),
             page_id: self.codes.page,
             incident_updates: self.posts(key),
             components: self
@@ -66,9 +76,12 @@ impl<'a> Api<'a> {
         let site = self.site;
         let record = site.content.get(key);
         let has_postmortem = self.has_postmortem(key);
-        let published = times::postmortem(site, key)
-            .filter(|_| has_postmortem)
-            .map(|at| self.stamp(at));
+        let kept = Kept::of(&record.extra);
+        let published = times::postmortem(site, key).filter(|_| has_postmortem);
+        let written = kept.time("postmortem_body_last_updated_at");
+        let written = written.filter(|_| has_postmortem).or(published);
+        let notified = kept.truth("postmortem_notified_subscribers");
+        let reminded = kept.time("scheduled_reminded_at");
         let is_automatic = matches!(
             record.kind,
             Kind::Maintenance(Some(schedule)) if schedule.progress == Progress::Automatic
@@ -85,16 +98,20 @@ impl<'a> Api<'a> {
             impact_override: record.impact.map(Impact::name),
             scheduled_for: window.as_ref().map(|window| window.scheduled_for),
             scheduled_until: window.as_ref().map(|window| window.scheduled_until),
-            scheduled_remind_prior: false,
-            scheduled_reminded_at: None,
-            scheduled_auto_in_progress: is_automatic,
-            scheduled_auto_completed: is_automatic,
+            scheduled_remind_prior: kept.truth("scheduled_remind_prior") == Some(true),
+            scheduled_reminded_at: reminded.map(|at| self.stamp(at)),
+            scheduled_auto_in_progress: kept
+                .truth("scheduled_auto_in_progress")
+                .unwrap_or(is_automatic),
+            scheduled_auto_completed: kept
+                .truth("scheduled_auto_completed")
+                .unwrap_or(is_automatic),
             postmortem_body: has_postmortem.then(|| post::postmortem(record)),
-            postmortem_body_last_updated_at: published,
+            postmortem_body_last_updated_at: written.map(|at| self.stamp(at)),
             postmortem_ignored: record.postmortem.as_ref().is_some_and(waived),
-            postmortem_published_at: published,
-            postmortem_notified_subscribers: has_postmortem,
-            postmortem_notified_twitter: false,
+            postmortem_published_at: published.map(|at| self.stamp(at)),
+            postmortem_notified_subscribers: notified.unwrap_or(has_postmortem),
+            postmortem_notified_twitter: kept.truth("postmortem_notified_twitter") == Some(true),
         }
     }
 

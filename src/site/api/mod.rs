@@ -8,6 +8,7 @@ mod code;
 mod stamp;
 mod component;
 mod incident;
+mod kept;
 mod post;
 mod times;
 mod history;

@@ -3,6 +3,7 @@
 
 use super::Api;
 use super::code::Code;
+use super::kept::Kept;
 use super::statuspage::{AffectedComponent, Update};
 use super::times;
 use crate::facts::phase::{self, Stage};
@@ -64,10 +65,14 @@ impl<'a> Api<'a> {
                 status = post.status.unwrap_or(status);
             }
             let affected = self.affected(key, post.affects, &leaves, &mut before);
-            updates.push(Update {
+            let mut update = Update {
                 affected_components: affected,
                 ..self.update(key, post.id, status.name(), post.body, post.at)
-            });
+            };
+            if let Affects::Posted(posted) = post.affects {
+                self.say_again(Kept::of(&posted.extra), post.at, &mut update);
+            }
+            updates.push(update);
         }
         let phase = site.facts.record(key).phase;
         // An end that only the record states: the posts say nothing of it.
@@ -79,8 +84,12 @@ impl<'a> Api<'a> {
         }
         if self.has_postmortem(key) {
             let at = times::postmortem(site, key).unwrap_or(now);
-            let id = Code::of_post(record, "postmortem");
-            updates.push(self.update(key, id, "postmortem", postmortem(record), at));
+            let kept = Kept::of(&record.extra).below("postmortem");
+            let id = kept.text("id").and_then(Code::kept);
+            let id = id.unwrap_or_else(|| Code::of_post(record, "postmortem"));
+            let mut update = self.update(key, id, "postmortem", postmortem(record), at);
+            self.say_again(kept, at, &mut update);
+            updates.push(update);
         }
         updates.reverse();
         updates
@@ -151,6 +160,32 @@ impl<'a> Api<'a> {
             deliver_notifications: !self.is_backfilled(key),
             custom_tweet: None,
             tweet_id: None,
+        }
+    }
+
+    /// Puts into an update what is kept of it as it was at Statuspage.
+    fn say_again(&'a self, kept: Kept<'a>, at: Instant, update: &mut Update<'a>) {
+        if let Some(created) = kept.time("created_at") {
+            update.created_at = self.stamp(created);
+        }
+        if let Some(changed) = kept.time("updated_at").filter(|changed| *changed >= at) {
+            update.updated_at = self.stamp(changed);
+        }
+        if let Some(delivered) = kept.truth("deliver_notifications") {
+            update.deliver_notifications = delivered;
+        }
+        update.custom_tweet = kept.text("custom_tweet");
+        update.tweet_id = kept.number("tweet_id");
+        let before = kept.below("old_status");
+        for affected in update.affected_components.iter_mut().flatten() {
+            let known = before.text(affected.code.as_str());
+            let known = known.and_then(|text| {
+                let mut all = ComponentStatus::NAMES.iter();
+                all.find(|(name, _)| *name == text)
+            });
+            if let Some((_, status)) = known {
+                affected.old_status = status.name();
+            }
         }
     }
 

@@ -130,7 +130,7 @@ pub struct Update<'a> {
     pub incident_id: Code,
     /// When it was posted.
     pub created_at: Stamp,
-    /// The same: what was said is not rewritten.
+    /// The same, or when it was rewritten at Statuspage.
     pub updated_at: Stamp,
     /// The same.
     pub display_at: Stamp,
@@ -138,9 +138,9 @@ pub struct Update<'a> {
     pub affected_components: Option<Vec<AffectedComponent<'a>>>,
     /// Whether readers should hear of it; not of what was published long afterwards.
     pub deliver_notifications: bool,
-    /// Words for Twitter; always absent.
+    /// Words for Twitter, of a post that comes from Statuspage.
     pub custom_tweet: Option<&'a str>,
-    /// Where they stand there; always absent.
+    /// Where they stand there.
     pub tweet_id: Option<u64>,
 }
 

@@ -28,7 +28,13 @@ pub(super) fn closed(site: &Site<'_>, key: RecordKey) -> Option<Instant> {
         return None;
     }
     let step = phase::closing(&phase::phases(record)).map(|step| step.from);
-    step.or(known(record.ended.as_ref()))
+    let ended = known(record.ended.as_ref());
+    // An end in the same second as the post that says so was told apart by a machine.
+    let is_same =
+        |step: &Instant| ended.is_some_and(|ended| (ended - *step).abs().num_seconds() == 0);
+    step.filter(|step| !is_same(step))
+        .or(ended)
+        .or(step)
         .or_else(|| record.updates.last().map(|update| update.at))
         .filter(|at| *at <= site.facts.now)
         .or_else(|| Some(site.first_heard(key)))
