@@ -159,6 +159,14 @@ fn atom(outputs: &Outputs, url: &str, path: &str) -> Vec<Entry> {
     assert_eq!(newest.unwrap_or_default(), feed.updated, "{path}");
     let ids: BTreeSet<&str> = feed.entries.iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(ids.len(), feed.entries.len(), "{path}: an id stands twice");
+    let mut summaries = feed
+        .entries
+        .iter()
+        .filter_map(|entry| entry.summary.as_ref());
+    assert!(
+        summaries.all(|summary| !summary.value.is_empty()),
+        "{path}: a summary says nothing"
+    );
     let entries: Vec<Entry> = feed
         .entries
         .iter()
