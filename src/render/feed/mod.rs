@@ -55,8 +55,8 @@ pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     let identities = Identities::of(site, url);
     let slices = site.parts().chain(site.followed().map(Slice::Record));
     for slice in slices {
-        let by_record = newest(site, slice, RECORDS_MAX, |key| times.shown(key));
-        let by_post = newest(site, slice, POSTS_MAX, |key| times.heard(key));
+        let by_record = records(site, slice, &times);
+        let by_post = heard_last(site, slice, &times);
         for (name, flavour, format) in FORMATS {
             let keys = match flavour {
                 Flavour::Records => by_record.clone(),
@@ -73,22 +73,32 @@ pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     tasks
 }
 
-/// The records of a part whose times are the latest, latest first.
-fn newest(
-    site: &Site<'_>,
-    slice: Slice,
-    limit: usize,
-    time: impl Fn(RecordKey) -> Instant,
-) -> Vec<RecordKey> {
+/// The records that a part's feed of records has, those shown latest first. Which they are goes by
+/// when they were heard of: a maintenance planned for every week of the year must not drive out what
+/// happened yesterday, and least of all what goes on.
+fn records(site: &Site<'_>, slice: Slice, times: &Times) -> Vec<RecordKey> {
+    let is_open = |key: RecordKey| site.facts.record(key).phase.stage == Stage::Open;
     let mut keys = site.records_of(slice).into_owned();
-    keys.sort_by_cached_key(|key| (Reverse(time(*key)), *key));
-    keys.truncate(limit);
+    keys.sort_by_cached_key(|key| (!is_open(*key), Reverse(times.news(*key)), *key));
+    let open = keys.partition_point(|key| is_open(*key));
+    keys.truncate(RECORDS_MAX.max(open));
+    keys.sort_by_cached_key(|key| (Reverse(times.shown(*key)), *key));
+    keys
+}
+
+/// The records whose posts a part's feed of posts may have, last heard of first.
+fn heard_last(site: &Site<'_>, slice: Slice, times: &Times) -> Vec<RecordKey> {
+    let mut keys = site.records_of(slice).into_owned();
+    keys.sort_by_cached_key(|key| (Reverse(times.heard(*key)), *key));
+    keys.truncate(POSTS_MAX);
     keys
 }
 
 /// When something was last heard of each record.
 struct Times {
     heard: Vec<Instant>,
+    /// By what it is kept or left out.
+    news: Vec<Instant>,
     /// Where the contract's feeds put it: maintenance to come at its start.
     shown: Vec<Instant>,
 }
@@ -101,15 +111,34 @@ impl Times {
             .zip(&heard)
             .map(|(key, heard)| starts(site, key).unwrap_or(*heard))
             .collect();
-        Self { heard, shown }
+        let news = keys()
+            .zip(&heard)
+            .map(|(key, heard)| news(site, key, *heard))
+            .collect();
+        Self { heard, news, shown }
     }
 
     fn heard(&self, key: RecordKey) -> Instant {
         self.heard[key.index()]
     }
 
+    fn news(&self, key: RecordKey) -> Instant {
+        self.news[key.index()]
+    }
+
     fn shown(&self, key: RecordKey) -> Instant {
         self.shown[key.index()]
+    }
+}
+
+/// When a record was news. That there is a maintenance to come of which nobody has posted a word is
+/// known since today at best, and so again every day. It is the more news the nearer it is: as much as
+/// what was heard of as long ago as it lies ahead.
+fn news(site: &Site<'_>, key: RecordKey, heard: Instant) -> Instant {
+    let now = site.facts.now;
+    match starts(site, key) {
+        Some(starts) if site.posted(site.content.get(key)) == 0 => heard.min(now - (starts - now)),
+        _ => heard,
     }
 }
 
