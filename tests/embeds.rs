@@ -172,6 +172,23 @@ fn scripts_know_what_follows_by_itself() {
 #[test]
 fn the_status_for_terminals_is_plain() {
     let outputs = built("several-open");
+/// Frames say what the status page says, and no title turns the words beside it around.
+#[test]
+fn frames_say_what_the_status_page_says() {
+    let late = text(&built("maintenance-late"), "embed/index.html");
+    let row = late.split("<li").find(|row| row.contains("Sign-in moves"));
+    let row = row.and_then(|row| row.split("</li>").next()).unwrap();
+    assert!(row.contains("It should have ended by now."), "{row}");
+    assert!(!row.contains("Maintenance until"), "{row}");
+    let outputs = hostile_site("\u{202e}evil");
+    let isolated = "<bdi>\u{202e}evil</bdi>";
+    for path in ["embed/index.html", "embed/frame/index.html", "index.html"] {
+        assert!(text(&outputs, path).contains(isolated), "{path}");
+    }
+    let frame = text(&outputs, "embed/index.html");
+    assert!(!frame.contains(">\u{202e}evil</a>"), "{frame}");
+}
+
     let status = text(&outputs, "status.txt");
     assert!(
         status.starts_with("Example Cloud: Partial system outage\n"),
