@@ -38,6 +38,11 @@ const RULES: &[(&str, &[(&str, &str)])] = &[
         &[("Content-Type", "text/calendar; charset=utf-8")],
     ),
     (
+    // Pages of other encodings embed scripts.
+    (
+        "/*.js",
+        &[("Content-Type", "text/javascript; charset=utf-8")],
+    ),
         "/*.rss",
         &[("Content-Type", "application/rss+xml; charset=utf-8")],
     ),
