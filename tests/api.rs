@@ -324,6 +324,37 @@ fn documents_of_other_systems_are_there_when_asked_for() {
     );
 }
 
+/// A component has a document at its name, as far as that can be the name of a folder, else at its id.
+#[test]
+fn every_component_has_a_document_in_the_form_of_cstate() {
+    let place = tempfile::tempdir().unwrap();
+    let input = place.path().join("site");
+    let long = "部".repeat(90);
+    let config = format!(
+        "title: Example Cloud\nurl: https://status.example.com/\ncompatibility: cstate\ncomponents:\n  \
+         - {{id: long, name: {long}}}\n  - {{id: one, name: API}}\n  - {{id: two, name: API}}\n  \
+         - {{id: signs, name: \"!?\"}}\n  - {{id: three, name: Two}}\n"
+    );
+    program::write(&input, "candor.yaml", &config);
+    let outputs = program::published(&input, &place.path().join("out"));
+    let folders: Vec<&str> = outputs
+        .keys()
+        .filter_map(|path| {
+            let folder = path.strip_prefix("affected/")?;
+            folder.strip_suffix("/index.json")
+        })
+        .collect();
+    assert_eq!(folders, ["api", "long", "signs", "two-2", "two"]);
+    let page = |folder: &str| -> String {
+        let bytes = &outputs[&format!("affected/{folder}/index.json")];
+        let document: Value = serde_json::from_slice(bytes).unwrap();
+        text(&document, "permalink").to_owned()
+    };
+    assert!(page("two").ends_with("/components/three/"));
+    assert!(page("two-2").ends_with("/components/two/"));
+    assert!(page("long").ends_with("/components/long/"));
+}
+
 /// The small sites and the sample.
 fn inputs() -> Vec<PathBuf> {
     let sample = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
