@@ -24,6 +24,7 @@ use serde_json::Value;
 /// unresolved, maintenances under way and maintenances to come.
 const STATES: &[(&str, &str, &str, [usize; 3])] = &[
     ("all-down", "critical", "Major System Outage", [1, 0, 0]),
+    ("cancelled", "none", "All Systems Operational", [0, 0, 1]),
     ("encodings", "none", "All Systems Operational", [0, 0, 0]),
     ("everything", "none", "All Systems Operational", [0, 0, 0]),
     ("hostile", "minor", "Minor Service Outage", [1, 1, 1]),
@@ -353,6 +354,30 @@ fn every_component_has_a_document_in_the_form_of_cstate() {
     assert!(page("two").ends_with("/components/three/"));
     assert!(page("two-2").ends_with("/components/two/"));
     assert!(page("long").ends_with("/components/long/"));
+}
+
+/// What was called off before it began has a day in the past, and what lies ahead a document.
+#[test]
+fn statusfy_has_no_incidents_of_the_future() {
+    let api = of_site("cancelled");
+    let document = |name: &str| api.document(&format!("static/content/api/v0/{name}.en.json"));
+    assert_eq!(document("incidents/timeline")["daysSinceLatest"], 4);
+    let ids = |document: &Value| -> Vec<String> {
+        let incidents = list_of(document, "incidents").iter();
+        incidents.map(|it| text(it, "id").to_owned()).collect()
+    };
+    assert_eq!(
+        ids(document("incidents.page-1")),
+        ["2026-03-06-api-slow", "2026-03-21-storage-move"]
+    );
+    let off = document("incidents/2026-03-21-storage-move");
+    assert_eq!(off["date"], "2026-03-02T09:00:00.000Z");
+    assert_eq!(off["scheduled"], "2026-03-21T02:00:00.000Z");
+    assert_eq!(ids(document("scheduled")), ["2026-03-28-api-keys"]);
+    assert_eq!(
+        document("incidents/2026-03-28-api-keys"),
+        &document("scheduled")["incidents"][0]
+    );
 }
 
 /// The small sites and the sample.
