@@ -303,13 +303,20 @@ fn documents_of_other_systems_are_there_when_asked_for() {
         ["issues/", "affected/"]
             .iter()
             .any(|it| path.starts_with(it))
-            || ["index.json", "404.json"].contains(&path.as_str())
+            || ["index.json", "index.xml", "index.svg", "404.json"].contains(&path.as_str())
     };
-    let is_statusfy = |path: &&String| path.starts_with("static/content/api/v0/");
+    let is_statusfy = |path: &&String| {
+        ["static/content/api/v0/", "feeds/", "calendars/"]
+            .iter()
+            .any(|it| path.starts_with(it))
+    };
     let cstate = of("compatibility: cstate\n");
     assert!(
         cstate.iter().all(|path| is_cstate(&path))
-            && cstate.contains(&"affected/são-paulo/index.json".to_owned()),
+            && ["index.json", "index.xml", "index.svg"]
+                .map(|name| format!("affected/são-paulo/{name}"))
+                .iter()
+                .all(|path| cstate.contains(path)),
         "{cstate:?}"
     );
     let statusfy = of("compatibility: [statusfy]\n");
@@ -378,6 +385,96 @@ fn statusfy_has_no_incidents_of_the_future() {
         document("incidents/2026-03-28-api-keys"),
         &document("scheduled")["incidents"][0]
     );
+}
+
+/// Whoever follows another system's feeds, badges and calendars finds at their addresses what the
+/// site has at its own.
+#[test]
+fn feeds_and_badges_of_other_systems_are_those_of_the_site() {
+    let api = of_site("languages");
+    let text = |path: &str| String::from_utf8(api.outputs[path].clone()).unwrap();
+    let pairs = [
+        ("index.xml", "history.rss"),
+        ("issues/index.xml", "history.rss"),
+        ("index.svg", "badge.svg"),
+        (
+            "affected/object-storage/index.xml",
+            "components/storage/history.rss",
+        ),
+        (
+            "affected/object-storage/index.svg",
+            "components/storage/badge.svg",
+        ),
+        ("feeds/incidents.en.xml", "history.rss"),
+        ("feeds/incidents.en.atom", "history.atom"),
+        ("feeds/incidents.ar.xml", "ar/history.rss"),
+        ("feeds/incidents.de.atom", "de/history.atom"),
+        ("calendars/scheduled.en.ics", "calendar.ics"),
+        ("calendars/scheduled.de.ics", "de/calendar.ics"),
+    ];
+    for (there, own) in pairs {
+        // Each says its own address.
+        let expected = text(own).replace(
+            &format!("{}/{own}", api.base),
+            &format!("{}/{there}", api.base),
+        );
+        let unfolded = |text: String| text.replace("\r\n ", "");
+        assert_eq!(unfolded(text(there)), unfolded(expected), "{there}");
+    }
+}
+
+/// statusfy has every document in every language, with the words of that language.
+#[test]
+fn statusfy_has_documents_in_each_language() {
+    let api = of_site("languages");
+    let of_language = |language: &str| -> Vec<String> {
+        let ending = format!(".{language}.json");
+        let paths = api.outputs.keys();
+        paths
+            .filter(|path| path.starts_with("static/content/api/v0/"))
+            .filter_map(|path| Some(path.strip_suffix(&ending)?.to_owned()))
+            .collect()
+    };
+    let original = of_language("en");
+    assert!(original.len() >= 8, "{original:?}");
+    assert_eq!(of_language("de"), original);
+    assert_eq!(of_language("ar"), original);
+    let path = "static/content/api/v0/incidents/2026-03-10-sign-in-fails";
+    let title = |language: &str| {
+        let document = api.document(&format!("{path}.{language}.json"));
+        text(document, "title").to_owned()
+    };
+    assert_ne!(title("ar"), title("en"));
+    assert_ne!(title("de"), title("en"));
+}
+
+/// An alias for what the site has at that very address, because it is asked to, is no mistake.
+#[test]
+fn aliases_make_room_for_documents_of_other_systems() {
+    let place = tempfile::tempdir().unwrap();
+    let input = place.path().join("site");
+    let config = |compatibility: &str| {
+        format!(
+            "title: Example Cloud\nurl: https://status.example.com/\n{compatibility}components:\n  \
+             - {{id: api, name: API, aliases: [/affected/api/, /affected/api/index.xml]}}\n"
+        )
+    };
+    let record = "---\ntitle: Requests fail\nstarted: 2026-03-10T09:00:00Z\naliases: [/index.xml, /issues/fail/]\n---\n";
+    program::write(&input, "incidents/fail.md", record);
+    program::write(&input, "candor.yaml", &config("compatibility: cstate\n"));
+    let out = place.path().join("out");
+    let outputs = program::published(&input, &out);
+    for path in [
+        "index.xml",
+        "affected/api/index.xml",
+        "affected/api/index.html",
+        "issues/fail/index.html",
+    ] {
+        assert!(outputs.contains_key(path), "{path}");
+    }
+    program::write(&input, "candor.yaml", &config(""));
+    let outputs = program::published(&input, &out);
+    assert!(outputs.contains_key("index.xml/index.html"));
 }
 
 /// The small sites and the sample.

@@ -102,7 +102,7 @@ fn what_is_not_translated_says_in_which_language_it_is() {
 fn folders(outputs: &Outputs) -> Vec<String> {
     let folders: BTreeSet<String> = outputs
         .keys()
-        .filter(|path| path.ends_with(".atom") || path.ends_with(".rss"))
+        .filter(|path| path.ends_with("history.atom") || path.ends_with("updates.rss"))
         .map(|path| path.rsplit_once('/').map_or("", |(folder, _)| folder))
         .map(|folder| {
             if folder.is_empty() {

@@ -20,10 +20,20 @@ fn openapi(scene: &Scene<'_>) -> Vec<u8> {
         families.push(include_str!("openapi/feeds.json"));
     }
     families.push(include_str!("openapi/site.json"));
-    families.extend(config.compatibility.iter().map(|system| match system {
-        Compatibility::CState => include_str!("openapi/cstate.json"),
-        Compatibility::Statusfy => include_str!("openapi/statusfy.json"),
-    }));
+    for system in &config.compatibility {
+        let (own, feeds) = match system {
+            Compatibility::CState => (
+                include_str!("openapi/cstate.json"),
+                include_str!("openapi/cstate-feeds.json"),
+            ),
+            Compatibility::Statusfy => (
+                include_str!("openapi/statusfy.json"),
+                include_str!("openapi/statusfy-feeds.json"),
+            ),
+        };
+        families.push(own);
+        families.extend(config.url.as_ref().map(|_| feeds));
+    }
 
     let mut document = object(FRAME);
     let (mut tags, mut paths, mut schemas) = (Vec::new(), Map::new(), Map::new());

@@ -64,13 +64,51 @@ pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
             };
             let identities = identities.clone();
             let path = format!("{}{name}", site.path(&slice.page()));
+            let address = format!("{}{}", site.host(), site.addresses.file(&path));
             tasks.push(Task::new(path, move || {
-                let feed = Feed::of(scene, slice, name, flavour, &keys, &identities);
+                let address = address.clone();
+                let feed = Feed::of(scene, slice, address, flavour, &keys, &identities);
                 Ok(format(scene, &feed))
             }));
         }
     }
     tasks
+}
+
+/// In what a feed is written.
+#[derive(Clone, Copy)]
+pub(super) enum Form {
+    Atom,
+    Rss,
+}
+
+/// Feeds of records that stand somewhere else besides, where other systems have them: for each the
+/// part, the form, and the path below what languages share.
+pub(super) fn elsewhere<'s>(
+    scene: &'s Scene<'s>,
+    places: Vec<(Slice, Form, String)>,
+) -> Vec<Task<'s>> {
+    let site = scene.site;
+    let Some(url) = site.config.url.as_deref() else {
+        return Vec::new();
+    };
+    let times = Times::of(site);
+    let identities = Identities::of(site, url);
+    let tasks = places.into_iter().map(|(slice, form, path)| {
+        let keys = records(site, slice, &times);
+        let identities = identities.clone();
+        let address = format!("{}{}", site.host(), site.addresses.shared(&path));
+        let format: Format = match form {
+            Form::Atom => atom::write,
+            Form::Rss => rss::write,
+        };
+        Task::new(path, move || {
+            let address = address.clone();
+            let feed = Feed::of(scene, slice, address, Flavour::Records, &keys, &identities);
+            Ok(format(scene, &feed))
+        })
+    });
+    tasks.collect()
 }
 
 /// The records that a part's feed of records has, those shown latest first. Which they are goes by
