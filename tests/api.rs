@@ -332,61 +332,6 @@ fn documents_of_other_systems_are_there_when_asked_for() {
     );
 }
 
-/// A component has a document at its name, as far as that can be the name of a folder, else at its id.
-#[test]
-fn every_component_has_a_document_in_the_form_of_cstate() {
-    let place = tempfile::tempdir().unwrap();
-    let input = place.path().join("site");
-    let long = "部".repeat(90);
-    let config = format!(
-        "title: Example Cloud\nurl: https://status.example.com/\ncompatibility: cstate\ncomponents:\n  \
-         - {{id: long, name: {long}}}\n  - {{id: one, name: API}}\n  - {{id: two, name: API}}\n  \
-         - {{id: signs, name: \"!?\"}}\n  - {{id: three, name: Two}}\n"
-    );
-    program::write(&input, "candor.yaml", &config);
-    let outputs = program::published(&input, &place.path().join("out"));
-    let folders: Vec<&str> = outputs
-        .keys()
-        .filter_map(|path| {
-            let folder = path.strip_prefix("affected/")?;
-            folder.strip_suffix("/index.json")
-        })
-        .collect();
-    assert_eq!(folders, ["api", "long", "signs", "two-2", "two"]);
-    let page = |folder: &str| -> String {
-        let bytes = &outputs[&format!("affected/{folder}/index.json")];
-        let document: Value = serde_json::from_slice(bytes).unwrap();
-        text(&document, "permalink").to_owned()
-    };
-    assert!(page("two").ends_with("/components/three/"));
-    assert!(page("two-2").ends_with("/components/two/"));
-    assert!(page("long").ends_with("/components/long/"));
-}
-
-/// What was called off before it began has a day in the past, and what lies ahead a document.
-#[test]
-fn statusfy_has_no_incidents_of_the_future() {
-    let api = of_site("cancelled");
-    let document = |name: &str| api.document(&format!("static/content/api/v0/{name}.en.json"));
-    assert_eq!(document("incidents/timeline")["daysSinceLatest"], 4);
-    let ids = |document: &Value| -> Vec<String> {
-        let incidents = list_of(document, "incidents").iter();
-        incidents.map(|it| text(it, "id").to_owned()).collect()
-    };
-    assert_eq!(
-        ids(document("incidents.page-1")),
-        ["2026-03-06-api-slow", "2026-03-21-storage-move"]
-    );
-    let off = document("incidents/2026-03-21-storage-move");
-    assert_eq!(off["date"], "2026-03-02T09:00:00.000Z");
-    assert_eq!(off["scheduled"], "2026-03-21T02:00:00.000Z");
-    assert_eq!(ids(document("scheduled")), ["2026-03-28-api-keys"]);
-    assert_eq!(
-        document("incidents/2026-03-28-api-keys"),
-        &document("scheduled")["incidents"][0]
-    );
-}
-
 /// Whoever follows another system's feeds, badges and calendars finds at their addresses what the
 /// site has at its own.
 #[test]
@@ -446,6 +391,61 @@ fn statusfy_has_documents_in_each_language() {
     };
     assert_ne!(title("ar"), title("en"));
     assert_ne!(title("de"), title("en"));
+}
+
+/// What was called off before it began has a day in the past, and what lies ahead a document.
+#[test]
+fn statusfy_has_no_incidents_of_the_future() {
+    let api = of_site("cancelled");
+    let document = |name: &str| api.document(&format!("static/content/api/v0/{name}.en.json"));
+    assert_eq!(document("incidents/timeline")["daysSinceLatest"], 4);
+    let ids = |document: &Value| -> Vec<String> {
+        let incidents = list_of(document, "incidents").iter();
+        incidents.map(|it| text(it, "id").to_owned()).collect()
+    };
+    assert_eq!(
+        ids(document("incidents.page-1")),
+        ["2026-03-06-api-slow", "2026-03-21-storage-move"]
+    );
+    let off = document("incidents/2026-03-21-storage-move");
+    assert_eq!(off["date"], "2026-03-02T09:00:00.000Z");
+    assert_eq!(off["scheduled"], "2026-03-21T02:00:00.000Z");
+    assert_eq!(ids(document("scheduled")), ["2026-03-28-api-keys"]);
+    assert_eq!(
+        document("incidents/2026-03-28-api-keys"),
+        &document("scheduled")["incidents"][0]
+    );
+}
+
+/// A component has a document at its name, as far as that can be the name of a folder, else at its id.
+#[test]
+fn every_component_has_a_document_in_the_form_of_cstate() {
+    let place = tempfile::tempdir().unwrap();
+    let input = place.path().join("site");
+    let long = "部".repeat(90);
+    let config = format!(
+        "title: Example Cloud\nurl: https://status.example.com/\ncompatibility: cstate\ncomponents:\n  \
+         - {{id: long, name: {long}}}\n  - {{id: one, name: API}}\n  - {{id: two, name: API}}\n  \
+         - {{id: signs, name: \"!?\"}}\n  - {{id: three, name: Two}}\n"
+    );
+    program::write(&input, "candor.yaml", &config);
+    let outputs = program::published(&input, &place.path().join("out"));
+    let folders: Vec<&str> = outputs
+        .keys()
+        .filter_map(|path| {
+            let folder = path.strip_prefix("affected/")?;
+            folder.strip_suffix("/index.json")
+        })
+        .collect();
+    assert_eq!(folders, ["api", "long", "signs", "two-2", "two"]);
+    let page = |folder: &str| -> String {
+        let bytes = &outputs[&format!("affected/{folder}/index.json")];
+        let document: Value = serde_json::from_slice(bytes).unwrap();
+        text(&document, "permalink").to_owned()
+    };
+    assert!(page("two").ends_with("/components/three/"));
+    assert!(page("two-2").ends_with("/components/two/"));
+    assert!(page("long").ends_with("/components/long/"));
 }
 
 /// An alias for what the site has at that very address, because it is asked to, is no mistake.
@@ -553,16 +553,13 @@ impl Api {
         let mut validators: BTreeMap<String, jsonschema::Validator> = BTreeMap::new();
         let mut faults = Vec::new();
         let paths = openapi["paths"].as_object().unwrap();
-        for (path, document) in self
-            .documents
-            .iter()
-            .filter(|(path, _)| *path != "openapi.json")
-        {
-            // Each language has what the original has, below its tag.
-            let path = ["ar/", "de/"]
-                .iter()
-                .find_map(|folder| path.strip_prefix(folder))
-                .unwrap_or(path);
+        let languages: BTreeSet<&str> = paths
+            .values()
+            .flat_map(|it| it["get"]["parameters"].as_array().into_iter().flatten())
+            .flat_map(|it| it["schema"]["enum"].as_array().into_iter().flatten())
+            .filter_map(Value::as_str)
+            .collect();
+        for path in self.outputs.keys().filter(|path| is_document(path)) {
             let Some(described) = paths
                 .keys()
                 .filter(|it| fits(it, path))
@@ -571,7 +568,18 @@ impl Api {
                 faults.push(format!("{}: {path} is not described", self.name));
                 continue;
             };
+            let folder = path.split('/').next().unwrap_or_default();
+            if described.starts_with("/{language}/") && !languages.contains(folder) {
+                faults.push(format!("{}: {path} is in no language", self.name));
+            }
             let content = &paths[described]["get"]["responses"]["200"]["content"];
+            let kind = kind_of(path);
+            if content[kind].is_null() {
+                faults.push(format!("{}: {path} is {kind}, not {content}", self.name));
+            }
+            let Some(document) = self.documents.get(path) else {
+                continue;
+            };
             let schema = content["application/json"]["schema"]["$ref"]
                 .as_str()
                 .unwrap();
@@ -587,7 +595,9 @@ impl Api {
             );
         }
         let missing = paths.keys().filter(|it| {
-            !it.contains('{') && !self.outputs.contains_key(it.trim_start_matches('/'))
+            let page = if it.ends_with('/') { "index.html" } else { "" };
+            let path = format!("{}{page}", it.trim_start_matches('/'));
+            !it.contains('{') && !self.outputs.contains_key(&path)
         });
         faults
             .extend(missing.map(|path| format!("{}: {path} is described and missing", self.name)));
@@ -799,8 +809,40 @@ fn scripts(page: &str) -> Vec<(&str, &str)> {
         .collect()
 }
 
+/// Whether a file is a document for programs: no page, nothing that belongs to one, nothing that lies
+/// beside a record, and nothing for servers and search engines.
+fn is_document(path: &str) -> bool {
+    let is_beside = path.starts_with("incidents/") && path.ends_with(".svg");
+    let is_of_a_page = path.ends_with(".html") || path.ends_with(".png");
+    let is_for_others = [
+        "openapi.json",
+        "_headers",
+        ".candor",
+        "robots.txt",
+        "sitemap.xml",
+    ]
+    .contains(&path);
+    let is_frame = path.starts_with("embed/");
+    is_frame || !(is_beside || is_of_a_page || is_for_others || path.starts_with("assets/"))
+}
+
+/// As what a document is sent, by the ending of its name.
+fn kind_of(path: &str) -> &'static str {
+    match path.rsplit('.').next() {
+        Some("json") => "application/json",
+        Some("atom" | "rss" | "xml") => "application/xml",
+        Some("ics") => "text/calendar",
+        Some("svg") => "image/svg+xml",
+        Some("js") => "text/javascript",
+        Some("txt") => "text/plain",
+        Some("html") => "text/html",
+        _ => "unknown",
+    }
+}
+
 /// Whether a path is one that a template such as `/incidents/{code}.json` describes.
 fn fits(template: &str, path: &str) -> bool {
+    let path = path.strip_suffix("index.html").unwrap_or(path);
     let mut parts = template
         .trim_start_matches('/')
         .split(['{', '}'])
