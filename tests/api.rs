@@ -24,6 +24,7 @@ use serde_json::Value;
 /// unresolved, maintenances under way and maintenances to come.
 const STATES: &[(&str, &str, &str, [usize; 3])] = &[
     ("all-down", "critical", "Major System Outage", [1, 0, 0]),
+    ("cancelled", "none", "All Systems Operational", [0, 0, 1]),
     ("encodings", "none", "All Systems Operational", [0, 0, 0]),
     ("everything", "none", "All Systems Operational", [0, 0, 0]),
     ("hostile", "minor", "Minor Service Outage", [1, 1, 1]),
@@ -302,13 +303,20 @@ fn documents_of_other_systems_are_there_when_asked_for() {
         ["issues/", "affected/"]
             .iter()
             .any(|it| path.starts_with(it))
-            || ["index.json", "index.xml", "404.json"].contains(&path.as_str())
+            || ["index.json", "index.xml", "index.svg", "404.json"].contains(&path.as_str())
     };
-    let is_statusfy = |path: &&String| path.starts_with("static/content/api/v0/");
+    let is_statusfy = |path: &&String| {
+        ["static/content/api/v0/", "feeds/", "calendars/"]
+            .iter()
+            .any(|it| path.starts_with(it))
+    };
     let cstate = of("compatibility: cstate\n");
     assert!(
         cstate.iter().all(|path| is_cstate(&path))
-            && cstate.contains(&"affected/são-paulo/index.json".to_owned()),
+            && ["index.json", "index.xml", "index.svg"]
+                .map(|name| format!("affected/são-paulo/{name}"))
+                .iter()
+                .all(|path| cstate.contains(path)),
         "{cstate:?}"
     );
     let statusfy = of("compatibility: [statusfy]\n");
@@ -322,6 +330,151 @@ fn documents_of_other_systems_are_there_when_asked_for() {
         of("compatibility: [statusfy, cstate, statusfy]\n").len(),
         cstate.len() + statusfy.len()
     );
+}
+
+/// Whoever follows another system's feeds, badges and calendars finds at their addresses what the
+/// site has at its own.
+#[test]
+fn feeds_and_badges_of_other_systems_are_those_of_the_site() {
+    let api = of_site("languages");
+    let text = |path: &str| String::from_utf8(api.outputs[path].clone()).unwrap();
+    let pairs = [
+        ("index.xml", "history.rss"),
+        ("issues/index.xml", "history.rss"),
+        ("index.svg", "badge.svg"),
+        (
+            "affected/object-storage/index.xml",
+            "components/storage/history.rss",
+        ),
+        (
+            "affected/object-storage/index.svg",
+            "components/storage/badge.svg",
+        ),
+        ("feeds/incidents.en.xml", "history.rss"),
+        ("feeds/incidents.en.atom", "history.atom"),
+        ("feeds/incidents.ar.xml", "ar/history.rss"),
+        ("feeds/incidents.de.atom", "de/history.atom"),
+        ("calendars/scheduled.en.ics", "calendar.ics"),
+        ("calendars/scheduled.de.ics", "de/calendar.ics"),
+    ];
+    for (there, own) in pairs {
+        // Each says its own address.
+        let expected = text(own).replace(
+            &format!("{}/{own}", api.base),
+            &format!("{}/{there}", api.base),
+        );
+        let unfolded = |text: String| text.replace("\r\n ", "");
+        assert_eq!(unfolded(text(there)), unfolded(expected), "{there}");
+    }
+}
+
+/// statusfy has every document in every language, with the words of that language.
+#[test]
+fn statusfy_has_documents_in_each_language() {
+    let api = of_site("languages");
+    let of_language = |language: &str| -> Vec<String> {
+        let ending = format!(".{language}.json");
+        let paths = api.outputs.keys();
+        paths
+            .filter(|path| path.starts_with("static/content/api/v0/"))
+            .filter_map(|path| Some(path.strip_suffix(&ending)?.to_owned()))
+            .collect()
+    };
+    let original = of_language("en");
+    assert!(original.len() >= 8, "{original:?}");
+    assert_eq!(of_language("de"), original);
+    assert_eq!(of_language("ar"), original);
+    let path = "static/content/api/v0/incidents/2026-03-10-sign-in-fails";
+    let title = |language: &str| {
+        let document = api.document(&format!("{path}.{language}.json"));
+        text(document, "title").to_owned()
+    };
+    assert_ne!(title("ar"), title("en"));
+    assert_ne!(title("de"), title("en"));
+}
+
+/// What was called off before it began has a day in the past, and what lies ahead a document.
+#[test]
+fn statusfy_has_no_incidents_of_the_future() {
+    let api = of_site("cancelled");
+    let document = |name: &str| api.document(&format!("static/content/api/v0/{name}.en.json"));
+    assert_eq!(document("incidents/timeline")["daysSinceLatest"], 4);
+    let ids = |document: &Value| -> Vec<String> {
+        let incidents = list_of(document, "incidents").iter();
+        incidents.map(|it| text(it, "id").to_owned()).collect()
+    };
+    assert_eq!(
+        ids(document("incidents.page-1")),
+        ["2026-03-06-api-slow", "2026-03-21-storage-move"]
+    );
+    let off = document("incidents/2026-03-21-storage-move");
+    assert_eq!(off["date"], "2026-03-02T09:00:00.000Z");
+    assert_eq!(off["scheduled"], "2026-03-21T02:00:00.000Z");
+    assert_eq!(ids(document("scheduled")), ["2026-03-28-api-keys"]);
+    assert_eq!(
+        document("incidents/2026-03-28-api-keys"),
+        &document("scheduled")["incidents"][0]
+    );
+}
+
+/// A component has a document at its name, as far as that can be the name of a folder, else at its id.
+#[test]
+fn every_component_has_a_document_in_the_form_of_cstate() {
+    let place = tempfile::tempdir().unwrap();
+    let input = place.path().join("site");
+    let long = "部".repeat(90);
+    let config = format!(
+        "title: Example Cloud\nurl: https://status.example.com/\ncompatibility: cstate\ncomponents:\n  \
+         - {{id: long, name: {long}}}\n  - {{id: one, name: API}}\n  - {{id: two, name: API}}\n  \
+         - {{id: signs, name: \"!?\"}}\n  - {{id: three, name: Two}}\n"
+    );
+    program::write(&input, "candor.yaml", &config);
+    let outputs = program::published(&input, &place.path().join("out"));
+    let folders: Vec<&str> = outputs
+        .keys()
+        .filter_map(|path| {
+            let folder = path.strip_prefix("affected/")?;
+            folder.strip_suffix("/index.json")
+        })
+        .collect();
+    assert_eq!(folders, ["api", "long", "signs", "two-2", "two"]);
+    let page = |folder: &str| -> String {
+        let bytes = &outputs[&format!("affected/{folder}/index.json")];
+        let document: Value = serde_json::from_slice(bytes).unwrap();
+        text(&document, "permalink").to_owned()
+    };
+    assert!(page("two").ends_with("/components/three/"));
+    assert!(page("two-2").ends_with("/components/two/"));
+    assert!(page("long").ends_with("/components/long/"));
+}
+
+/// An alias for what the site has at that very address, because it is asked to, is no mistake.
+#[test]
+fn aliases_make_room_for_documents_of_other_systems() {
+    let place = tempfile::tempdir().unwrap();
+    let input = place.path().join("site");
+    let config = |compatibility: &str| {
+        format!(
+            "title: Example Cloud\nurl: https://status.example.com/\n{compatibility}components:\n  \
+             - {{id: api, name: API, aliases: [/affected/api/, /affected/api/index.xml]}}\n"
+        )
+    };
+    let record = "---\ntitle: Requests fail\nstarted: 2026-03-10T09:00:00Z\naliases: [/index.xml, /issues/fail/]\n---\n";
+    program::write(&input, "incidents/fail.md", record);
+    program::write(&input, "candor.yaml", &config("compatibility: cstate\n"));
+    let out = place.path().join("out");
+    let outputs = program::published(&input, &out);
+    for path in [
+        "index.xml",
+        "affected/api/index.xml",
+        "affected/api/index.html",
+        "issues/fail/index.html",
+    ] {
+        assert!(outputs.contains_key(path), "{path}");
+    }
+    program::write(&input, "candor.yaml", &config(""));
+    let outputs = program::published(&input, &out);
+    assert!(outputs.contains_key("index.xml/index.html"));
 }
 
 /// The small sites and the sample.
@@ -400,16 +553,13 @@ impl Api {
         let mut validators: BTreeMap<String, jsonschema::Validator> = BTreeMap::new();
         let mut faults = Vec::new();
         let paths = openapi["paths"].as_object().unwrap();
-        for (path, document) in self
-            .documents
-            .iter()
-            .filter(|(path, _)| *path != "openapi.json")
-        {
-            // Each language has what the original has, below its tag.
-            let path = ["ar/", "de/"]
-                .iter()
-                .find_map(|folder| path.strip_prefix(folder))
-                .unwrap_or(path);
+        let languages: BTreeSet<&str> = paths
+            .values()
+            .flat_map(|it| it["get"]["parameters"].as_array().into_iter().flatten())
+            .flat_map(|it| it["schema"]["enum"].as_array().into_iter().flatten())
+            .filter_map(Value::as_str)
+            .collect();
+        for path in self.outputs.keys().filter(|path| is_document(path)) {
             let Some(described) = paths
                 .keys()
                 .filter(|it| fits(it, path))
@@ -418,7 +568,18 @@ impl Api {
                 faults.push(format!("{}: {path} is not described", self.name));
                 continue;
             };
+            let folder = path.split('/').next().unwrap_or_default();
+            if described.starts_with("/{language}/") && !languages.contains(folder) {
+                faults.push(format!("{}: {path} is in no language", self.name));
+            }
             let content = &paths[described]["get"]["responses"]["200"]["content"];
+            let kind = kind_of(path);
+            if content[kind].is_null() {
+                faults.push(format!("{}: {path} is {kind}, not {content}", self.name));
+            }
+            let Some(document) = self.documents.get(path) else {
+                continue;
+            };
             let schema = content["application/json"]["schema"]["$ref"]
                 .as_str()
                 .unwrap();
@@ -434,7 +595,9 @@ impl Api {
             );
         }
         let missing = paths.keys().filter(|it| {
-            !it.contains('{') && !self.outputs.contains_key(it.trim_start_matches('/'))
+            let page = if it.ends_with('/') { "index.html" } else { "" };
+            let path = format!("{}{page}", it.trim_start_matches('/'));
+            !it.contains('{') && !self.outputs.contains_key(&path)
         });
         faults
             .extend(missing.map(|path| format!("{}: {path} is described and missing", self.name)));
@@ -646,8 +809,40 @@ fn scripts(page: &str) -> Vec<(&str, &str)> {
         .collect()
 }
 
+/// Whether a file is a document for programs: no page, nothing that belongs to one, nothing that lies
+/// beside a record, and nothing for servers and search engines.
+fn is_document(path: &str) -> bool {
+    let is_beside = path.starts_with("incidents/") && path.ends_with(".svg");
+    let is_of_a_page = path.ends_with(".html") || path.ends_with(".png");
+    let is_for_others = [
+        "openapi.json",
+        "_headers",
+        ".candor",
+        "robots.txt",
+        "sitemap.xml",
+    ]
+    .contains(&path);
+    let is_frame = path.starts_with("embed/");
+    is_frame || !(is_beside || is_of_a_page || is_for_others || path.starts_with("assets/"))
+}
+
+/// As what a document is sent, by the ending of its name.
+fn kind_of(path: &str) -> &'static str {
+    match path.rsplit('.').next() {
+        Some("json") => "application/json",
+        Some("atom" | "rss" | "xml") => "application/xml",
+        Some("ics") => "text/calendar",
+        Some("svg") => "image/svg+xml",
+        Some("js") => "text/javascript",
+        Some("txt") => "text/plain",
+        Some("html") => "text/html",
+        _ => "unknown",
+    }
+}
+
 /// Whether a path is one that a template such as `/incidents/{code}.json` describes.
 fn fits(template: &str, path: &str) -> bool {
+    let path = path.strip_suffix("index.html").unwrap_or(path);
     let mut parts = template
         .trim_start_matches('/')
         .split(['{', '}'])

@@ -116,6 +116,7 @@ fn scripts_for_other_pages_are_small_and_ask_for_nothing() {
         })
         .chain(hostile::TEXTS.par_iter().map(|text| hostile_site(text)))
         .chain([hostile_site(&"<>&\u{2028}🔥".repeat(200))].into_par_iter())
+        .chain([hostile_site(&"火".repeat(200))].into_par_iter())
         .collect();
     let scripts: Vec<String> = built
         .iter()
@@ -126,6 +127,8 @@ fn scripts_for_other_pages_are_small_and_ask_for_nothing() {
     assert!(scripts.len() > 500);
     for script in &scripts {
         assert!(script.len() <= 5000, "{} bytes: {script}", script.len());
+        // Whatever encoding the page has that embeds it.
+        assert!(script.is_ascii(), "{script}");
         for word in [
             "innerHTML",
             "eval(",
@@ -167,6 +170,23 @@ fn scripts_know_what_follows_by_itself() {
     ];
     assert_eq!(states, expected);
     assert_eq!(data["items"][0]["from"], "2026-03-14T02:00:00Z");
+}
+
+/// Frames say what the status page says, and no title turns the words beside it around.
+#[test]
+fn frames_say_what_the_status_page_says() {
+    let late = text(&built("maintenance-late"), "embed/index.html");
+    let row = late.split("<li").find(|row| row.contains("Sign-in moves"));
+    let row = row.and_then(|row| row.split("</li>").next()).unwrap();
+    assert!(row.contains("It should have ended by now."), "{row}");
+    assert!(!row.contains("Maintenance until"), "{row}");
+    let outputs = hostile_site("\u{202e}evil");
+    let isolated = "<bdi>\u{202e}evil</bdi>";
+    for path in ["embed/index.html", "embed/frame/index.html", "index.html"] {
+        assert!(text(&outputs, path).contains(isolated), "{path}");
+    }
+    let frame = text(&outputs, "embed/index.html");
+    assert!(!frame.contains(">\u{202e}evil</a>"), "{frame}");
 }
 
 #[test]

@@ -102,7 +102,7 @@ fn what_is_not_translated_says_in_which_language_it_is() {
 fn folders(outputs: &Outputs) -> Vec<String> {
     let folders: BTreeSet<String> = outputs
         .keys()
-        .filter(|path| path.ends_with(".atom") || path.ends_with(".rss"))
+        .filter(|path| path.ends_with("history.atom") || path.ends_with("updates.rss"))
         .map(|path| path.rsplit_once('/').map_or("", |(folder, _)| folder))
         .map(|folder| {
             if folder.is_empty() {
@@ -159,6 +159,14 @@ fn atom(outputs: &Outputs, url: &str, path: &str) -> Vec<Entry> {
     assert_eq!(newest.unwrap_or_default(), feed.updated, "{path}");
     let ids: BTreeSet<&str> = feed.entries.iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(ids.len(), feed.entries.len(), "{path}: an id stands twice");
+    let mut summaries = feed
+        .entries
+        .iter()
+        .filter_map(|entry| entry.summary.as_ref());
+    assert!(
+        summaries.all(|summary| !summary.value.is_empty()),
+        "{path}: a summary says nothing"
+    );
     let entries: Vec<Entry> = feed
         .entries
         .iter()
@@ -591,6 +599,65 @@ fn what_the_clock_does_is_an_entry() {
             "Scheduled: Requests fail"
         ]
     );
+}
+
+/// A maintenance for every week of half a year leaves what happened in its place.
+#[test]
+fn what_is_planned_drives_no_incident_out() {
+    let story = Story::new();
+    let weekly = |day: chrono::NaiveDate, updates: &str| {
+        let front = format!(
+            "---\ntitle: Weekly\nkind: maintenance\nscheduled: {{from: {day}T02:00:00Z, until: {day}T03:00:00Z}}\n{updates}---\n"
+        );
+        write(
+            story.place.path(),
+            &format!("incidents/{day}-weekly.md"),
+            &front,
+        );
+    };
+    let first = chrono::NaiveDate::from_ymd_opt(2026, 3, 13).unwrap();
+    let weeks: Vec<chrono::NaiveDate> = first.iter_weeks().take(30).collect();
+    write(
+        story.place.path(),
+        "incidents/over.md",
+        "---\ntitle: Over\nstarted: 2026-03-09T08:00:00Z\nended: 2026-03-09T09:00:00Z\n---\n",
+    );
+    let told = [
+        // Planned without a word.
+        ("", "Over"),
+        (
+            "updates: [{at: 2026-03-01T09:00:00Z, status: scheduled, text: As each week.}]\n",
+            "Over",
+        ),
+        // Announced after all that was heard of the one that is over.
+        (
+            "updates: [{at: 2026-03-10T09:00:00Z, status: scheduled, text: As each week.}]\n",
+            "",
+        ),
+    ];
+    for (updates, over) in told {
+        for day in &weeks {
+            weekly(*day, updates);
+        }
+        let outputs = story.told(&format!("updates: [{FIRST}]"), "", "2026-03-10T12:00:00Z");
+        let entries = feed(&outputs, "history.atom").entries;
+        let titles: Vec<&str> = entries.iter().map(|it| it.title.value.as_str()).collect();
+        assert_eq!(titles.len(), 25);
+        let incidents: Vec<&str> = titles.into_iter().filter(|it| *it != "Weekly").collect();
+        let expected: Vec<&str> = ["Requests fail", over]
+            .into_iter()
+            .filter(|it| !it.is_empty())
+            .collect();
+        assert_eq!(incidents, expected, "{updates}");
+        sound(&outputs, URL, "");
+    }
+    // Of those without a word the nearest are told.
+    for day in &weeks {
+        weekly(*day, "");
+    }
+    let outputs = story.told(&format!("updates: [{FIRST}]"), "", "2026-03-10T12:00:00Z");
+    let latest = &feed(&outputs, "history.atom").entries[0];
+    assert_eq!(latest.published.unwrap().date_naive(), weeks[22]);
 }
 
 #[test]

@@ -62,12 +62,7 @@ pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
             let folder = scene.site.path(&slice.page());
             let (image, endpoint) = (format!("{folder}badge.svg"), format!("{folder}badge.json"));
             [
-                Task::new(image, move || {
-                    let status = Status::of(scene, slice);
-                    let badge = badge(scene, &status);
-                    let svg = draw_file(scene, &slice.page(), "embed/badge.svg", &badge)?;
-                    Ok(svg.into_bytes())
-                }),
+                self::image(scene, slice, image),
                 Task::new(endpoint, move || {
                     let status = Status::of(scene, slice);
                     Ok(json::compact(&Endpoint {
@@ -82,6 +77,16 @@ pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
             ]
         })
         .collect()
+}
+
+/// The picture of a part, at a path.
+pub(super) fn image<'s>(scene: &'s Scene<'s>, slice: Slice, path: String) -> Task<'s> {
+    Task::new(path, move || {
+        let status = Status::of(scene, slice);
+        let badge = badge(scene, &status);
+        let svg = draw_file(scene, &slice.page(), "embed/badge.svg", &badge)?;
+        Ok(svg.into_bytes())
+    })
 }
 
 impl Status {

@@ -5,6 +5,8 @@
 //! that loads one needs no permission for anything else, and no server has to let other pages ask
 //! for documents.
 
+use std::fmt::Write;
+
 use serde::Serialize;
 
 use super::badge::Status;
@@ -100,13 +102,33 @@ fn script(scene: &Scene<'_>, slice: Slice, template: &str) -> Result<Vec<u8>, Bo
         let json = String::from_utf8(json::compact(&data)).unwrap_or_default();
         let script = Script {
             levels: levels.clone(),
-            json,
+            json: ascii(&json),
         };
         let text = draw_file(scene, &slice.page(), template, &script)?;
-        if text.len() <= BYTES_MAX || data.items.pop().is_none() {
+        // What follows the status can wait for the next build longer than the status itself.
+        let is_shorter =
+            data.items.pop().is_some() || data.states.len() > 1 && data.states.pop().is_some();
+        if text.len() <= BYTES_MAX || !is_shorter {
             return Ok(text.into_bytes());
         }
     }
+}
+
+/// JSON in ASCII: a page that embeds a script may be in any encoding, and a host may not say in which
+/// the script is. All else stands in strings, where it can be escaped.
+fn ascii(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c.is_ascii() {
+            text.push(c);
+        } else {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ = write!(text, "\\u{unit:04x}");
+            }
+        }
+    }
+    text
 }
 
 fn states(scene: &Scene<'_>, slice: Slice) -> Vec<State> {

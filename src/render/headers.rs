@@ -29,17 +29,23 @@ const RULES: &[(&str, &[(&str, &str)])] = &[
     // Whatever asks more often than once a minute gets the same answer.
     ("/api/v2/*", &[("Cache-Control", "public, max-age=60")]),
     ("/history.json", &[("Cache-Control", "public, max-age=60")]),
+    // Feeds are shown with their style sheet only as plain XML, which readers take as well.
     (
         "/*.atom",
-        &[("Content-Type", "application/atom+xml; charset=utf-8")],
+        &[("Content-Type", "application/xml; charset=utf-8")],
     ),
     (
         "/*.ics",
         &[("Content-Type", "text/calendar; charset=utf-8")],
     ),
+    // Pages of other encodings embed scripts.
+    (
+        "/*.js",
+        &[("Content-Type", "text/javascript; charset=utf-8")],
+    ),
     (
         "/*.rss",
-        &[("Content-Type", "application/rss+xml; charset=utf-8")],
+        &[("Content-Type", "application/xml; charset=utf-8")],
     ),
 ];
 
@@ -101,6 +107,8 @@ mod tests {
         for address in [
             "/",
             "/assets/style.01234567.css",
+            "/assets/page.01234567.js",
+            "/embed/script.js",
             "/api/v2/summary.json",
             "/history.json",
             "/history.atom",
@@ -118,6 +126,29 @@ mod tests {
             names.sort_unstable();
             names.dedup();
             assert_eq!(names.len(), all, "{address}");
+        }
+    }
+
+    /// What hosts say by themselves of these depends on the host.
+    #[test]
+    fn what_hosts_do_not_agree_on_has_a_type_and_an_encoding() {
+        for (address, expected) in [
+            ("/history.atom", "application/xml; charset=utf-8"),
+            (
+                "/components/api/updates.rss",
+                "application/xml; charset=utf-8",
+            ),
+            ("/calendar.ics", "text/calendar; charset=utf-8"),
+            ("/embed.js", "text/javascript; charset=utf-8"),
+            ("/embed/script.js", "text/javascript; charset=utf-8"),
+        ] {
+            let rules = RULES
+                .iter()
+                .filter(|(addresses, _)| matches(addresses, address));
+            let sent = rules
+                .flat_map(|(_, headers)| *headers)
+                .find(|(name, _)| *name == "Content-Type");
+            assert_eq!(sent.map(|(_, value)| *value), Some(expected), "{address}");
         }
     }
 

@@ -21,6 +21,8 @@ mod headers;
 mod asset;
 mod card;
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Finding, Place, Span};
 use crate::model::RecordKey;
 use crate::model::component::ComponentKey;
@@ -89,12 +91,13 @@ const SHARED_PRODUCERS: &[Producer] = &[
     sitemap::produce,
     api::statuspage::produce,
     api::incident::produce,
-    api::cstate::produce,
-    api::statusfy::produce,
     api::openapi::produce,
     headers::produce,
     asset::produce,
 ];
+
+/// What other systems have, at their own addresses, whatever the language of the words.
+const FOREIGN_PRODUCERS: &[Producer] = &[api::cstate::produce, api::statusfy::produce];
 
 impl<'s> Task<'s> {
     fn new(
@@ -106,6 +109,16 @@ impl<'s> Task<'s> {
             origin: Origin::Site,
             make: Box::new(make),
         }
+    }
+
+    /// Whether it leads from an address at which one of these files stands. Who moved a site here says
+    /// by an alias what was at such an address; once the site has that itself, no way must lead there.
+    fn leads_to_any(&self, paths: &BTreeSet<&str>) -> bool {
+        matches!(self.origin, Origin::Alias(..))
+            && self
+                .path
+                .strip_suffix("/index.html")
+                .is_some_and(|path| paths.contains(path))
     }
 
     fn named_by(self, origin: Origin) -> Self {
@@ -150,18 +163,22 @@ impl<'a> Scene<'a> {
     /// Everything there is to make, in a fixed order.
     pub fn tasks(&self) -> Vec<Task<'_>> {
         let produce = |producer: &Producer| producer(self);
-        if self.site.is_original() {
-            let all = PRODUCERS.iter().chain(SHARED_PRODUCERS);
-            return all.flat_map(produce).collect();
-        }
-        let folder = self.site.config.folder.trim_start_matches('/');
         let mut tasks: Vec<Task<'_>> = PRODUCERS.iter().flat_map(produce).collect();
-        for task in &mut tasks {
-            task.path.insert_str(0, folder);
-            if task.origin == Origin::Site {
-                task.origin = Origin::Language;
+        if self.site.is_original() {
+            tasks.extend(SHARED_PRODUCERS.iter().flat_map(produce));
+        } else {
+            let folder = self.site.config.folder.trim_start_matches('/');
+            for task in &mut tasks {
+                task.path.insert_str(0, folder);
+                if task.origin == Origin::Site {
+                    task.origin = Origin::Language;
+                }
             }
         }
+        let foreign: Vec<Task<'_>> = FOREIGN_PRODUCERS.iter().flat_map(produce).collect();
+        let there: BTreeSet<&str> = foreign.iter().map(|task| task.path.as_str()).collect();
+        tasks.retain(|task| !task.leads_to_any(&there));
+        tasks.extend(foreign);
         tasks
     }
 

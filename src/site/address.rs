@@ -52,6 +52,11 @@ impl Addresses {
         format!("{}{}", self.root, encode(path))
     }
 
+    /// A file that is there once for all languages, by its path below what they share.
+    pub fn shared(&self, path: &str) -> String {
+        format!("{}{}", self.home, encode(path))
+    }
+
     fn of(&self, folder: &str, name: &str) -> String {
         format!("{}{folder}/{}/", self.root, encode(name))
     }

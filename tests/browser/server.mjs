@@ -6,14 +6,12 @@ import { createServer } from "node:http";
 import path from "node:path";
 
 const TYPES = {
-  ".atom": "application/atom+xml",
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".ics": "text/calendar; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".png": "image/png",
-  ".rss": "application/rss+xml",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".xml": "application/xml",

@@ -1,9 +1,12 @@
-//! statusfy's documents at its addresses, when the site asks for them.
+//! statusfy's documents at its addresses, when the site asks for them. Their names say the language,
+//! of which each has its own.
 
 use super::{Scene, Task, said, written};
 use crate::config::Compatibility;
 use crate::model::RecordKey;
-use crate::render::Origin;
+use crate::render::feed::{self, Form};
+use crate::render::{Origin, calendar};
+use crate::site::Slice;
 
 pub(in crate::render) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     let site = scene.site;
@@ -44,5 +47,12 @@ pub(in crate::render) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
         });
         tasks.push(task.named_by(Origin::Record(key)));
     }
+    let feeds = [(Form::Rss, "xml"), (Form::Atom, "atom")].map(|(form, ending)| {
+        let path = format!("feeds/incidents.{language}.{ending}");
+        (Slice::Whole, form, path)
+    });
+    tasks.extend(feed::elsewhere(scene, feeds.into()));
+    let calendar = format!("calendars/scheduled.{language}.ics");
+    tasks.extend(calendar::elsewhere(scene, calendar));
     tasks
 }

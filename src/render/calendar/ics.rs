@@ -17,12 +17,12 @@ const LINE_MAX: usize = 75;
 /// How often calendars should ask for changes.
 const REFRESH: &str = "PT1H";
 
-/// A calendar with its events. There are no zones in it: instants are in UTC, so nobody has to know
+/// A calendar with its events, which stands at a full address. There are no zones in it: instants are in UTC, so nobody has to know
 /// when clocks change.
 pub(super) fn write(
     scene: &Scene<'_>,
     slice: Slice,
-    file: &str,
+    address: &str,
     title: &str,
     entries: &[Entry],
 ) -> Vec<u8> {
@@ -39,7 +39,7 @@ pub(super) fn write(
     // What calendars went by before there was `NAME` and `REFRESH-INTERVAL`, and many still do.
     lines.add("X-WR-CALNAME", &title);
     lines.add("URL", &format!("{url}{folder}"));
-    lines.add("SOURCE;VALUE=URI", &format!("{url}{folder}{file}"));
+    lines.add("SOURCE;VALUE=URI", address);
     lines.add("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
     lines.add("X-PUBLISHED-TTL", REFRESH);
     for entry in entries {

@@ -44,12 +44,23 @@ pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
         .chain(single)
         .map(|(slice, name, events)| {
             let path = format!("{}{name}", site.path(&slice.page()));
-            Task::new(path, move || Ok(calendar(scene, slice, name, events)))
+            let address = format!("{}{}", site.host(), site.addresses.file(&path));
+            Task::new(path, move || Ok(calendar(scene, slice, &address, events)))
         })
         .collect()
 }
 
-fn calendar(scene: &Scene<'_>, slice: Slice, name: &str, events: Events) -> Vec<u8> {
+/// The calendar of maintenance at a path below what languages share, where another system has it.
+pub(super) fn elsewhere<'s>(scene: &'s Scene<'s>, path: String) -> Option<Task<'s>> {
+    let site = scene.site;
+    site.config.url.as_ref()?;
+    let address = format!("{}{}", site.host(), site.addresses.shared(&path));
+    Some(Task::new(path, move || {
+        Ok(calendar(scene, Slice::Whole, &address, Events::Maintenance))
+    }))
+}
+
+fn calendar(scene: &Scene<'_>, slice: Slice, address: &str, events: Events) -> Vec<u8> {
     let site = scene.site;
     let part = site.name_of(slice);
     let arguments = [
@@ -58,7 +69,7 @@ fn calendar(scene: &Scene<'_>, slice: Slice, name: &str, events: Events) -> Vec<
     ];
     let title = scene.theme.message(title_key(slice, events), &arguments);
     let events = self::events(scene, slice, events);
-    ics::write(scene, slice, name, &title.unwrap_or_default(), &events)
+    ics::write(scene, slice, address, &title.unwrap_or_default(), &events)
 }
 
 /// The events of a part, by their starts.

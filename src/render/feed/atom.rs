@@ -60,7 +60,9 @@ fn entry(flavour: Flavour, entry: &Entry<'_>, xml: &mut Writer) -> io::Result<()
         for (id, name) in &entry.components {
             empty(xml, "category", &[("term", id), ("label", name)])?;
         }
-        text(xml, "summary", &entry.summary)?;
+        if !entry.summary.is_empty() {
+            text(xml, "summary", &entry.summary)?;
+        }
     }
     xml.create_element("content")
         .with_attribute(("type", "html"))

@@ -34,11 +34,11 @@ pub(super) enum Flavour {
 }
 
 impl<'a> Feed<'a> {
-    /// A feed of these records, which come latest first.
+    /// A feed of these records, which come latest first, at a full address.
     pub(super) fn of(
         scene: &Scene<'a>,
         slice: Slice,
-        file: &str,
+        address: String,
         flavour: Flavour,
         keys: &[RecordKey],
         identities: &Identities,
@@ -62,7 +62,7 @@ impl<'a> Feed<'a> {
             id: identities.feed(&format!("{folder}{stem}")),
             title: title(scene, slice, flavour),
             page: format!("{url}{}", address::encode(&folder)),
-            address: format!("{url}{}", address::encode(&format!("{folder}{file}"))),
+            address,
             updated: entries.iter().map(|entry: &Entry<'_>| entry.updated).max(),
             entries,
         }

@@ -13,15 +13,12 @@ mod rss;
 mod json;
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use self::document::{Feed, Flavour};
 use self::identity::Identities;
 use super::{Scene, Task};
-use crate::config::Compatibility;
 use crate::facts::phase::Stage;
 use crate::model::RecordKey;
-use crate::model::alias::Alias;
 use crate::model::record::Kind;
 use crate::site::{Site, Slice};
 use crate::time::Instant;
@@ -58,8 +55,8 @@ pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     let identities = Identities::of(site, url);
     let slices = site.parts().chain(site.followed().map(Slice::Record));
     for slice in slices {
-        let by_record = newest(site, slice, RECORDS_MAX, |key| times.shown(key));
-        let by_post = newest(site, slice, POSTS_MAX, |key| times.heard(key));
+        let by_record = records(site, slice, &times);
+        let by_post = heard_last(site, slice, &times);
         for (name, flavour, format) in FORMATS {
             let keys = match flavour {
                 Flavour::Records => by_record.clone(),
@@ -67,68 +64,79 @@ pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
             };
             let identities = identities.clone();
             let path = format!("{}{name}", site.path(&slice.page()));
+            let address = format!("{}{}", site.host(), site.addresses.file(&path));
             tasks.push(Task::new(path, move || {
-                let feed = Feed::of(scene, slice, name, flavour, &keys, &identities);
+                let address = address.clone();
+                let feed = Feed::of(scene, slice, address, flavour, &keys, &identities);
                 Ok(format(scene, &feed))
             }));
         }
     }
-    for (path, slice) in at_cstate(scene) {
-        let keys = newest(site, slice, RECORDS_MAX, |key| times.shown(key));
-        let identities = identities.clone();
-        tasks.push(Task::new(path, move || {
-            let flavour = Flavour::Records;
-            let feed = Feed::of(scene, slice, "history.rss", flavour, &keys, &identities);
-            Ok(rss::write(scene, &feed))
-        }));
-    }
     tasks
 }
 
-/// The addresses of cState's feeds, for sites that have its documents. A redirect would not do:
-/// programs that read feeds do not follow those of pages.
-fn at_cstate(scene: &Scene<'_>) -> Vec<(String, Slice)> {
-    if !scene
-        .site
-        .config
-        .compatibility
-        .contains(&Compatibility::CState)
-    {
-        return Vec::new();
-    }
-    let whole = ["", "issues/"].map(|folder| (folder.to_owned(), Slice::Whole));
-    let mut all = BTreeMap::from(whole);
-    for (folder, leaf) in scene.api.cstate_affected() {
-        all.insert(format!("affected/{folder}/"), Slice::Component(leaf));
-    }
-    // A system that is called otherwise now is still asked for under its old name.
-    for (key, component) in scene.site.content.components.iter() {
-        let old = component.aliases.iter().map(Alias::path);
-        for old in old.filter(|old| old.starts_with("affected/")) {
-            all.entry(format!("{old}/"))
-                .or_insert(Slice::Component(key));
-        }
-    }
-    let file = |(folder, slice): (String, Slice)| (format!("{folder}index.xml"), slice);
-    all.into_iter().map(file).collect()
+/// In what a feed is written.
+#[derive(Clone, Copy)]
+pub(super) enum Form {
+    Atom,
+    Rss,
 }
 
-/// The records of a part whose times are the latest, latest first.
-fn newest(
-    site: &Site<'_>,
-    slice: Slice,
-    limit: usize,
-    time: impl Fn(RecordKey) -> Instant,
-) -> Vec<RecordKey> {
+/// Feeds of records that stand somewhere else besides, where other systems have them: for each the
+/// part, the form, and the path below what languages share.
+pub(super) fn elsewhere<'s>(
+    scene: &'s Scene<'s>,
+    places: Vec<(Slice, Form, String)>,
+) -> Vec<Task<'s>> {
+    let site = scene.site;
+    let Some(url) = site.config.url.as_deref() else {
+        return Vec::new();
+    };
+    let times = Times::of(site);
+    let identities = Identities::of(site, url);
+    let tasks = places.into_iter().map(|(slice, form, path)| {
+        let keys = records(site, slice, &times);
+        let identities = identities.clone();
+        let address = format!("{}{}", site.host(), site.addresses.shared(&path));
+        let format: Format = match form {
+            Form::Atom => atom::write,
+            Form::Rss => rss::write,
+        };
+        Task::new(path, move || {
+            let address = address.clone();
+            let feed = Feed::of(scene, slice, address, Flavour::Records, &keys, &identities);
+            Ok(format(scene, &feed))
+        })
+    });
+    tasks.collect()
+}
+
+/// The records that a part's feed of records has, those shown latest first. Which they are goes by
+/// when they were heard of: a maintenance planned for every week of the year must not drive out what
+/// happened yesterday, and least of all what goes on.
+fn records(site: &Site<'_>, slice: Slice, times: &Times) -> Vec<RecordKey> {
+    let is_open = |key: RecordKey| site.facts.record(key).phase.stage == Stage::Open;
     let mut keys = site.records_of(slice).into_owned();
-    keys.sort_by_cached_key(|key| (Reverse(time(*key)), *key));
-    keys.truncate(limit);
+    keys.sort_by_cached_key(|key| (!is_open(*key), Reverse(times.news(*key)), *key));
+    let open = keys.partition_point(|key| is_open(*key));
+    keys.truncate(RECORDS_MAX.max(open));
+    keys.sort_by_cached_key(|key| (Reverse(times.shown(*key)), *key));
+    keys
+}
+
+/// The records whose posts a part's feed of posts may have, last heard of first.
+fn heard_last(site: &Site<'_>, slice: Slice, times: &Times) -> Vec<RecordKey> {
+    let mut keys = site.records_of(slice).into_owned();
+    keys.sort_by_cached_key(|key| (Reverse(times.heard(*key)), *key));
+    keys.truncate(POSTS_MAX);
     keys
 }
 
 /// When something was last heard of each record.
 struct Times {
     heard: Vec<Instant>,
+    /// By what it is kept or left out.
+    news: Vec<Instant>,
     /// Where the contract's feeds put it: maintenance to come at its start.
     shown: Vec<Instant>,
 }
@@ -141,15 +149,34 @@ impl Times {
             .zip(&heard)
             .map(|(key, heard)| starts(site, key).unwrap_or(*heard))
             .collect();
-        Self { heard, shown }
+        let news = keys()
+            .zip(&heard)
+            .map(|(key, heard)| news(site, key, *heard))
+            .collect();
+        Self { heard, news, shown }
     }
 
     fn heard(&self, key: RecordKey) -> Instant {
         self.heard[key.index()]
     }
 
+    fn news(&self, key: RecordKey) -> Instant {
+        self.news[key.index()]
+    }
+
     fn shown(&self, key: RecordKey) -> Instant {
         self.shown[key.index()]
+    }
+}
+
+/// When a record was news. That there is a maintenance to come of which nobody has posted a word is
+/// known since today at best, and so again every day. It is the more news the nearer it is: as much as
+/// what was heard of as long ago as it lies ahead.
+fn news(site: &Site<'_>, key: RecordKey, heard: Instant) -> Instant {
+    let now = site.facts.now;
+    match starts(site, key) {
+        Some(starts) if site.posted(site.content.get(key)) == 0 => heard.min(now - (starts - now)),
+        _ => heard,
     }
 }
 

@@ -16,6 +16,9 @@ use crate::time::Instant;
 /// The version whose documents these are.
 const VERSION: &str = "6.0.1";
 
+/// How many bytes the name of a folder may have in common file systems.
+const FOLDER_MAX: usize = 255;
+
 /// How bad something is, as cState knows it, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -268,13 +271,28 @@ impl<'a> Api<'a> {
         }
     }
 
-    /// `/affected/NAME/index.json` of each component, with the name in it.
+    /// `/affected/NAME/` of each component, with the name in it. A component whose name makes no
+    /// folder of its own stands at its id.
     pub fn cstate_affected(&self) -> BTreeMap<String, ComponentKey> {
+        let components = &self.site.content.components;
         let mut affected = BTreeMap::new();
-        for leaf in self.site.content.components.leaves() {
+        let mut unnamed = Vec::new();
+        for leaf in components.leaves() {
             let folder = urlized(self.system_name(leaf));
-            if !folder.is_empty() {
-                affected.entry(folder).or_insert(leaf);
+            let is_taken = affected.contains_key(&folder);
+            if is_taken || folder.is_empty() || folder.len() > FOLDER_MAX {
+                unnamed.push(leaf);
+            } else {
+                affected.insert(folder, leaf);
+            }
+        }
+        // After all names, whose addresses are known from cState.
+        for leaf in unnamed {
+            let id = &components.get(leaf).id;
+            let numbered = (2..).map(|number| format!("{id}-{number}"));
+            let mut folders = std::iter::once(id.clone()).chain(numbered);
+            if let Some(folder) = folders.find(|folder| !affected.contains_key(folder)) {
+                affected.insert(folder, leaf);
             }
         }
         affected

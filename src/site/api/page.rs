@@ -163,16 +163,26 @@ impl<'a> Api<'a> {
         let issue =
             record.map(|key| format!("issues/{}/index.json", self.site.content.get(key).id));
         let affected = self.cstate_affected();
-        let system = affected
-            .keys()
-            .next()
-            .map(|name| format!("affected/{name}/index.json"));
-        vec![
+        let first = affected.keys().next();
+        // Each feed after what it tells as RSS.
+        let mut documents = vec![
             tell("index", "index.json", Some("index.json")),
+            tell("badge", "index.svg", Some("index.svg")),
             tell("issues", "issues/index.json", Some("issues/index.json")),
+            tell("rss", "issues/index.xml", Some("issues/index.xml")),
+            tell("rss", "index.xml", Some("index.xml")),
             tell("issue", "issues/ID/index.json", issue.as_deref()),
-            tell("affected", "affected/NAME/index.json", system.as_deref()),
-        ]
+        ];
+        for (name, ending) in [("affected", "json"), ("rss", "xml"), ("badge", "svg")] {
+            let path = format!("affected/NAME/index.{ending}");
+            let there = first.map(|folder| format!("affected/{folder}/index.{ending}"));
+            documents.push(tell(name, &path, there.as_deref()));
+        }
+        // Feeds need the site's address.
+        if self.site.config.url.is_none() {
+            documents.retain(|document| document.name != "rss");
+        }
+        documents
     }
 
     fn statusfy_documents(&self) -> Vec<ApiDocument> {
@@ -202,6 +212,16 @@ impl<'a> Api<'a> {
             there.as_deref(),
             String::new(),
         ));
+        if self.site.config.url.is_some() {
+            let others = [
+                ("atom", format!("feeds/incidents.{language}.atom")),
+                ("rss", format!("feeds/incidents.{language}.xml")),
+                ("calendar", format!("calendars/scheduled.{language}.ics")),
+            ];
+            documents.extend(
+                others.map(|(name, path)| self.document(name, &path, Some(&path), String::new())),
+            );
+        }
         documents
     }
 

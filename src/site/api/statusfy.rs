@@ -2,6 +2,8 @@
 //! `static/content/api/v0/`, for sites that come from it
 //! (<https://github.com/juliomrqz/statusfy>, `lib/content/database.js`).
 
+use std::cmp::Reverse;
+
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
 
@@ -12,6 +14,7 @@ use crate::model::RecordKey;
 use crate::model::component::ComponentStatus;
 use crate::model::record::{Impact, Kind, Record};
 use crate::site::iso_milliseconds;
+use crate::time::Instant;
 
 /// How many incidents a page has.
 const PAGE: usize = 10;
@@ -122,7 +125,7 @@ pub struct Incident<'a> {
     pub title: &'a str,
     /// What users felt, in a sentence.
     pub description: &'a str,
-    /// When it began.
+    /// When it began, or since when there is word of it.
     pub date: String,
     /// When it last changed.
     pub modified: String,
@@ -152,9 +155,11 @@ impl<'a> Api<'a> {
         self.periods().len().div_ceil(MONTHS).max(1)
     }
 
-    /// The records that have a document of their own.
+    /// The records that have a document of their own: all that stand in lists.
     pub fn statusfy_records(&self) -> Vec<RecordKey> {
-        self.begun()
+        let mut records = self.begun();
+        records.extend(self.coming());
+        records
     }
 
     /// `incidents.page-N.LANG.json`
@@ -186,7 +191,7 @@ impl<'a> Api<'a> {
             id: &record.id,
             title: &record.title,
             description: record.scope.summary.as_deref().unwrap_or(&record.title),
-            date: iso_milliseconds(site.facts.record(key).began.unwrap_or(created)),
+            date: iso_milliseconds(self.dated(key)),
             modified: iso_milliseconds(changed.max(created)),
             scheduled: window.map(|(from, _)| iso_milliseconds(from)),
             duration: window.map(|(from, until)| (until - from).num_minutes()),
@@ -286,10 +291,19 @@ impl<'a> Api<'a> {
     /// What is not still to come, newest first.
     fn begun(&self) -> Vec<RecordKey> {
         let facts = self.site.facts;
-        facts
+        let mut begun: Vec<RecordKey> = facts
             .newest_first()
             .filter(|key| facts.record(*key).phase.stage != Stage::Coming)
-            .collect()
+            .collect();
+        begun.sort_by_cached_key(|key| Reverse(self.dated(*key)));
+        begun
+    }
+
+    /// When a record began; what has not begun, or never did, since there is word of it.
+    fn dated(&self, key: RecordKey) -> Instant {
+        let facts = self.site.facts;
+        let began = facts.record(key).began.filter(|at| *at <= facts.now);
+        began.unwrap_or_else(|| self.site.first_heard(key))
     }
 
     /// The months that have incidents, newest first, each with how far it lies back.
@@ -314,11 +328,7 @@ impl<'a> Api<'a> {
     }
 
     fn begun_on(&self, key: RecordKey) -> NaiveDate {
-        let site = self.site;
-        let began = site.facts.record(key).began;
-        site.config
-            .zone
-            .date(began.unwrap_or_else(|| site.first_heard(key)))
+        self.site.config.zone.date(self.dated(key))
     }
 
     fn statusfy_all(&'a self, keys: &[RecordKey], said: &Said<'_>) -> Vec<Incident<'a>> {

@@ -628,6 +628,8 @@ api-cstate-index = كل ما هو قائم الآن.
 api-cstate-issues = جميع الحوادث وأعمال الصيانة والإشعارات، الأحدث أولًا.
 api-cstate-issue = واحد منها مع ما نُشر عنه.
 api-cstate-affected = مكوّن وما أثّر فيه.
+api-cstate-rss = { api-feeds-history-rss }
+api-cstate-badge = { api-site-badge }
 
 api-family-statusfy = على هيئة statusfy
 api-family-about-statusfy = للبرامج المكتوبة لواجهة API الثابتة الخاصة بـ statusfy.
@@ -637,6 +639,9 @@ api-statusfy-incidents = الحوادث وأعمال الصيانة، الأحد
 api-statusfy-history = المحتوى نفسه بحسب الشهر، ثلاثة أشهر في كل صفحة.
 api-statusfy-timeline = آخر ثمانية أيام.
 api-statusfy-incident = حادث واحد أو عمل صيانة واحد.
+api-statusfy-atom = { api-feeds-history-atom }
+api-statusfy-rss = { api-feeds-history-rss }
+api-statusfy-calendar = { api-feeds-calendar }
 
 ## In other pages
 

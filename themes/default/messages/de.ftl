@@ -547,6 +547,8 @@ api-cstate-index = Alles, was jetzt gilt.
 api-cstate-issues = Alle Störungen, Wartungen und Hinweise, neueste zuerst.
 api-cstate-issue = Einer dieser Einträge, mit allen Meldungen.
 api-cstate-affected = Eine Komponente und was sie betroffen hat.
+api-cstate-rss = { api-feeds-history-rss }
+api-cstate-badge = { api-site-badge }
 
 api-family-statusfy = In der Form von statusfy
 api-family-about-statusfy = Für Programme, die für die statische API von statusfy geschrieben sind.
@@ -556,6 +558,9 @@ api-statusfy-incidents = Störungen und Wartungen, neueste zuerst, zehn je Seite
 api-statusfy-history = Dasselbe nach Monaten, drei Monate je Seite.
 api-statusfy-timeline = Die letzten acht Tage.
 api-statusfy-incident = Eine Störung oder Wartung.
+api-statusfy-atom = { api-feeds-history-atom }
+api-statusfy-rss = { api-feeds-history-rss }
+api-statusfy-calendar = { api-feeds-calendar }
 
 ## In other pages
 

@@ -548,6 +548,8 @@ api-cstate-index = All that holds now.
 api-cstate-issues = All incidents, maintenances and notices, newest first.
 api-cstate-issue = One of them, with what was said.
 api-cstate-affected = A component, and what affected it.
+api-cstate-rss = { api-feeds-history-rss }
+api-cstate-badge = { api-site-badge }
 
 api-family-statusfy = In the form of statusfy
 api-family-about-statusfy = For programs that were written for statusfy's static API.
@@ -557,6 +559,9 @@ api-statusfy-incidents = Incidents and maintenances, newest first, ten a page.
 api-statusfy-history = The same by month, three months a page.
 api-statusfy-timeline = The last eight days.
 api-statusfy-incident = One incident or maintenance.
+api-statusfy-atom = { api-feeds-history-atom }
+api-statusfy-rss = { api-feeds-history-rss }
+api-statusfy-calendar = { api-feeds-calendar }
 
 ## In other pages
 

@@ -560,6 +560,8 @@ api-cstate-index = Todo lo que rige ahora.
 api-cstate-issues = Todos los incidentes, mantenimientos y avisos, los más recientes primero.
 api-cstate-issue = Una de esas entradas, con todo lo publicado.
 api-cstate-affected = Un componente y lo que lo ha afectado.
+api-cstate-rss = { api-feeds-history-rss }
+api-cstate-badge = { api-site-badge }
 
 api-family-statusfy = Con la forma de statusfy
 api-family-about-statusfy = Para programas escritos para la API estática de statusfy.
@@ -569,6 +571,9 @@ api-statusfy-incidents = Los incidentes y mantenimientos, los más recientes pri
 api-statusfy-history = Lo mismo por meses, tres meses por página.
 api-statusfy-timeline = Los últimos ocho días.
 api-statusfy-incident = Un incidente o mantenimiento.
+api-statusfy-atom = { api-feeds-history-atom }
+api-statusfy-rss = { api-feeds-history-rss }
+api-statusfy-calendar = { api-feeds-calendar }
 
 ## In other pages
 

@@ -566,6 +566,8 @@ api-cstate-index = Tout ce qui vaut actuellement.
 api-cstate-issues = Tous les incidents, maintenances et avis, les plus récents d’abord.
 api-cstate-issue = Une de ces entrées, avec tout ce qui a été publié.
 api-cstate-affected = Un composant et ce qui l’a touché.
+api-cstate-rss = { api-feeds-history-rss }
+api-cstate-badge = { api-site-badge }
 
 api-family-statusfy = Sur le modèle de statusfy
 api-family-about-statusfy = Pour les programmes écrits pour l’API statique de statusfy.
@@ -575,6 +577,9 @@ api-statusfy-incidents = Les incidents et maintenances, les plus récents d’ab
 api-statusfy-history = La même chose par mois, trois mois par page.
 api-statusfy-timeline = Les huit derniers jours.
 api-statusfy-incident = Un incident ou une maintenance.
+api-statusfy-atom = { api-feeds-history-atom }
+api-statusfy-rss = { api-feeds-history-rss }
+api-statusfy-calendar = { api-feeds-calendar }
 
 ## In other pages
 

@@ -560,6 +560,8 @@ api-cstate-index = Tutto ciò che vale ora.
 api-cstate-issues = Tutti gli incidenti, le manutenzioni e gli avvisi, dal più recente.
 api-cstate-issue = Una di queste voci, con quanto è stato pubblicato.
 api-cstate-affected = Un componente e ciò che lo ha interessato.
+api-cstate-rss = { api-feeds-history-rss }
+api-cstate-badge = { api-site-badge }
 
 api-family-statusfy = Nella forma di statusfy
 api-family-about-statusfy = Per i programmi scritti per l’API statica di statusfy.
@@ -569,6 +571,9 @@ api-statusfy-incidents = Incidenti e manutenzioni, dal più recente, dieci per p
 api-statusfy-history = Lo stesso per mese, tre mesi per pagina.
 api-statusfy-timeline = Gli ultimi otto giorni.
 api-statusfy-incident = Un incidente o una manutenzione.
+api-statusfy-atom = { api-feeds-history-atom }
+api-statusfy-rss = { api-feeds-history-rss }
+api-statusfy-calendar = { api-feeds-calendar }
 
 ## In other pages
 

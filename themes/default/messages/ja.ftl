@@ -497,6 +497,8 @@ api-cstate-index = 現在の内容すべて。
 api-cstate-issues = すべての障害、メンテナンス、お知らせ（新しい順）。
 api-cstate-issue = そのうちの1件と、その投稿。
 api-cstate-affected = 1個のコンポーネントと、それに影響した事象。
+api-cstate-rss = { api-feeds-history-rss }
+api-cstate-badge = { api-site-badge }
 
 api-family-statusfy = statusfyの形式
 api-family-about-statusfy = statusfyの静的APIに対応したプログラム向けです。
@@ -506,6 +508,9 @@ api-statusfy-incidents = 障害とメンテナンス（新しい順、1ページ
 api-statusfy-history = 同じ内容の月別（1ページに3か月）。
 api-statusfy-timeline = 過去8日間。
 api-statusfy-incident = 1件の障害またはメンテナンス。
+api-statusfy-atom = { api-feeds-history-atom }
+api-statusfy-rss = { api-feeds-history-rss }
+api-statusfy-calendar = { api-feeds-calendar }
 
 ## In other pages
 

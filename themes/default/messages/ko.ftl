@@ -497,6 +497,8 @@ api-cstate-index = 현재의 모든 내용.
 api-cstate-issues = 모든 장애, 점검, 공지, 최신순.
 api-cstate-issue = 그중 1건과 게시된 내용.
 api-cstate-affected = 구성 요소 1개와 그에 영향을 준 기록.
+api-cstate-rss = { api-feeds-history-rss }
+api-cstate-badge = { api-site-badge }
 
 api-family-statusfy = statusfy 형식
 api-family-about-statusfy = statusfy의 정적 API에 맞게 작성된 프로그램용입니다.
@@ -506,6 +508,9 @@ api-statusfy-incidents = 장애와 점검, 최신순, 페이지당 10건.
 api-statusfy-history = 같은 내용의 월별 목록, 페이지당 3개월.
 api-statusfy-timeline = 최근 8일.
 api-statusfy-incident = 장애 또는 점검 1건.
+api-statusfy-atom = { api-feeds-history-atom }
+api-statusfy-rss = { api-feeds-history-rss }
+api-statusfy-calendar = { api-feeds-calendar }
 
 ## In other pages
 

@@ -560,6 +560,8 @@ api-cstate-index = Alles wat nu geldt.
 api-cstate-issues = Alle incidenten, onderhoudsbeurten en mededelingen, nieuwste eerst.
 api-cstate-issue = Eén daarvan, met alle berichten.
 api-cstate-affected = Een onderdeel en wat het heeft getroffen.
+api-cstate-rss = { api-feeds-history-rss }
+api-cstate-badge = { api-site-badge }
 
 api-family-statusfy = In de vorm van statusfy
 api-family-about-statusfy = Voor programma’s die voor de statische API van statusfy zijn geschreven.
@@ -569,6 +571,9 @@ api-statusfy-incidents = Incidenten en onderhoudsbeurten, nieuwste eerst, tien p
 api-statusfy-history = Hetzelfde per maand, drie maanden per pagina.
 api-statusfy-timeline = De laatste acht dagen.
 api-statusfy-incident = Eén incident of onderhoudsbeurt.
+api-statusfy-atom = { api-feeds-history-atom }
+api-statusfy-rss = { api-feeds-history-rss }
+api-statusfy-calendar = { api-feeds-calendar }
 
 ## In other pages
 

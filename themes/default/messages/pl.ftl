@@ -605,6 +605,8 @@ api-cstate-index = Wszystko, co obowiązuje teraz.
 api-cstate-issues = Wszystkie incydenty, konserwacje i komunikaty, od najnowszych.
 api-cstate-issue = Jeden z tych wpisów wraz ze wszystkimi aktualizacjami.
 api-cstate-affected = Komponent i to, co go dotknęło.
+api-cstate-rss = { api-feeds-history-rss }
+api-cstate-badge = { api-site-badge }
 
 api-family-statusfy = W formacie statusfy
 api-family-about-statusfy = Dla programów napisanych dla statycznego API statusfy.
@@ -614,6 +616,9 @@ api-statusfy-incidents = Incydenty i konserwacje, od najnowszych, po dziesięć 
 api-statusfy-history = To samo według miesięcy, po trzy miesiące na stronę.
 api-statusfy-timeline = Ostatnie osiem dni.
 api-statusfy-incident = Jeden incydent lub jedna konserwacja.
+api-statusfy-atom = { api-feeds-history-atom }
+api-statusfy-rss = { api-feeds-history-rss }
+api-statusfy-calendar = { api-feeds-calendar }
 
 ## In other pages
 

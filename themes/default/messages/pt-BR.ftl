@@ -566,6 +566,8 @@ api-cstate-index = Tudo o que vale agora.
 api-cstate-issues = Todos os incidentes, manutenções e avisos, os mais recentes primeiro.
 api-cstate-issue = Um desses registros, com tudo o que foi publicado.
 api-cstate-affected = Um componente e o que o afetou.
+api-cstate-rss = { api-feeds-history-rss }
+api-cstate-badge = { api-site-badge }
 
 api-family-statusfy = No formato do statusfy
 api-family-about-statusfy = Para programas escritos para a API estática do statusfy.
@@ -575,6 +577,9 @@ api-statusfy-incidents = Incidentes e manutenções, os mais recentes primeiro, 
 api-statusfy-history = O mesmo por mês, três meses por página.
 api-statusfy-timeline = Os últimos oito dias.
 api-statusfy-incident = Um incidente ou uma manutenção.
+api-statusfy-atom = { api-feeds-history-atom }
+api-statusfy-rss = { api-feeds-history-rss }
+api-statusfy-calendar = { api-feeds-calendar }
 
 ## In other pages
 

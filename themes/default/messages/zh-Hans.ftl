@@ -497,6 +497,8 @@ api-cstate-index = 当前的全部内容。
 api-cstate-issues = 所有故障、维护和通知，最新在前。
 api-cstate-issue = 其中一条及其发布内容。
 api-cstate-affected = 一个组件，以及影响过它的记录。
+api-cstate-rss = { api-feeds-history-rss }
+api-cstate-badge = { api-site-badge }
 
 api-family-statusfy = 采用 statusfy 的格式
 api-family-about-statusfy = 供为 statusfy 静态 API 编写的程序使用。
@@ -506,6 +508,9 @@ api-statusfy-incidents = 故障和维护，最新在前，每页十条。
 api-statusfy-history = 相同内容按月排列，每页三个月。
 api-statusfy-timeline = 最近八天。
 api-statusfy-incident = 一起故障或一次维护。
+api-statusfy-atom = { api-feeds-history-atom }
+api-statusfy-rss = { api-feeds-history-rss }
+api-statusfy-calendar = { api-feeds-calendar }
 
 ## In other pages
 
