@@ -6,7 +6,7 @@ use super::cards::spot;
 use super::times;
 use super::turns;
 use super::view::{
-    Amount, Card, Comment, Correction, Duration, Heading, KeyTime, Lessons, Link, NextStep,
+    Amount, Comment, Correction, Duration, Heading, KeyTime, Lessons, Link, NextStep,
     Postmortem, Promise, RecordPage, Relation, RootCause, Scope, Source, StatedList, StatedSteps,
     StatedText, Window, Within, Workaround,
 };
@@ -51,13 +51,8 @@ impl<'a> Site<'a> {
             updates.reverse();
         }
         let story = self.story(key, &updates, prose);
-        let turns = self.record_turns(key);
         RecordPage {
-            card: Card {
-                until: turns::until(&turns),
-                ..self.current_card(key)
-            },
-            turns,
+            card: self.current_card(key),
             late_turns: self.late_turns(key),
             stale_from: self.stale_from(std::iter::once(key)),
             description: page.description(),

@@ -90,6 +90,7 @@ impl<'a> Site<'a> {
                 let leaves = next.clone().find(|(_, phase)| !is(phase));
                 present.push(Card {
                     until: leaves.map(|(at, _)| iso(at)),
+                    turns: Vec::new(),
                     ..show(*key)
                 });
             }
@@ -102,6 +103,7 @@ impl<'a> Site<'a> {
                             late: phase.late.map(cards::late_name),
                             from: Some(iso(from)),
                             until: next.peek().map(|(at, _)| iso(*at)),
+                            turns: Vec::new(),
                             ..show(*key)
                         },
                     ));

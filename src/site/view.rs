@@ -314,6 +314,8 @@ pub struct Card<'a> {
     pub from: Option<String>,
     /// Until when this is so by itself.
     pub until: Option<String>,
+    /// The statuses that follow by themselves; none where each has a card of its own.
+    pub turns: Vec<Turn<&'static str>>,
     /// What a maintenance should have done by its schedule, and nobody says that it did: `begin`,
     /// `happen` once its window is over, `end` when it goes on after its window.
     pub late: Option<&'static str>,
@@ -388,8 +390,6 @@ pub struct SearchPage<'a> {
 pub struct RecordPage<'a> {
     /// The same as in lists.
     pub card: Card<'a>,
-    /// The statuses that follow by themselves.
-    pub turns: Vec<Turn<&'static str>>,
     /// What a maintenance will have failed to do by its schedule, as long as nobody says anything.
     pub late_turns: Vec<Turn<Option<&'static str>>>,
     /// From when the page must be taken for out of date, while it tells of something open.

@@ -11,6 +11,7 @@ const all = await sites(process.argv[2]);
 const browser = await launch();
 
 await maintenanceTurns();
+await everyPageTurns();
 await promisesBreak();
 await readersSeeTheirOwnTime();
 
@@ -35,6 +36,44 @@ async function maintenanceTurns() {
     expect("over", await sentence(), "All systems operational");
     expect("over: empty list", await tab.locator("#under-way").isVisible(), false);
     expect("over: lists", [await cardIn("coming"), await cardIn("under-way")], [false, false]);
+  });
+}
+
+/** What a maintenance does to the status page, it does to every other page that tells of it. */
+async function everyPageTurns() {
+  const site = "maintenance-coming";
+  const work = "2026-03-14-storage-disks";
+  const stateOf = async (tab) => (await tab.title()).split(" — ")[0];
+  const chips = (tab) => tab.locator(`.row:has(a[href$="/${work}/"]) .chip:visible`).allInnerTexts();
+  await at(site, "/components/storage/", "2026-03-14T01:59:30Z", async (tab, expect) => {
+    const line = () => tab.locator(".state-line .state:visible").allInnerTexts();
+    const glyph = () => tab.locator(".state-line .g:visible").getAttribute("class");
+    expect("before", [await stateOf(tab), await line(), await glyph()], ["Operational", ["Operational"], "g operational"]);
+    expect("before: row", await chips(tab), ["Scheduled"]);
+    await tab.clock.runFor(60_000);
+    const begun = ["Under maintenance", ["Under maintenance"], "g under_maintenance"];
+    expect("begun", [await stateOf(tab), await line(), await glyph()], begun);
+    expect("begun: row", await chips(tab), ["In progress"]);
+  });
+  await at(site, `/incidents/${work}/`, "2026-03-14T01:59:30Z", async (tab, expect) => {
+    expect("before", await stateOf(tab), "Scheduled");
+    await tab.clock.runFor(60_000);
+    expect("begun", await stateOf(tab), "In progress");
+    await tab.clock.runFor(3 * 3_600_000);
+    expect("over", await stateOf(tab), "Completed");
+  });
+  for (const address of ["/history/2026-03/", "/search/"]) {
+    await at(site, address, "2026-03-14T01:59:30Z", async (tab, expect) => {
+      expect("before", await chips(tab), ["Scheduled"]);
+      await tab.clock.runFor(60_000);
+      expect("begun", await chips(tab), ["In progress"]);
+    });
+  }
+  await at("maintenance-under-way", "/", "2026-03-10T12:00:00Z", async (tab, expect) => {
+    const chip = () => tab.locator(".days .row:has(a[href$='-certificates/']) .chip:visible").allInnerTexts();
+    expect("under way", await chip(), ["In progress"]);
+    await tab.clock.runFor(3_600_000);
+    expect("an hour on", await chip(), ["Completed"]);
   });
 }
 

@@ -31,7 +31,10 @@
     const overall = document.querySelector("[data-level]:not([hidden])");
     if (overall) {
       document.body.className = `is-${overall.dataset.level}`;
-      document.title = document.title.replace(/^.*?(?= — )/, overall.textContent);
+    }
+    const state = document.querySelector("[data-title] > :not([hidden])");
+    if (state) {
+      document.title = document.title.replace(/^.*?(?= — )/, () => state.textContent);
     }
     if (timed.length > 0) {
       waiting = setTimeout(turn, next - now);
