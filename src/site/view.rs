@@ -96,7 +96,8 @@ pub struct Follow<'a> {
 /// and `clock` print it.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Time {
-    /// For `<time datetime>`: an instant in UTC, or a date when only that is known; empty when unknown.
+    /// For `<time datetime>`: an instant with the distance from UTC of the clock that is shown, or a date when only
+    /// that is known; empty when unknown.
     pub iso: String,
     /// Local year.
     pub year: i32,

@@ -103,6 +103,20 @@ async function readersSeeTheirOwnTime() {
     await tab.clock.runFor(60_000);
     expect("a minute on", await beside.innerText(), "20:45 GMT+9 · 16 minutes ago");
   }, zone);
+  const days = (tab) => tab.locator(".updates .update .local").evaluateAll((all) => all.map((own) => own.dataset.clock));
+  const where = ["everything", "/incidents/2026-02-12-everything/", "2026-03-10T12:00:00Z"];
+  await at(...where, async (tab, expect) => {
+    expect("the site's own zone", (await days(tab)).filter(Boolean), []);
+    const title = await tab.locator("main time[title]").first().getAttribute("title");
+    expect("24 hours", / \d\d:\d\d GMT\+1$/.test(title), true);
+  }, { timezoneId: "Europe/Berlin", locale: "en-GB" });
+  await at(...where, async (tab, expect) => {
+    const shown = await tab.locator(".updates .update time").first().innerText();
+    expect("another zone", [shown, (await days(tab))[0]], ["12 February 2026, 08:24 CET", "07:24 GMT"]);
+  }, { timezoneId: "Europe/London", locale: "en-GB" });
+  await at(...where, async (tab, expect) => {
+    expect("another day", (await days(tab))[0], "Wed, 23:24 PST");
+  }, { timezoneId: "America/Los_Angeles", locale: "en-GB" });
 }
 
 /** Opens a page of a site at a time. */

@@ -41,26 +41,33 @@
     }
   }
 
-  const language = document.documentElement.lang;
-  const format = (options) => new Intl.DateTimeFormat(language, options);
-  const minutes = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" };
+  // Hours and digits as the page has them.
+  const locale = `${document.documentElement.lang}-u-hc-h23-nu-latn`;
+  const format = (options) => new Intl.DateTimeFormat(locale, options);
+  const minutes = { hour: "2-digit", minute: "2-digit", timeZoneName: "short" };
   const clock = format(minutes);
   const dayAndClock = format({ weekday: "short", ...minutes });
-  const whole = format({ dateStyle: "full", timeStyle: "long" });
-  const distance = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const whole = format({ weekday: "long", day: "numeric", month: "long", year: "numeric", ...minutes });
+  const distance = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const INSTANT = /^(\d{4}-\d\d-\d\d)T.*(?:Z|([+-]\d\d):(\d\d))$/;
 
   /** Makes room beside a time for the reader's own, where the clocks differ, and for its distance. */
   function tell(time) {
-    const at = new Date(time.dateTime);
-    if (Number.isNaN(at.getTime())) {
+    const [, day, hours = "+0", rest = 0] = INSTANT.exec(time.dateTime) ?? [];
+    if (!day) {
       return;
     }
+    const at = new Date(time.dateTime);
     time.title = whole.format(at);
+    if (time.closest(".course, .story, .row, .key, .ledger")) {
+      return;
+    }
     const own = document.createElement("span");
     own.className = "local";
     own.dataset.at = at.getTime();
-    if (at.getTimezoneOffset() !== 0) {
-      const isSameDay = at.getDate() === at.getUTCDate();
+    const ahead = -at.getTimezoneOffset();
+    if (ahead !== hours * 60 + Number(hours[0] + rest)) {
+      const isSameDay = new Date(at.getTime() + ahead * MINUTE).toISOString().startsWith(day);
       own.dataset.clock = (isSameDay ? clock : dayAndClock).format(at);
     }
     time.after(own);
@@ -79,13 +86,7 @@
     }
   }
 
-  for (const time of document.querySelectorAll("main time[datetime$=Z]")) {
-    if (!time.closest(".course, .story, .row, .key, .ledger")) {
-      tell(time);
-    } else {
-      time.title = whole.format(new Date(time.dateTime));
-    }
-  }
+  document.querySelectorAll("main time").forEach(tell);
   turn();
   measure();
   setInterval(measure, MINUTE);
