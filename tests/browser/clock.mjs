@@ -98,12 +98,24 @@ async function promisesBreak() {
 async function readersSeeTheirOwnTime() {
   const zone = { timezoneId: "Asia/Tokyo", locale: "en-GB" };
   await at("several-open", "/", "2026-03-10T12:00:00Z", async (tab, expect) => {
-    const beside = tab.locator(".card .posted .local").first();
-    expect("own time", await beside.innerText(), "20:45 GMT+9 · 15 minutes ago");
+    // As text without styles has it.
+    const posted = async () => (await tab.locator(".card .posted a").first().textContent()).replaceAll("\u00a0", " ");
+    expect("own time", await posted(), "Posted 10 March 2026, 11:45 UTC · 20:45 GMT+9 · 15 minutes ago");
     await tab.clock.runFor(60_000);
-    expect("a minute on", await beside.innerText(), "20:45 GMT+9 · 16 minutes ago");
+    expect("a minute on", await posted(), "Posted 10 March 2026, 11:45 UTC · 20:45 GMT+9 · 16 minutes ago");
+    const lines = await tab.locator(".hero time").evaluate((time) => {
+      const { top, bottom } = time.nextElementSibling.getBoundingClientRect();
+      const line = time.getBoundingClientRect();
+      return top < line.bottom && bottom > line.top;
+    });
+    expect("beside the time of the build", lines, true);
   }, zone);
-  const days = (tab) => tab.locator(".updates .update .local").evaluateAll((all) => all.map((own) => own.dataset.clock));
+  await at("maintenance-coming", "/", "2026-03-10T12:00:00Z", async (tab, expect) => {
+    const range = (await tab.locator("#coming ~ article .line span:has(> time)").first().textContent()).replaceAll("\u00a0", " ");
+    expect("a range", range, "from 10 March 2026, 20:00 UTC · 17:30 GMT-2:30 · in 8 hours to 20:15 UTC · 17:45 GMT-2:30");
+  }, { timezoneId: "America/St_Johns", locale: "en-GB" });
+  const days = async (tab) => (await tab.locator(".updates .update .local").allTextContents())
+    .map((own) => own.replace(" · ", "").replaceAll("\u00a0", " "));
   const where = ["everything", "/incidents/2026-02-12-everything/", "2026-03-10T12:00:00Z"];
   await at(...where, async (tab, expect) => {
     expect("the site's own zone", (await days(tab)).filter(Boolean), []);
@@ -112,7 +124,7 @@ async function readersSeeTheirOwnTime() {
   }, { timezoneId: "Europe/Berlin", locale: "en-GB" });
   await at(...where, async (tab, expect) => {
     const shown = await tab.locator(".updates .update time").first().innerText();
-    expect("another zone", [shown, (await days(tab))[0]], ["12 February 2026, 08:24 CET", "07:24 GMT"]);
+    expect("another zone", [shown.replaceAll("\u00a0", " "), (await days(tab))[0]], ["12 February 2026, 08:24 CET", "07:24 GMT"]);
   }, { timezoneId: "Europe/London", locale: "en-GB" });
   await at(...where, async (tab, expect) => {
     expect("another day", (await days(tab))[0], "Wed, 23:24 PST");

@@ -49,6 +49,7 @@
   const dayAndClock = format({ weekday: "short", ...minutes });
   const whole = format({ weekday: "long", day: "numeric", month: "long", year: "numeric", ...minutes });
   const distance = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const told = [];
   const INSTANT = /^(\d{4}-\d\d-\d\d)T.*(?:Z|([+-]\d\d):(\d\d))$/;
 
   /** Makes room beside a time for the reader's own, where the clocks differ, and for its distance. */
@@ -64,25 +65,24 @@
     }
     const own = document.createElement("span");
     own.className = "local";
-    own.dataset.at = at.getTime();
     const ahead = -at.getTimezoneOffset();
-    if (ahead !== hours * 60 + Number(hours[0] + rest)) {
-      const isSameDay = new Date(at.getTime() + ahead * MINUTE).toISOString().startsWith(day);
-      own.dataset.clock = (isSameDay ? clock : dayAndClock).format(at);
-    }
+    const isSameClock = ahead === hours * 60 + Number(hours[0] + rest);
+    const isSameDay = new Date(at.getTime() + ahead * MINUTE).toISOString().startsWith(day);
+    // A clock and its zone stay in one line.
+    const ownClock = isSameClock ? "" : ` · ${(isSameDay ? clock : dayAndClock).format(at).replaceAll(" ", "\u00a0")}`;
+    // Of a range its beginning says how far away it is.
+    told.push({ own, at, ownClock, isMeasured: !("end" in time.dataset) });
     time.after(own);
   }
 
   /** Says how far away each time is that is near. */
   function measure() {
     const now = Date.now();
-    for (const own of document.querySelectorAll(".local")) {
-      const away = Math.round((own.dataset.at - now) / MINUTE);
-      const far = Math.abs(away);
-      const near = far < 60 ? distance.format(away, "minute")
-        : far < 36 * 60 ? distance.format(Math.round(away / 60), "hour") : "";
-      own.textContent = [own.dataset.clock, near].filter(Boolean).join(" · ");
-      own.hidden = own.textContent === "";
+    for (const { own, at, ownClock, isMeasured } of told) {
+      const away = Math.round((at - now) / MINUTE);
+      const near = Math.abs(away) < 60 ? distance.format(away, "minute")
+        : Math.abs(away) < 36 * 60 ? distance.format(Math.round(away / 60), "hour") : "";
+      own.textContent = ownClock + (isMeasured && near ? ` · ${near}` : "");
     }
   }
 

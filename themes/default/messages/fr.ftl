@@ -43,8 +43,8 @@ date-short = { $day ->
    *[other] { $day }
 } { $month }
 date-month = { month-heading } { $year }
-clock = { $clock } { $zone }
-datetime = { $date } à { $clock } { $zone }
+clock = { $clock }{ "\u00A0" }{ $zone }
+datetime = { $date } à { $clock }{ "\u00A0" }{ $zone }
 time-approximate = { $time } environ
 time-unknown = inconnue
 day-heading = { $weekday } { $date }

@@ -43,8 +43,8 @@ date-short = { $day ->
    *[other] { $day }
 } de { $month }
 date-month = { month-heading } de { $year }
-clock = { $clock } { $zone }
-datetime = { $date } às { $clock } { $zone }
+clock = { $clock }{ "\u00A0" }{ $zone }
+datetime = { $date } às { $clock }{ "\u00A0" }{ $zone }
 time-approximate = { $time } (aprox.)
 time-unknown = desconhecida
 day-heading = { $weekday }, { $date }
