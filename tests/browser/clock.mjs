@@ -13,6 +13,7 @@ const browser = await launch();
 await maintenanceTurns();
 await everyPageTurns();
 await promisesBreak();
+await pagesGrowStale();
 await readersSeeTheirOwnTime();
 
 await browser.close();
@@ -94,6 +95,18 @@ async function promisesBreak() {
   });
 }
 
+/** Every page that tells of what is open says when it may be out of date, and a frame too. */
+async function pagesGrowStale() {
+  for (const address of ["/components/", "/components/storage/", "/history/2026-03/", "/search/", "/embed/"]) {
+    await at("several-open", address, "2026-03-10T12:04:30Z", async (tab, expect) => {
+      const stale = () => tab.locator(".stale").isVisible();
+      expect("in time", await stale(), false);
+      await tab.clock.runFor(60_000);
+      expect("out of date", await stale(), true);
+    });
+  }
+}
+
 /** Beside each time stands the reader's own, with its zone, and how far away it is. */
 async function readersSeeTheirOwnTime() {
   const zone = { timezoneId: "Asia/Tokyo", locale: "en-GB" };
@@ -114,6 +127,16 @@ async function readersSeeTheirOwnTime() {
     const range = (await tab.locator("#coming ~ article .line span:has(> time)").first().textContent()).replaceAll("\u00a0", " ");
     expect("a range", range, "from 10 March 2026, 20:00 UTC · 17:30 GMT-2:30 · in 8 hours to 20:15 UTC · 17:45 GMT-2:30");
   }, { timezoneId: "America/St_Johns", locale: "en-GB" });
+  await at("maintenance-coming", "/incidents/2026-03-14-storage-disks/", "2026-03-14T01:00:00Z", async (tab, expect) => {
+    const facts = (await tab.locator(".key dd:has(time)").allInnerTexts()).map((fact) => fact.replaceAll("\u00a0", " "));
+    expect("facts", facts, ["14 March 2026, 02:00 UTC · 11:00 GMT+9", "14 March 2026, 05:00 UTC · 14:00 GMT+9"]);
+  }, zone);
+  await at("maintenance-coming", "/search/", "2026-03-10T12:00:00Z", async (tab, expect) => {
+    const [ahead, over] = await Promise.all([".row.current", ".row:not(.current)"].map((row) =>
+      tab.locator(`${row} .line`).first().locator(".local").allTextContents()));
+    expect("rows", [ahead.map((own) => own.replaceAll("\u00a0", " ")), over],
+      [[" · 11:00 GMT+9", " · 14:00 GMT+9"], []]);
+  }, zone);
   const days = async (tab) => (await tab.locator(".updates .update .local").allTextContents())
     .map((own) => own.replace(" · ", "").replaceAll("\u00a0", " "));
   const where = ["everything", "/incidents/2026-02-12-everything/", "2026-03-10T12:00:00Z"];

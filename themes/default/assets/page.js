@@ -60,7 +60,7 @@
     }
     const at = new Date(time.dateTime);
     time.title = whole.format(at);
-    if (time.closest(".course, .story, .row, .key, .ledger")) {
+    if (time.closest(".course, .story, .row:not(.current), .ledger")) {
       return;
     }
     const own = document.createElement("span");
@@ -70,8 +70,8 @@
     const isSameDay = new Date(at.getTime() + ahead * MINUTE).toISOString().startsWith(day);
     // A clock and its zone stay in one line.
     const ownClock = isSameClock ? "" : ` · ${(isSameDay ? clock : dayAndClock).format(at).replaceAll(" ", "\u00a0")}`;
-    // Of a range its beginning says how far away it is.
-    told.push({ own, at, ownClock, isMeasured: !("end" in time.dataset) });
+    // Of a range its beginning says how far away it is, and a fact is as far away as the story is.
+    told.push({ own, at, ownClock, isMeasured: !time.matches("[data-end], .key time") });
     time.after(own);
   }
 
