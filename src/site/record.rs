@@ -54,7 +54,6 @@ impl<'a> Site<'a> {
         RecordPage {
             card: self.current_card(key),
             late_turns: self.late_turns(key),
-            stale_from: self.stale_from(std::iter::once(key)),
             description: page.description(),
             labels: &record.labels,
             severity: record.severity.as_deref(),

@@ -36,6 +36,9 @@ pub struct Frame<'a> {
     pub path: Cow<'a, str>,
     /// When the site was built.
     pub built: Time,
+    /// From when the page must be taken for out of date, while something is open: on a record's
+    /// page that record, on others anything.
+    pub stale_from: Option<String>,
     /// The program's version.
     pub version: &'a str,
     /// The overall status, for the mark in the header: see [`Overall::level`].
@@ -168,8 +171,6 @@ pub struct StatusPage<'a> {
     pub until: Option<String>,
     /// The sentences that follow it by themselves.
     pub turns: Vec<Turn<Overall>>,
-    /// From when the page must be taken for out of date, when it tells of something open.
-    pub stale_from: Option<String>,
     /// Announcements that hold now or later; scripts and readers see `from` and `until`.
     pub banners: Vec<Banner>,
     /// What is going wrong, worst first.
@@ -393,8 +394,6 @@ pub struct RecordPage<'a> {
     pub card: Card<'a>,
     /// What a maintenance will have failed to do by its schedule, as long as nobody says anything.
     pub late_turns: Vec<Turn<Option<&'static str>>>,
-    /// From when the page must be taken for out of date, while it tells of something open.
-    pub stale_from: Option<String>,
     /// One sentence for search engines and previews.
     pub description: String,
     /// Labels as stated, such as `retroactive`.
