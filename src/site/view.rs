@@ -676,6 +676,8 @@ pub struct NextStep<'a> {
     pub due: Option<Day>,
     /// Whether that day had passed, undone, when the site was built.
     pub overdue: bool,
+    /// From when it is overdue, unless it is done until then.
+    pub overdue_from: Option<String>,
     /// `proposed`, `accepted`, `in_progress`, `done`, `wont_do` or `superseded`.
     pub status: Option<&'static str>,
     /// When it was done.
