@@ -14,6 +14,8 @@ await maintenanceTurns();
 await everyPageTurns();
 await promisesBreak();
 await pagesGrowStale();
+await stepsFallDue();
+await changesAreSaid();
 await readersSeeTheirOwnTime();
 
 await browser.close();
@@ -95,6 +97,17 @@ async function promisesBreak() {
   });
 }
 
+/** The day of a next step passes, and it is overdue where the site is. */
+async function stepsFallDue() {
+  await at("everything", "/incidents/2026-02-12-everything/", "2026-03-16T22:59:30Z", async (tab, expect) => {
+    const step = tab.locator(".steps > li", { hasText: "Keep an old key valid" });
+    const shown = async () => [await step.locator(".overdue").isVisible(), await step.locator(".g:visible").getAttribute("class")];
+    expect("on the day", await shown(), [false, "g open"]);
+    await tab.clock.runFor(60_000);
+    expect("the day after", await shown(), [true, "g late"]);
+  });
+}
+
 /** Every page that tells of what is open says when it may be out of date, and a frame too. */
 async function pagesGrowStale() {
   for (const address of ["/components/", "/components/storage/", "/history/2026-03/", "/search/", "/embed/"]) {
@@ -105,6 +118,31 @@ async function pagesGrowStale() {
       expect("out of date", await stale(), true);
     });
   }
+}
+
+/** Who cannot see a page change hears it; what it shows from the start is not said twice. */
+async function changesAreSaid() {
+  const said = (tab) => tab.locator("body > [role=status]").textContent();
+  for (const [site, address, time, first, then] of [
+    ["maintenance-coming", "/", "2026-03-14T01:59:30Z", "Service under maintenance — Example Cloud", "All systems operational — Example Cloud"],
+    ["maintenance-coming", "/incidents/2026-03-14-storage-disks/", "2026-03-14T01:59:30Z",
+      "In progress — New disks for object storage in the EU — Example Cloud", "Completed — New disks for object storage in the EU — Example Cloud"],
+  ]) {
+    await at(site, address, time, async (tab, expect) => {
+      expect("at first", await said(tab), "");
+      await tab.clock.runFor(60_000);
+      expect("begun", await said(tab), first);
+      await tab.clock.runFor(3 * 3_600_000);
+      expect("over", await said(tab), then);
+    });
+  }
+  await at("several-open", "/components/", "2026-03-10T12:04:30Z", async (tab, expect) => {
+    await tab.clock.runFor(60_000);
+    expect("out of date", await said(tab), await tab.locator(".stale").innerText());
+  });
+  await at("several-open", "/components/", "2026-03-10T12:06:00Z", async (tab, expect) => {
+    expect("out of date from the start", await said(tab), "");
+  });
 }
 
 /** Beside each time stands the reader's own, with its zone, and how far away it is. */

@@ -9,16 +9,22 @@
     from: Date.parse(element.dataset.from),
     until: Date.parse(element.dataset.until),
   }));
+  const announcer = document.querySelector("body > [role=status]");
   let waiting;
 
   /** Shows what holds now and hides what does not, then waits for the next moment that changes it. */
   function turn() {
     clearTimeout(waiting);
     const now = Date.now();
+    const news = [];
     let next = now + LONGEST_WAIT;
     for (const { element, from, until } of timed) {
+      const wasHidden = element.hidden;
       // A time that is not given is not a number, and compares as false.
       element.hidden = now < from || now >= until;
+      if (wasHidden && !element.hidden && element.matches(".stale")) {
+        news.push(element.textContent);
+      }
       for (const moment of [from, until]) {
         if (moment > now && moment < next) {
           next = moment;
@@ -33,8 +39,16 @@
       document.body.className = `is-${overall.dataset.level}`;
     }
     const state = document.querySelector("[data-title] > :not([hidden])");
+    const before = document.title;
     if (state) {
-      document.title = document.title.replace(/^.*?(?= — )/, () => state.textContent);
+      document.title = before.replace(/^.*?(?= — )/, () => state.textContent);
+    }
+    if (document.title !== before) {
+      news.unshift(document.title);
+    }
+    // What the page shows from the start is read with it.
+    if (waiting && news.length > 0 && announcer) {
+      announcer.textContent = news.join(" ");
     }
     if (timed.length > 0) {
       waiting = setTimeout(turn, next - now);
