@@ -192,13 +192,29 @@ async function keyboard(tab) {
   return faults;
 }
 
-/** On paper every post can be read and nothing is cut off. */
+/** On paper every post can be read, nothing is cut off, and the page says where it is from. */
 async function print(tab) {
   await tab.emulateMedia({ media: "print" });
   const hidden = await tab.evaluate(() =>
     [...document.querySelectorAll("h1, .update, .prose")]
       .filter((element) => !element.closest("[hidden]") && element.getClientRects().length === 0)
       .map((element) => element.textContent.trim().slice(0, 40)));
+  const [useless, pale, address] = await tab.evaluate(() => {
+    const before = (element) => getComputedStyle(element, "::before");
+    return [
+      [...document.querySelectorAll("form")].filter((form) => form.getClientRects().length > 0).map((form) => form.className),
+      // What a browser leaves out as a background.
+      [...document.querySelectorAll(".course li, .story li")].filter((item) => before(item).printColorAdjust !== "exact")
+        .map((item) => item.className),
+      (document.querySelector(".address")?.textContent ?? "").trim() === (document.body.dataset.address ?? "").trim()
+        && (document.body.dataset.address === undefined || before(document.body).content === `"${document.body.dataset.address}"`),
+    ];
+  });
   await tab.emulateMedia({ media: null });
-  return hidden.map((text) => ["not printed", text]);
+  return [
+    ...hidden.map((text) => ["not printed", text]),
+    ...useless.map((form) => ["printed in vain", form]),
+    ...pale.map((item) => ["printed without its colour", item]),
+    ...(address ? [] : [["does not print its address at the top", ""]]),
+  ];
 }
