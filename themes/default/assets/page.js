@@ -66,7 +66,7 @@
   const told = [];
   const INSTANT = /^(\d{4}-\d\d-\d\d)T.*(?:Z|([+-]\d\d):(\d\d))$/;
 
-  /** Makes room beside a time for the reader's own, where the clocks differ, and for its distance. */
+  /** Makes room behind a time for the reader's own, where the clocks differ, and for its distance. */
   function tell(time) {
     const [, day, hours = "+0", rest = 0] = INSTANT.exec(time.dateTime) ?? [];
     if (!day) {
@@ -82,11 +82,15 @@
     const ahead = -at.getTimezoneOffset();
     const isSameClock = ahead === hours * 60 + Number(hours[0] + rest);
     const isSameDay = new Date(at.getTime() + ahead * MINUTE).toISOString().startsWith(day);
-    // A clock and its zone stay in one line.
-    const ownClock = isSameClock ? "" : ` · ${(isSameDay ? clock : dayAndClock).format(at).replaceAll(" ", "\u00a0")}`;
-    // Of a range its beginning says how far away it is, and a fact is as far away as the story is.
-    told.push({ own, at, ownClock, isMeasured: !time.matches("[data-end], .key time") });
-    time.after(own);
+    told.push({
+      own,
+      at,
+      // A clock and its zone stay in one line.
+      ownClock: isSameClock ? "" : (isSameDay ? clock : dayAndClock).format(at).replaceAll(" ", "\u00a0"),
+      // Of a range its beginning says how far away it is, and a fact is as far away as the story is.
+      isMeasured: !time.matches("[data-end], .key time"),
+    });
+    time.append(own);
   }
 
   /** Says how far away each time is that is near. */
@@ -94,9 +98,11 @@
     const now = Date.now();
     for (const { own, at, ownClock, isMeasured } of told) {
       const away = Math.round((at - now) / MINUTE);
-      const near = Math.abs(away) < 60 ? distance.format(away, "minute")
+      const near = !isMeasured ? ""
+        : Math.abs(away) < 60 ? distance.format(away, "minute")
         : Math.abs(away) < 36 * 60 ? distance.format(Math.round(away / 60), "hour") : "";
-      own.textContent = ownClock + (isMeasured && near ? ` · ${near}` : "");
+      const words = [ownClock, near].filter(Boolean).join(" · ");
+      own.textContent = words && ` (${words})`;
     }
   }
 

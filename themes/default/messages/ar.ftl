@@ -181,7 +181,7 @@ affected-under_maintenance = { $count ->
     [many] { $count } مكوّنًا من أصل { $total } قيد الصيانة.
    *[other] { $count } مكوّن من أصل { $total } قيد الصيانة.
 }
-as-of = الوضع في { $time }.
+as-of = الوضع في { $time }
 status-of = { $name }: { $status }
 
 component-operational = يعمل

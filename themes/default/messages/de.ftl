@@ -153,7 +153,7 @@ affected-under_maintenance = { $count ->
     [one] { $count } von { $total } Komponenten wird gewartet.
    *[other] { $count } von { $total } Komponenten werden gewartet.
 }
-as-of = Stand: { $time }.
+as-of = Stand: { $time }
 status-of = { $name }: { $status }
 
 component-operational = Betriebsbereit

@@ -154,7 +154,7 @@ affected-under_maintenance = { $count ->
     [one] { $count } of { $total } components is under maintenance.
    *[other] { $count } of { $total } components are under maintenance.
 }
-as-of = As of { $time }.
+as-of = As of { $time }
 status-of = { $name }: { $status }
 
 component-operational = Operational

@@ -166,7 +166,7 @@ affected-under_maintenance = { $count ->
     [one] { $count } de { $total } componentes está en mantenimiento.
    *[other] { $count } de { $total } componentes están en mantenimiento.
 }
-as-of = Situación a { $time }.
+as-of = Situación a { $time }
 status-of = { $name }: { $status }
 
 component-operational = Operativo

@@ -172,7 +172,7 @@ affected-under_maintenance = { $count ->
     [one] { $count } composant sur { $total } est en maintenance.
    *[other] { $count } composants sur { $total } sont en maintenance.
 }
-as-of = État au { $time }.
+as-of = État au { $time }
 status-of = { $name } : { $status }
 
 component-operational = Opérationnel

@@ -166,7 +166,7 @@ affected-under_maintenance = { $count ->
     [one] { $count } componente su { $total } è in manutenzione.
    *[other] { $count } componenti su { $total } sono in manutenzione.
 }
-as-of = Situazione aggiornata: { $time }.
+as-of = Situazione aggiornata: { $time }
 status-of = { $name }: { $status }
 
 component-operational = Operativo

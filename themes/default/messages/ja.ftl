@@ -135,7 +135,7 @@ affected-major_outage = { $total }個中{ $count }個のコンポーネントで
 affected-partial_outage = { $total }個中{ $count }個のコンポーネントで一部障害が発生しています。
 affected-degraded_performance = { $total }個中{ $count }個のコンポーネントで遅延または不具合が発生しています。
 affected-under_maintenance = { $total }個中{ $count }個のコンポーネントがメンテナンス中です。
-as-of = { $time }時点の情報です。
+as-of = { $time }時点の情報です
 status-of = { $name }: { $status }
 
 component-operational = 稼働中

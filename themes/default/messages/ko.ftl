@@ -135,7 +135,7 @@ affected-major_outage = 구성 요소 { $total }개 중 { $count }개에 심각�
 affected-partial_outage = 구성 요소 { $total }개 중 { $count }개에 부분 장애가 있습니다.
 affected-degraded_performance = 구성 요소 { $total }개 중 { $count }개가 느리거나 원활하지 않습니다.
 affected-under_maintenance = 구성 요소 { $total }개 중 { $count }개가 점검 중입니다.
-as-of = { $time } 기준입니다.
+as-of = { $time } 기준입니다
 status-of = { $name }: { $status }
 
 component-operational = 정상

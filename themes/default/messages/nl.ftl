@@ -166,7 +166,7 @@ affected-under_maintenance = { $count ->
     [one] { $count } van de { $total } onderdelen is in onderhoud.
    *[other] { $count } van de { $total } onderdelen zijn in onderhoud.
 }
-as-of = Stand van { $time }.
+as-of = Stand van { $time }
 status-of = { $name }: { $status }
 
 component-operational = Operationeel

@@ -180,7 +180,7 @@ affected-under_maintenance = { $count ->
     [many] { $count } z { $total } komponentów jest w trakcie konserwacji.
    *[other] { $count } z { $total } komponentów jest w trakcie konserwacji.
 }
-as-of = Stan na: { $time }.
+as-of = Stan na: { $time }
 status-of = { $name }: { $status }
 
 component-operational = Działa

@@ -172,7 +172,7 @@ affected-under_maintenance = { $count ->
     [one] { $count } de { $total } componentes está em manutenção.
    *[other] { $count } de { $total } componentes estão em manutenção.
 }
-as-of = Situação em { $time }.
+as-of = Situação em { $time }
 status-of = { $name }: { $status }
 
 component-operational = Operacional

@@ -135,7 +135,7 @@ affected-major_outage = { $total } 个组件中有 { $count } 个严重中断。
 affected-partial_outage = { $total } 个组件中有 { $count } 个部分中断。
 affected-degraded_performance = { $total } 个组件中有 { $count } 个运行缓慢或异常。
 affected-under_maintenance = { $total } 个组件中有 { $count } 个正在维护。
-as-of = 截至 { $time }。
+as-of = 截至 { $time }
 status-of = { $name }：{ $status }
 
 component-operational = 运行正常
