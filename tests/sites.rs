@@ -98,6 +98,39 @@ fn visitors_read_what_is_expected() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// A clock alone says nothing once the day is another.
+#[test]
+fn a_course_over_midnight_names_the_day() {
+    let folder = tempfile::tempdir().unwrap();
+    program::write(
+        folder.path(),
+        "incidents/2026-03-09-night.md",
+        "---\ntitle: Sign-in fails\nimpact: major\nstarted: 2026-03-09 21:50\n\
+         detected: 2026-03-09 22:10\nmitigated: 2026-03-10 00:20\nended: 2026-03-10 08:00\n---\n",
+    );
+    program::write(folder.path(), "candor.yaml", "title: Example Cloud\ntime_zone: UTC\n");
+    let outputs = published(folder.path(), &folder.path().join("public"));
+    let page = &outputs["incidents/2026-03-09-night/index.html"];
+    let tokens = tokens(std::str::from_utf8(page).unwrap());
+    let course = within(&tokens, "figure");
+    let times: Vec<String> = course
+        .split(|token| matches!(token, Token::Close(name) if name == "time"))
+        .map(|before| words_of_last(before).replace('\u{a0}', " "))
+        .collect();
+    assert_eq!(
+        times[..4],
+        ["21:50 UTC", "22:10 UTC", "10 March 2026, 00:20 UTC", "08:00 UTC"]
+    );
+}
+
+/// The text that a run of tokens ends with.
+fn words_of_last(tokens: &[Token]) -> &str {
+    match tokens.last() {
+        Some(Token::Text(text)) => text,
+        _ => "",
+    }
+}
+
 /// The sample site: every contradiction of the published reports is visible, and every
 /// promise is judged by the right amount.
 #[test]

@@ -111,9 +111,9 @@ fn of_record(
         }
     }
     let steps = record.next_steps.as_ref().and_then(Stated::given);
-    for due in steps.into_iter().flatten().filter_map(open_until) {
-        if let Some(after) = due.succ_opt() {
-            add(zone.start_of_day(after), Change::NextStep);
+    for step in steps.into_iter().flatten() {
+        if let Some(from) = overdue_from(step, zone) {
+            add(from, Change::NextStep);
         }
     }
     for workaround in &record.workarounds {
@@ -209,10 +209,12 @@ pub fn phases_to_come(record: &Record, own: &RecordFacts, now: Instant) -> Vec<(
     phases
 }
 
-/// The day until which a step that is still open may be done.
-fn open_until(step: &NextStep) -> Option<chrono::NaiveDate> {
+/// From when a step that is still open is overdue: the day until which it may be done is over
+/// where the site is.
+pub fn overdue_from(step: &NextStep, zone: &Zone) -> Option<Instant> {
     let is_open = step.done.is_none() && step.status.is_none_or(StepStatus::is_open);
-    step.due.filter(|_| is_open)
+    let after = step.due.filter(|_| is_open)?.succ_opt()?;
+    Some(zone.start_of_day(after))
 }
 
 #[cfg(test)]

@@ -47,6 +47,7 @@ impl<'a> Site<'a> {
             closed,
             from: None,
             until: None,
+            turns: self.record_turns(key),
             late: facts.phase.late.map(late_name),
             started,
             ended,

@@ -71,6 +71,8 @@ pub struct Site<'a> {
     by_component: Vec<Vec<RecordKey>>,
     /// The records that have feeds of their own.
     followed: BTreeSet<RecordKey>,
+    /// From when pages that tell of the whole must be taken for out of date.
+    stale_from: Option<Instant>,
 }
 
 /// Whether unpublished postmortems are shown.
@@ -220,8 +222,11 @@ impl<'a> Site<'a> {
             undated,
             by_component,
             followed: BTreeSet::new(),
+            stale_from: None,
         };
         site.followed = site.records_to_follow();
+        let keys = content.iter().map(|(key, _)| key);
+        site.stale_from = keys.filter_map(|key| site.stale_from(key)).min();
         site
     }
 
@@ -319,6 +324,12 @@ impl<'a> Site<'a> {
             direction: speech.direction,
             path: Cow::Owned(address::encode(&self.path(page))),
             built: times::time(self.facts.now, &self.config.zone),
+            stale_from: match page {
+                // They tell of nothing.
+                Page::NotFound | Page::Api | Page::Redirect { .. } => None,
+                Page::Record(key) => self.stale_from(*key).map(times::iso),
+                _ => self.stale_from.map(times::iso),
+            },
             version: env!("CARGO_PKG_VERSION"),
             overall: self.overall.level,
             json_ld: linked::json_ld(self, page, language),

@@ -6,7 +6,7 @@ use super::cards::spot;
 use super::times;
 use super::turns;
 use super::view::{
-    Amount, Card, Comment, Correction, Duration, Heading, KeyTime, Lessons, Link, NextStep,
+    Amount, Comment, Correction, Duration, Heading, KeyTime, Lessons, Link, NextStep,
     Postmortem, Promise, RecordPage, Relation, RootCause, Scope, Source, StatedList, StatedSteps,
     StatedText, Window, Within, Workaround,
 };
@@ -14,6 +14,7 @@ use super::{Prose, Site, Spot};
 use crate::facts::phase::Stage;
 use crate::facts::promises::{Kept, Outcome};
 use crate::facts::spans;
+use crate::facts::transitions;
 use crate::facts::windows::Interval;
 use crate::model::RecordKey;
 use crate::model::postmortem::{self, PostmortemStatus, StepStatus};
@@ -55,7 +56,6 @@ impl<'a> Site<'a> {
             updates.reverse();
         }
         let story = self.story(key, &updates, prose);
-        let turns = self.record_turns(key);
         let (kept, rest): (Vec<_>, Vec<_>) = facts.promises.iter().partition(|promise| {
             promise.kind == PromiseKind::NextUpdate && promise.outcome == Outcome::Kept
         });
@@ -69,13 +69,8 @@ impl<'a> Site<'a> {
             told.map(|promise| self.promise(record, promise)).collect()
         };
         RecordPage {
-            card: Card {
-                until: turns::until(&turns),
-                ..self.current_card(key)
-            },
-            turns,
+            card: self.current_card(key),
             late_turns: self.late_turns(key),
-            stale_from: self.stale_from(std::iter::once(key)),
             description: page.description(),
             labels: &record.labels,
             severity: record.severity.as_deref(),
@@ -397,26 +392,25 @@ impl<'a> RecordProse<'_, 'a> {
     }
 
     fn next_steps(&self, steps: &'a [postmortem::NextStep]) -> Vec<NextStep<'a>> {
-        let today = self.site.config.zone.date(self.site.facts.now);
-        steps
-            .iter()
-            .zip(1..)
-            .map(|(step, number)| NextStep {
+        let now = self.site.facts.now;
+        let next_step = |(step, number): (&'a postmortem::NextStep, u32)| {
+            let overdue_from = transitions::overdue_from(step, &self.site.config.zone);
+            NextStep {
                 anchor: format!("step-{number}"),
                 html: self.inline(&step.text),
                 class: step.class.map(postmortem::StepClass::name),
                 owner: step.owner.as_deref(),
                 due: step.due.map(times::day),
-                overdue: step.due.is_some_and(|due| due < today)
-                    && step.done.is_none()
-                    && step.status.is_none_or(StepStatus::is_open),
+                overdue: overdue_from.is_some_and(|from| from <= now),
+                overdue_from: overdue_from.filter(|from| *from > now).map(times::iso),
                 status: step.status.map(StepStatus::name),
                 done: step.done.map(times::day),
                 link: step.link.as_deref(),
                 priority: step.priority.as_deref(),
                 reason: step.reason.as_deref(),
-            })
-            .collect()
+            }
+        };
+        steps.iter().zip(1..).map(next_step).collect()
     }
 
     fn corrections(&self) -> Vec<Correction<'a>> {

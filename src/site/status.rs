@@ -46,7 +46,6 @@ impl<'a> Site<'a> {
             overall: self.overall.clone(),
             until: turns::until(&turns),
             turns,
-            stale_from: self.stale_from(open.iter().copied()),
             banners: self.banners(prose),
             open: full(open),
             under_way: in_states(Stage::Open, &[Some(Late::End), None]),

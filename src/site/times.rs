@@ -73,7 +73,9 @@ fn parts(at: Instant, precision: Precision, zone: &Zone) -> Time {
     Time {
         iso: match precision {
             Precision::Date => naive.date().to_string(),
-            _ => iso(at),
+            // An offset of the time before zones, which has seconds, cannot be written.
+            _ if local.offset_seconds == 0 || local.offset_seconds % 60 != 0 => iso(at),
+            _ => format!("{}{}", naive.format("%Y-%m-%dT%H:%M:%S"), local.offset()),
         },
         year: naive.year(),
         month: naive.month(),

@@ -63,14 +63,14 @@ impl<'a> Site<'a> {
         turns(states)
     }
 
-    /// From when a page that tells of these records must be taken for out of date, if one of
-    /// them is an open incident.
-    pub(super) fn stale_from(&self, keys: impl Iterator<Item = RecordKey>) -> Option<String> {
-        keys.filter(|key| self.content.get(*key).kind == Kind::Incident)
-            .filter(|key| self.facts.record(*key).phase.stage == Stage::Open)
-            .filter_map(|key| transitions::stale_from(key, self.config, self.facts))
-            .min()
-            .map(iso)
+    /// From when a page that tells of a record must be taken for out of date, if that is an open
+    /// incident.
+    pub(super) fn stale_from(&self, key: RecordKey) -> Option<Instant> {
+        let is_open = self.facts.record(key).phase.stage == Stage::Open;
+        if !is_open || self.content.get(key).kind != Kind::Incident {
+            return None;
+        }
+        transitions::stale_from(key, self.config, self.facts)
     }
 
     /// The cards of maintenance as it is and as it will be, for a list of those in a phase:
@@ -90,6 +90,7 @@ impl<'a> Site<'a> {
                 let leaves = next.clone().find(|(_, phase)| !is(phase));
                 present.push(Card {
                     until: leaves.map(|(at, _)| iso(at)),
+                    turns: Vec::new(),
                     ..show(*key)
                 });
             }
@@ -102,6 +103,7 @@ impl<'a> Site<'a> {
                             late: phase.late.map(cards::late_name),
                             from: Some(iso(from)),
                             until: next.peek().map(|(at, _)| iso(*at)),
+                            turns: Vec::new(),
                             ..show(*key)
                         },
                     ));

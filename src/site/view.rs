@@ -36,6 +36,9 @@ pub struct Frame<'a> {
     pub path: Cow<'a, str>,
     /// When the site was built.
     pub built: Time,
+    /// From when the page must be taken for out of date, while something is open: on a record's
+    /// page that record, on others anything.
+    pub stale_from: Option<String>,
     /// The program's version.
     pub version: &'a str,
     /// The overall status, for the mark in the header: see [`Overall::level`].
@@ -96,7 +99,8 @@ pub struct Follow<'a> {
 /// and `clock` print it.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Time {
-    /// For `<time datetime>`: an instant in UTC, or a date when only that is known; empty when unknown.
+    /// For `<time datetime>`: an instant with the distance from UTC of the clock that is shown, or a date when only
+    /// that is known; empty when unknown.
     pub iso: String,
     /// Local year.
     pub year: i32,
@@ -167,8 +171,6 @@ pub struct StatusPage<'a> {
     pub until: Option<String>,
     /// The sentences that follow it by themselves.
     pub turns: Vec<Turn<Overall>>,
-    /// From when the page must be taken for out of date, when it tells of something open.
-    pub stale_from: Option<String>,
     /// Announcements that hold now or later; scripts and readers see `from` and `until`.
     pub banners: Vec<Banner>,
     /// What is going wrong, worst first.
@@ -316,6 +318,8 @@ pub struct Card<'a> {
     pub from: Option<String>,
     /// Until when this is so by itself.
     pub until: Option<String>,
+    /// The statuses that follow by themselves; none where each has a card of its own.
+    pub turns: Vec<Turn<&'static str>>,
     /// What a maintenance should have done by its schedule, and nobody says that it did: `begin`,
     /// `happen` once its window is over, `end` when it goes on after its window.
     pub late: Option<&'static str>,
@@ -392,12 +396,8 @@ pub struct SearchPage<'a> {
 pub struct RecordPage<'a> {
     /// The same as in lists.
     pub card: Card<'a>,
-    /// The statuses that follow by themselves.
-    pub turns: Vec<Turn<&'static str>>,
     /// What a maintenance will have failed to do by its schedule, as long as nobody says anything.
     pub late_turns: Vec<Turn<Option<&'static str>>>,
-    /// From when the page must be taken for out of date, while it tells of something open.
-    pub stale_from: Option<String>,
     /// One sentence for search engines and previews.
     pub description: String,
     /// Labels as stated, such as `retroactive`.
@@ -682,6 +682,8 @@ pub struct NextStep<'a> {
     pub due: Option<Day>,
     /// Whether that day had passed, undone, when the site was built.
     pub overdue: bool,
+    /// From when it is overdue, unless it is done until then.
+    pub overdue_from: Option<String>,
     /// `proposed`, `accepted`, `in_progress`, `done`, `wont_do` or `superseded`.
     pub status: Option<&'static str>,
     /// When it was done.

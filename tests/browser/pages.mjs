@@ -23,10 +23,17 @@ const PAIRS = [
 /** What the first page of a kind gets besides. */
 const WITHOUT_SCRIPTS = { ...mode("light", PHONE), name: "light 320 px, no scripts", javaScriptEnabled: false };
 
+/**
+ * And to readers far from UTC, while the site is new: beside times stand their own and how far away they are, which takes
+ * the most room.
+ */
+const FAR = { ...mode("light", PHONE), name: "light 320 px, Asia/Kathmandu", timezoneId: "Asia/Kathmandu" };
+const AT = new Date("2026-03-10T12:01:00Z");
+
 /** More presses of Tab than this say nothing new. */
 const TABS = 120;
 
-const MODES = [...PAIRS.flat(), WITHOUT_SCRIPTS];
+const MODES = [...PAIRS.flat(), WITHOUT_SCRIPTS, FAR];
 
 const count = tally();
 const all = await sites(process.argv[2]);
@@ -57,12 +64,16 @@ function work(page, number, origin) {
     job(darkWide, [fits, axe]),
     job(lightPhone, [fits, axe, keyboard]),
     job(WITHOUT_SCRIPTS, [fits, outline]),
+    job(FAR, [fits, axe]),
   ];
 }
 
 /** Goes through all pages of one mode in one tab, which is much faster than a tab for each. */
 async function go({ name, ...settings }, jobs) {
   const context = await browser.newContext({ ...settings, reducedMotion: "reduce" });
+  if (settings.timezoneId) {
+    await context.clock.setFixedTime(AT);
+  }
   const tab = await context.newPage();
   tab.setDefaultTimeout(60_000);
   let job;
@@ -181,13 +192,29 @@ async function keyboard(tab) {
   return faults;
 }
 
-/** On paper every post can be read and nothing is cut off. */
+/** On paper every post can be read, nothing is cut off, and the page says where it is from. */
 async function print(tab) {
   await tab.emulateMedia({ media: "print" });
   const hidden = await tab.evaluate(() =>
     [...document.querySelectorAll("h1, .update, .prose")]
       .filter((element) => !element.closest("[hidden]") && element.getClientRects().length === 0)
       .map((element) => element.textContent.trim().slice(0, 40)));
+  const [useless, pale, address] = await tab.evaluate(() => {
+    const before = (element) => getComputedStyle(element, "::before");
+    return [
+      [...document.querySelectorAll("form")].filter((form) => form.getClientRects().length > 0).map((form) => form.className),
+      // What a browser leaves out as a background.
+      [...document.querySelectorAll(".course li, .story li")].filter((item) => before(item).printColorAdjust !== "exact")
+        .map((item) => item.className),
+      (document.querySelector(".address")?.textContent ?? "").trim() === (document.body.dataset.address ?? "").trim()
+        && (document.body.dataset.address === undefined || before(document.body).content === `"${document.body.dataset.address}"`),
+    ];
+  });
   await tab.emulateMedia({ media: null });
-  return hidden.map((text) => ["not printed", text]);
+  return [
+    ...hidden.map((text) => ["not printed", text]),
+    ...useless.map((form) => ["printed in vain", form]),
+    ...pale.map((item) => ["printed without its colour", item]),
+    ...(address ? [] : [["does not print its address at the top", ""]]),
+  ];
 }

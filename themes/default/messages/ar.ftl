@@ -37,8 +37,8 @@ weekday-7 = الأحد
 date-long = { "\u200F" }{ $day } { $month } { $year }
 date-short = { "\u200F" }{ $day } { $month }
 date-month = { "\u200F" }{ $month } { $year }
-clock = { "\u200F" }{ $clock } { $zone }
-datetime = { "\u200F" }{ $date }، { $clock } { $zone }
+clock = { "\u200F" }{ $clock }{ "\u00A0" }{ $zone }
+datetime = { "\u200F" }{ $date }، { $clock }{ "\u00A0" }{ $zone }
 time-approximate = { $time } تقريبًا
 time-unknown = غير معروف
 day-heading = { $weekday }، { $date }
@@ -181,7 +181,7 @@ affected-under_maintenance = { $count ->
     [many] { $count } مكوّنًا من أصل { $total } قيد الصيانة.
    *[other] { $count } مكوّن من أصل { $total } قيد الصيانة.
 }
-as-of = الوضع في { $time }.
+as-of = الوضع في { $time }
 status-of = { $name }: { $status }
 
 component-operational = يعمل

@@ -37,8 +37,8 @@ weekday-7 = Sonntag
 date-long = { $day }. { $month } { $year }
 date-short = { $day }. { $month }
 date-month = { $month } { $year }
-clock = { $clock } { $zone }
-datetime = { $date }, { $clock } { $zone }
+clock = { $clock }{ "\u00A0" }{ $zone }
+datetime = { $date }, { $clock }{ "\u00A0" }{ $zone }
 time-approximate = etwa { $time }
 time-unknown = nicht bekannt
 day-heading = { $weekday }, { $date }
@@ -153,7 +153,7 @@ affected-under_maintenance = { $count ->
     [one] { $count } von { $total } Komponenten wird gewartet.
    *[other] { $count } von { $total } Komponenten werden gewartet.
 }
-as-of = Stand: { $time }.
+as-of = Stand: { $time }
 status-of = { $name }: { $status }
 
 component-operational = Betriebsbereit

@@ -38,8 +38,8 @@ weekday-7 = Sunday
 date-long = { $day } { $month } { $year }
 date-short = { $day } { $month }
 date-month = { $month } { $year }
-clock = { $clock } { $zone }
-datetime = { $date }, { $clock } { $zone }
+clock = { $clock }{ "\u00A0" }{ $zone }
+datetime = { $date }, { $clock }{ "\u00A0" }{ $zone }
 time-approximate = about { $time }
 time-unknown = not known
 day-heading = { $weekday }, { $date }
@@ -154,7 +154,7 @@ affected-under_maintenance = { $count ->
     [one] { $count } of { $total } components is under maintenance.
    *[other] { $count } of { $total } components are under maintenance.
 }
-as-of = As of { $time }.
+as-of = As of { $time }
 status-of = { $name }: { $status }
 
 component-operational = Operational

@@ -37,8 +37,8 @@ weekday-7 = Domingo
 date-long = { $day } de { $month } de { $year }
 date-short = { $day } { $month }
 date-month = { month-heading } de { $year }
-clock = { $clock } { $zone }
-datetime = { $date }, { $clock } { $zone }
+clock = { $clock }{ "\u00A0" }{ $zone }
+datetime = { $date }, { $clock }{ "\u00A0" }{ $zone }
 time-approximate = { $time } (aprox.)
 time-unknown = desconocida
 day-heading = { $weekday }, { $date }
@@ -166,7 +166,7 @@ affected-under_maintenance = { $count ->
     [one] { $count } de { $total } componentes está en mantenimiento.
    *[other] { $count } de { $total } componentes están en mantenimiento.
 }
-as-of = Situación a { $time }.
+as-of = Situación a { $time }
 status-of = { $name }: { $status }
 
 component-operational = Operativo

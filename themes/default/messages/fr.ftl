@@ -43,8 +43,8 @@ date-short = { $day ->
    *[other] { $day }
 } { $month }
 date-month = { month-heading } { $year }
-clock = { $clock } { $zone }
-datetime = { $date } à { $clock } { $zone }
+clock = { $clock }{ "\u00A0" }{ $zone }
+datetime = { $date } à { $clock }{ "\u00A0" }{ $zone }
 time-approximate = { $time } environ
 time-unknown = inconnue
 day-heading = { $weekday } { $date }
@@ -172,7 +172,7 @@ affected-under_maintenance = { $count ->
     [one] { $count } composant sur { $total } est en maintenance.
    *[other] { $count } composants sur { $total } sont en maintenance.
 }
-as-of = État au { $time }.
+as-of = État au { $time }
 status-of = { $name } : { $status }
 
 component-operational = Opérationnel

@@ -37,8 +37,8 @@ weekday-7 = Domenica
 date-long = { $day } { $month } { $year }
 date-short = { $day } { $month }
 date-month = { month-heading } { $year }
-clock = { $clock } { $zone }
-datetime = { $date }, { $clock } { $zone }
+clock = { $clock }{ "\u00A0" }{ $zone }
+datetime = { $date }, { $clock }{ "\u00A0" }{ $zone }
 time-approximate = { $time } circa
 time-unknown = non nota
 day-heading = { $weekday } { $date }
@@ -166,7 +166,7 @@ affected-under_maintenance = { $count ->
     [one] { $count } componente su { $total } è in manutenzione.
    *[other] { $count } componenti su { $total } sono in manutenzione.
 }
-as-of = Situazione aggiornata: { $time }.
+as-of = Situazione aggiornata: { $time }
 status-of = { $name }: { $status }
 
 component-operational = Operativo

@@ -37,8 +37,8 @@ weekday-7 = Zondag
 date-long = { $day } { $month } { $year }
 date-short = { $day } { $month }
 date-month = { month-heading } { $year }
-clock = { $clock } { $zone }
-datetime = { $date } om { $clock } { $zone }
+clock = { $clock }{ "\u00A0" }{ $zone }
+datetime = { $date } om { $clock }{ "\u00A0" }{ $zone }
 time-approximate = ongeveer { $time }
 time-unknown = niet bekend
 day-heading = { $weekday } { $date }
@@ -166,7 +166,7 @@ affected-under_maintenance = { $count ->
     [one] { $count } van de { $total } onderdelen is in onderhoud.
    *[other] { $count } van de { $total } onderdelen zijn in onderhoud.
 }
-as-of = Stand van { $time }.
+as-of = Stand van { $time }
 status-of = { $name }: { $status }
 
 component-operational = Operationeel

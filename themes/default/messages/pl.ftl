@@ -37,8 +37,8 @@ weekday-7 = Niedziela
 date-long = { $day } { $month } { $year }
 date-short = { $day } { $month }
 date-month = { month-heading } { $year }
-clock = { $clock } { $zone }
-datetime = { $date }, { $clock } { $zone }
+clock = { $clock }{ "\u00A0" }{ $zone }
+datetime = { $date }, { $clock }{ "\u00A0" }{ $zone }
 time-approximate = około { $time }
 time-unknown = nie wiadomo
 day-heading = { $weekday }, { $date }
@@ -180,7 +180,7 @@ affected-under_maintenance = { $count ->
     [many] { $count } z { $total } komponentów jest w trakcie konserwacji.
    *[other] { $count } z { $total } komponentów jest w trakcie konserwacji.
 }
-as-of = Stan na: { $time }.
+as-of = Stan na: { $time }
 status-of = { $name }: { $status }
 
 component-operational = Działa

@@ -43,8 +43,8 @@ date-short = { $day ->
    *[other] { $day }
 } de { $month }
 date-month = { month-heading } de { $year }
-clock = { $clock } { $zone }
-datetime = { $date } às { $clock } { $zone }
+clock = { $clock }{ "\u00A0" }{ $zone }
+datetime = { $date } às { $clock }{ "\u00A0" }{ $zone }
 time-approximate = { $time } (aprox.)
 time-unknown = desconhecida
 day-heading = { $weekday }, { $date }
@@ -172,7 +172,7 @@ affected-under_maintenance = { $count ->
     [one] { $count } de { $total } componentes está em manutenção.
    *[other] { $count } de { $total } componentes estão em manutenção.
 }
-as-of = Situação em { $time }.
+as-of = Situação em { $time }
 status-of = { $name }: { $status }
 
 component-operational = Operacional
