@@ -466,16 +466,22 @@ impl<'t> Sorter<'t> {
                 && !is_item
             {
                 above = Some(segment.meaning());
+                if let Some(start) = comment.take() {
+                    segment.range.start = start;
+                }
                 joined.push(segment);
                 continue;
             }
             if is_item && let Some(meaning) = above {
                 if let Some(label) =
                     joined.pop_if(|last| last.meaning() == meaning && self.is_invisible(last))
-                    && !self.text[label.words()].trim().is_empty()
                 {
-                    // A comment below the label.
-                    comment = comment.or(Some(label.words().start));
+                    // Comments above and below the label.
+                    let is_above = !self.comments(&label).is_empty();
+                    let is_below = !self.text[label.words()].trim().is_empty();
+                    let above = is_above.then_some(label.range.start);
+                    let below = is_below.then_some(label.words().start);
+                    comment = [above, below, comment].into_iter().flatten().min();
                 }
                 if let Some(head) = &mut segment.head
                     && matches!(head.label.meaning, Meaning::Time | Meaning::Update)
@@ -903,6 +909,16 @@ mod tests {
                 "a comment below a label of items",
                 "## Resolved\n<!--one-->\n- 2026-03-10: Done",
                 "2026-03-10 @2026-03-10: <!--one-->//Done",
+            ),
+            (
+                "comments around a label of items",
+                "<!--one-->\n## Resolved\n<!--two-->\n- 2026-03-10: Done",
+                "2026-03-10 @2026-03-10: <!--one-->//<!--two-->//Done",
+            ),
+            (
+                "a comment above a label alone",
+                "<!--one-->\n## Resolved\n",
+                "Resolved: <!--one-->//Resolved",
             ),
             ("nothing", "\n \n", ""),
         ];
