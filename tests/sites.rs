@@ -108,7 +108,11 @@ fn a_course_over_midnight_names_the_day() {
         "---\ntitle: Sign-in fails\nimpact: major\nstarted: 2026-03-09 21:50\n\
          detected: 2026-03-09 22:10\nmitigated: 2026-03-10 00:20\nended: 2026-03-10 08:00\n---\n",
     );
-    program::write(folder.path(), "candor.yaml", "title: Example Cloud\ntime_zone: UTC\n");
+    program::write(
+        folder.path(),
+        "candor.yaml",
+        "title: Example Cloud\ntime_zone: UTC\n",
+    );
     let outputs = published(folder.path(), &folder.path().join("public"));
     let page = &outputs["incidents/2026-03-09-night/index.html"];
     let tokens = tokens(std::str::from_utf8(page).unwrap());
@@ -119,7 +123,12 @@ fn a_course_over_midnight_names_the_day() {
         .collect();
     assert_eq!(
         times[..4],
-        ["21:50 UTC", "22:10 UTC", "10 March 2026, 00:20 UTC", "08:00 UTC"]
+        [
+            "21:50 UTC",
+            "22:10 UTC",
+            "10 March 2026, 00:20 UTC",
+            "08:00 UTC"
+        ]
     );
 }
 

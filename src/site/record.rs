@@ -6,9 +6,9 @@ use super::cards::spot;
 use super::times;
 use super::turns;
 use super::view::{
-    Amount, Comment, Correction, Duration, Heading, KeyTime, Lessons, Link, NextStep,
-    Postmortem, Promise, RecordPage, Relation, RootCause, Scope, Source, StatedList, StatedSteps,
-    StatedText, Window, Within, Workaround,
+    Amount, Comment, Correction, Duration, Heading, KeyTime, Lessons, Link, NextStep, Postmortem,
+    Promise, RecordPage, Relation, RootCause, Scope, Source, StatedList, StatedSteps, StatedText,
+    Window, Within, Workaround,
 };
 use super::{Prose, Site, Spot};
 use crate::facts::phase::Stage;

@@ -252,7 +252,11 @@ impl Reader {
         }
         for character in text.chars() {
             // A space that lines do not break at reads as a space.
-            let character = if character == '\u{a0}' { ' ' } else { character };
+            let character = if character == '\u{a0}' {
+                ' '
+            } else {
+                character
+            };
             if !character.is_ascii_whitespace() {
                 self.line.push(character);
             } else if !self.line.is_empty() && !self.line.ends_with(' ') {
