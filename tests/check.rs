@@ -92,22 +92,22 @@ fn what_lies_in_a_bundle_and_is_not_looked_through_is_told() {
 #[test]
 fn a_dump_of_hosts_takes_time_in_proportion_to_its_length() {
     let place = with_record("---\ntitle: T\n---\n");
-    let hosts: String = (0..150_000)
-        .map(|number| format!("db{number}.corp\n"))
+    let hosts: Vec<String> = (0..150_000)
+        .map(|number| format!("db{number}.corp"))
         .collect();
     write(
         place.path(),
         "incidents/b/incident.md",
         "---\ntitle: T\n---\n",
     );
-    write(place.path(), "incidents/b/hosts.txt", &hosts);
+    write(place.path(), "incidents/b/hosts.txt", &hosts.join("\n"));
     let begun = Instant::now();
     let answer = ask(check(place.path()).args(["--format", "short"]));
     let told = answer.stdout.matches("internal-hostname").count();
     assert_eq!(told, 5, "{}", answer.stdout);
     // Each compared with all others takes minutes in a program that is not optimised.
     assert!(
-        begun.elapsed() < Duration::from_secs(60),
+        begun.elapsed() < Duration::from_mins(1),
         "{:?}",
         begun.elapsed()
     );

@@ -87,6 +87,7 @@ fn read(site: &Site, words: &Words, now: Instant) -> Found {
                 updates,
                 assets: Vec::new(),
                 texts: Vec::new(),
+                unsearched: Vec::new(),
                 translations: Vec::new(),
             }
         })
