@@ -40,11 +40,14 @@ enum Way {
 pub(super) fn collisions(planned: &Planned<'_>, givers: &Givers<'_>) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     let mut found_in_languages: Vec<Finding> = Vec::new();
+    // A record has documents in each language, for which one finding is enough.
+    let mut told_ids: BTreeSet<RecordKey> = BTreeSet::new();
     let mut tell = |file: File<'_>, way: Way, other: File<'_>| {
         let finding = givers.finding(file, way, other);
         match givers.language(file.path) {
             Some(_) => found_in_languages.extend(finding),
-            None => found.extend(finding),
+            None => found
+                .extend(finding.filter(|_| record_of(file).is_none_or(|key| told_ids.insert(key)))),
         }
     };
     let mut standing: Option<File<'_>> = None;
@@ -249,6 +252,17 @@ fn is_at(alias: &Alias, file: File<'_>) -> bool {
 /// Whether a file stands in the folder of a language.
 fn is_language(file: File<'_>) -> bool {
     matches!(file.maker, Maker::Task(task) if task.origin == Origin::Language)
+}
+
+/// The record whose id gave a file its path.
+fn record_of(file: File<'_>) -> Option<RecordKey> {
+    match file.maker {
+        Maker::Task(task) => match task.origin {
+            Origin::Record(key) => Some(key),
+            _ => None,
+        },
+        Maker::Beside(_) | Maker::Publisher => None,
+    }
 }
 
 /// Whether a file is the page at the address that another file has.
