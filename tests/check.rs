@@ -607,12 +607,13 @@ fn mistakes_in_allowances_hold_up_no_post() {
 const BLOCKS_WHILE_OPEN: &[&str] = &[
     "customer-named",
     "dangling-link",
-    "relation-dangling",
+    "embargoed-detail",
     "end-before-start",
     "future-timestamp",
     "internal-hostname",
     "internal-link",
     "relation-cycle",
+    "relation-dangling",
     "secret-detected",
 ];
 
