@@ -41,7 +41,7 @@ use crate::model::{Content, RecordKey};
 use crate::time::{Instant, TimePoint};
 use address::Addresses;
 use history::Month;
-use view::{Frame, Language, Overall, Picture};
+use view::{Frame, Language, Overall, Picture, Turn};
 
 /// What stands in front of ids in the body of a record.
 const POSTMORTEM_PREFIX: &str = "pm-";
@@ -71,6 +71,8 @@ pub struct Site<'a> {
     by_component: Vec<Vec<RecordKey>>,
     /// The records that have feeds of their own.
     followed: BTreeSet<RecordKey>,
+    /// The levels that follow its own by themselves.
+    levels: Vec<Turn<&'static str>>,
     /// From when pages that tell of the whole must be taken for out of date.
     stale_from: Option<Instant>,
 }
@@ -223,7 +225,9 @@ impl<'a> Site<'a> {
             by_component,
             followed: BTreeSet::new(),
             stale_from: None,
+            levels: Vec::new(),
         };
+        site.levels = site.level_turns();
         site.followed = site.records_to_follow();
         let keys = content.iter().map(|(key, _)| key);
         site.stale_from = keys.filter_map(|key| site.stale_from(key)).min();
@@ -332,6 +336,7 @@ impl<'a> Site<'a> {
             },
             version: env!("CARGO_PKG_VERSION"),
             overall: self.overall.level,
+            levels: &self.levels,
             json_ld: linked::json_ld(self, page, language),
             follow: self.follow(page),
             picture: speech.picture,

@@ -25,6 +25,20 @@ impl<'a> Site<'a> {
         turns(states)
     }
 
+    /// The levels of those sentences, where one is another than before.
+    pub(super) fn level_turns(&self) -> Vec<Turn<&'static str>> {
+        let mut last = self.overall.level;
+        let mut states = Vec::new();
+        for later in &self.facts.later {
+            let next = cards::overall(self.content, self.facts, &later.statuses).level;
+            if next != last {
+                states.push((later.from, next));
+                last = next;
+            }
+        }
+        turns(states)
+    }
+
     /// The statuses that follow a component's present one.
     pub fn component_turns(&self, key: ComponentKey) -> Vec<Turn<&'static str>> {
         let mut last = self.facts.status(key);

@@ -43,6 +43,8 @@ pub struct Frame<'a> {
     pub version: &'a str,
     /// The overall status, for the mark in the header: see [`Overall::level`].
     pub overall: &'static str,
+    /// The levels that follow it by themselves.
+    pub levels: &'a [Turn<&'static str>],
     /// What the page is in the words of schema.org, as JSON-LD for a data block, without `<`, `>`
     /// and `&`; absent when the site has no address or the page is none to be found.
     pub json_ld: Option<String>,

@@ -57,6 +57,11 @@ async function everyPageTurns() {
     const begun = ["Under maintenance", ["Under maintenance"], "g under_maintenance"];
     expect("begun", [await stateOf(tab), await line(), await glyph()], begun);
     expect("begun: row", await chips(tab), ["In progress"]);
+    expect("begun: body", await tab.locator("body").getAttribute("class"), "is-maintenance");
+  });
+  await at(site, "/embed/", "2026-03-14T01:59:30Z", async (tab, expect) => {
+    await tab.clock.runFor(60_000);
+    expect("begun: body", await tab.locator("body").getAttribute("class"), "embed is-maintenance");
   });
   await at(site, `/incidents/${work}/`, "2026-03-14T01:59:30Z", async (tab, expect) => {
     expect("before", await stateOf(tab), "Scheduled");

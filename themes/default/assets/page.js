@@ -34,9 +34,9 @@
     for (const list of document.querySelectorAll("[data-list]")) {
       list.hidden = !list.querySelector("article:not([hidden])");
     }
-    const overall = document.querySelector("[data-level]:not([hidden])");
-    if (overall) {
-      document.body.className = `is-${overall.dataset.level}`;
+    const level = document.querySelector("[data-level]:not([hidden])");
+    if (level) {
+      document.body.className = document.body.className.replace(/is-\w+/, `is-${level.dataset.level}`);
     }
     const state = document.querySelector("[data-title] > :not([hidden])");
     const before = document.title;
