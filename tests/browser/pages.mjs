@@ -1,4 +1,4 @@
-// Checks of built sites in a browser, page by page, in both colour schemes, wide and narrow, with and without scripts.
+// Checks of built sites in a browser, page by page, in both colour schemes, wide and narrow, near and far from UTC, with and without scripts.
 // usage: node pages.mjs FOLDER_OF_SITES
 
 import { createRequire } from "node:module";
