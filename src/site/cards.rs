@@ -41,6 +41,8 @@ impl<'a> Site<'a> {
                 "postmortem"
             } else if record.kind == Kind::Incident && facts.phase.stage == Stage::Coming {
                 "coming"
+            } else if self.is_called_off(key) {
+                "cancelled"
             } else {
                 facts.phase.status.name()
             },
@@ -100,6 +102,18 @@ impl<'a> Site<'a> {
             overdue_from: promise.and_then(turns::breaks),
             ..self.card(key)
         }
+    }
+
+    /// Whether a maintenance was over before it began.
+    fn is_called_off(&self, key: RecordKey) -> bool {
+        let facts = self.facts.record(key);
+        let Kind::Maintenance(Some(schedule)) = self.content.get(key).kind else {
+            return false;
+        };
+        let closing = phase::closing(&phase::phases(self.content.get(key)));
+        facts.phase.stage == Stage::Closed
+            && facts.work.is_none()
+            && closing.is_none_or(|step| step.from < schedule.from)
     }
 
     /// How many of a record's updates had been posted when the site was built.

@@ -308,7 +308,7 @@ pub struct Card<'a> {
     /// nothing to judge by.
     pub impact: &'static str,
     /// Its update status, such as `investigating`; `postmortem` once that is published, `coming`
-    /// while an incident has not begun.
+    /// while an incident has not begun, `cancelled` of a maintenance that was over before it began.
     pub status: &'static str,
     /// Whether nothing more is to come.
     pub closed: bool,

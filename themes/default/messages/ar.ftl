@@ -210,6 +210,7 @@ update-in_progress = جارية
 update-verifying = قيد التحقق
 update-completed = اكتملت
 update-postmortem = تقرير ما بعد الحادث
+update-cancelled = أُلغيت
 update-coming = لم تبدأ
 correction = تصحيح
 

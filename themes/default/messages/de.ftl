@@ -182,6 +182,7 @@ update-in_progress = Läuft
 update-verifying = Wird überprüft
 update-completed = Abgeschlossen
 update-postmortem = Postmortem
+update-cancelled = Abgesagt
 update-coming = Nicht begonnen
 correction = Korrektur
 

@@ -183,6 +183,7 @@ update-in_progress = In progress
 update-verifying = Verifying
 update-completed = Completed
 update-postmortem = Postmortem
+update-cancelled = Called off
 update-coming = Not begun
 correction = Correction
 

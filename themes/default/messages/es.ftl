@@ -195,6 +195,7 @@ update-in_progress = En curso
 update-verifying = En verificación
 update-completed = Completado
 update-postmortem = Post mortem
+update-cancelled = Cancelado
 update-coming = No iniciado
 correction = Corrección
 

@@ -201,6 +201,7 @@ update-in_progress = En cours
 update-verifying = Vérification en cours
 update-completed = Terminée
 update-postmortem = Post-mortem
+update-cancelled = Annulée
 update-coming = Pas encore commencée
 correction = Correction
 

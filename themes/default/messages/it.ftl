@@ -195,6 +195,7 @@ update-in_progress = In corso
 update-verifying = Verifica in corso
 update-completed = Completata
 update-postmortem = Post-mortem
+update-cancelled = Annullata
 update-coming = Non iniziata
 correction = Correzione
 

@@ -164,6 +164,7 @@ update-in_progress = 実施中
 update-verifying = 確認中
 update-completed = 完了
 update-postmortem = ポストモーテム
+update-cancelled = 中止
 update-coming = 未開始
 correction = 訂正
 

@@ -164,6 +164,7 @@ update-in_progress = 진행 중
 update-verifying = 확인 중
 update-completed = 완료됨
 update-postmortem = 사후 분석
+update-cancelled = 취소됨
 update-coming = 시작 전
 correction = 정정
 

@@ -195,6 +195,7 @@ update-in_progress = Bezig
 update-verifying = Wordt gecontroleerd
 update-completed = Voltooid
 update-postmortem = Postmortem
+update-cancelled = Afgelast
 update-coming = Niet begonnen
 correction = Correctie
 

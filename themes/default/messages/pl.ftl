@@ -209,6 +209,7 @@ update-in_progress = W toku
 update-verifying = Trwa weryfikacja
 update-completed = Zakończono
 update-postmortem = Analiza post mortem
+update-cancelled = Odwołano
 update-coming = Nie rozpoczęto
 correction = Poprawka
 

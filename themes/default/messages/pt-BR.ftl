@@ -201,6 +201,7 @@ update-in_progress = Em andamento
 update-verifying = Em verificação
 update-completed = Concluída
 update-postmortem = Post-mortem
+update-cancelled = Cancelada
 update-coming = Não iniciada
 correction = Correção
 

@@ -164,6 +164,7 @@ update-in_progress = 进行中
 update-verifying = 验证中
 update-completed = 已完成
 update-postmortem = 事后分析
+update-cancelled = 已取消
 update-coming = 未开始
 correction = 更正
 
