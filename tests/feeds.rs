@@ -386,7 +386,7 @@ fn an_update_is_seen_by_a_reader_that_knew_the_record() {
         .as_ref()
         .unwrap();
     assert!(
-        html.contains("Next update due 10 March 2026, 09:40 UTC"),
+        html.contains("Next update due 10 March 2026, 09:40\u{a0}UTC"),
         "{html}"
     );
     assert_eq!(

@@ -209,6 +209,7 @@ impl Said<'_> {
 }
 
 /// A part of a record that is a post by itself.
+#[derive(Clone, Copy)]
 enum Part<'p> {
     Update(&'p Update),
     /// All but the updates.

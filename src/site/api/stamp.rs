@@ -23,9 +23,10 @@ const LENGTH_MAX: usize = "2019-02-21T08:31:24.239-06:00".len();
 impl Stamp {
     pub(super) fn of(at: Instant, zone: &Zone) -> Self {
         let is_utc = zone.is_utc() || at == UNKNOWN;
-        let (local, offset) = match is_utc {
-            true => (at.naive_utc(), 0),
-            false => zone.reading(at),
+        let (local, offset) = if is_utc {
+            (at.naive_utc(), 0)
+        } else {
+            zone.reading(at)
         };
         let mut stamp = Self {
             text: [0; LENGTH_MAX],
