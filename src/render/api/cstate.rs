@@ -49,7 +49,7 @@ pub(in crate::render) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     for (key, component) in site.content.components.iter() {
         let old = component.aliases.iter().map(Alias::path);
         for old in old.filter(|old| old.starts_with("affected/")) {
-            let folder = old.strip_suffix("/index.xml").unwrap_or(old);
+            let folder = old.strip_suffix("/index.xml").unwrap_or(&old);
             let path = format!("{folder}/index.xml");
             if !feeds.iter().any(|(.., known)| *known == path) {
                 feeds.push((Slice::Component(key), Form::Rss, path));
