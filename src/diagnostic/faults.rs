@@ -169,6 +169,12 @@ pub const FAULTS: &[Fault] = &[
         "Rename the file, with letters, digits and hyphens.",
     ),
     fault(
+        "file-not-read",
+        "a file has a name, or stands in a place, at which nobody reads it",
+        "What it says would be missing on the site, and nobody would know.",
+        "Give it the name, or the place, that the message tells.",
+    ),
+    fault(
         "file-too-large",
         "a file has more megabytes than are read",
         "A record is written by hand; what is larger by far is a dump that came here by mistake.",

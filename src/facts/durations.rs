@@ -3,6 +3,8 @@
 //! restoration, Atlassian for acknowledgement). The time a page was open is a duration of its
 //! own and never called downtime.
 
+use chrono::TimeDelta;
+
 use super::phase;
 use crate::model::record::Record;
 use crate::time::{Instant, Precision, TimePoint};
@@ -70,11 +72,20 @@ fn between(
     now: Instant,
 ) -> Option<Duration> {
     let (start, end) = (from.at?, until.at?);
-    (start <= end && end <= now).then(|| Duration {
+    let is_told = start <= end && end <= now && !is_lost_in_days(from, until);
+    is_told.then(|| Duration {
         measure,
         seconds: (end - start).num_seconds(),
         approximate: from.precision.max(until.precision) >= Precision::Approximate,
     })
+}
+
+/// Whether what lies between two points is shorter than what is known of them: of a day alone nobody
+/// can say in which hour.
+pub(super) fn is_lost_in_days(from: &TimePoint, until: &TimePoint) -> bool {
+    let is_day = |point: &TimePoint| point.precision == Precision::Date;
+    let between = from.at.zip(until.at).map(|(from, until)| until - from);
+    (is_day(from) || is_day(until)) && between.is_some_and(|it| it < TimeDelta::days(1))
 }
 
 impl Measure {
@@ -102,6 +113,8 @@ mod tests {
                 "started: @10:00\ndetected: @10:05\nacknowledged: @10:07\nmitigated: @11:00\nended: @12:00\nupdates: [{at: @10:20, text: x}, {at: @12:30, status: resolved, text: y}, {at: @13:30, status: resolved, text: z}]",
                 "detect 5, acknowledge 2, notice 20, mitigate 60, restore 120, page 130",
             ),
+            ("started: 2026-03-10\nended: 2026-03-10", ""),
+            ("started: 2026-03-08\nended: 2026-03-10", "restore ~2880"),
             (
                 "started: @10:00\nended: {at: @11:00, precision: approximate}",
                 "restore ~60",

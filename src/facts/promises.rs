@@ -98,12 +98,14 @@ pub fn of(record: &Record, config: &Config, now: Instant) -> Vec<Kept> {
         .and_then(|postmortem| postmortem.due.as_ref())
         && !listed
     {
-        promises.push(ledger.judge(
-            PromiseKind::Postmortem,
-            closed(record),
-            Some(due),
-            &postmortem_delivery(record),
-        ));
+        let (made, delivery) = (closed(record), postmortem_delivery(record));
+        let kept = ledger.judge(PromiseKind::Postmortem, made, Some(due), &delivery);
+        // A length of time runs from when the record was over, which is still to come.
+        let is_open = made.is_none() && kept.due.is_none() && matches!(delivery, Delivery::Not);
+        promises.push(Kept {
+            outcome: if is_open { Outcome::Open } else { kept.outcome },
+            ..kept
+        });
     }
     promises
 }

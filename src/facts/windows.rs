@@ -1,5 +1,6 @@
 //! When users felt it: the union of the stated windows, so that what overlaps counts once.
 
+use super::durations::is_lost_in_days;
 use super::phase::{Phase, Stage, Step};
 use super::spans::Closing;
 use crate::model::record::{Kind, Record};
@@ -50,6 +51,9 @@ pub fn of(record: &Record, phase: Phase, now: Instant) -> Windows {
         .flat_map(|(from, until)| [Some(*from), *until])
         .flatten()
         .any(|point| point.precision >= Precision::Approximate);
+    let is_lost = points
+        .iter()
+        .any(|(from, until)| until.is_some_and(|until| is_lost_in_days(from, until)));
     let mut open_end = false;
     let mut intervals: Vec<Interval> = points
         .iter()
@@ -67,7 +71,7 @@ pub fn of(record: &Record, phase: Phase, now: Instant) -> Windows {
     let ongoing = intervals
         .last()
         .is_some_and(|last| last.until.is_none_or(|until| until > now));
-    let seconds = (!intervals.is_empty() && !ongoing && !open_end).then(|| {
+    let seconds = (!intervals.is_empty() && !ongoing && !open_end && !is_lost).then(|| {
         intervals
             .iter()
             .filter_map(|interval| Some((interval.until? - interval.from).num_seconds()))

@@ -34,6 +34,14 @@ impl Vocabulary {
     pub const fn of(rule: &'static str, synonyms: &'static [(&'static str, &'static str)]) -> Self {
         Self { rule, synonyms }
     }
+
+    /// What is meant by a word of elsewhere, in small letters with `_` between words.
+    pub fn meant(&self, word: &str) -> Option<&'static str> {
+        let mut synonyms = self.synonyms.iter();
+        synonyms
+            .find(|(other, _)| *other == word)
+            .map(|(_, name)| *name)
+    }
 }
 
 /// Reads values of one file and collects what is wrong with them.

@@ -43,6 +43,7 @@ impl<'a> Site<'a> {
             .collect();
         path.reverse();
         let strip = self.facts.strip(key);
+        let counted = || strip.iter().filter(|day| day.known);
         let records = &self.by_component[key.index()];
         let at = |stage: Stage| {
             let keys = records.iter().copied();
@@ -55,9 +56,9 @@ impl<'a> Site<'a> {
             strip_from: times::day(self.facts.strip_from),
             strip_to: times::day_of(self.facts.now, &self.config.zone),
             arithmetic: Arithmetic {
-                days: strip.iter().filter(|day| day.known).count(),
-                major: strip.iter().map(|day| day.major).sum(),
-                partial: strip.iter().map(|day| day.partial).sum(),
+                days: counted().count(),
+                major: counted().map(|day| day.major).sum(),
+                partial: counted().map(|day| day.partial).sum(),
                 percent: percent_of(strip).map(|percent| percent.to_string()),
             },
             open: at(Stage::Open)

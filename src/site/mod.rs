@@ -422,7 +422,8 @@ fn is_listed(content: &Content, facts: &Facts, key: RecordKey) -> bool {
     is_maintenance || facts.record(key).phase.stage != Stage::Coming
 }
 
-/// The components a record affects at any time, and the groups they stand in.
+/// The components a record affects at any time, the groups they stand in, and what stands in the groups
+/// that it affects.
 fn touched(content: &Content, record: &Record) -> Vec<ComponentKey> {
     let windows = record
         .impact_windows
@@ -435,8 +436,12 @@ fn touched(content: &Content, record: &Record) -> Vec<ComponentKey> {
         .chain(windows)
         .chain(updates)
         .flat_map(|affected| {
-            std::iter::once(affected.component)
-                .chain(content.components.ancestors(affected.component))
+            let components = &content.components;
+            let leaves = components.leaves_below(affected.component);
+            let below = leaves
+                .into_iter()
+                .flat_map(|leaf| std::iter::once(leaf).chain(components.ancestors(leaf)));
+            below.chain(std::iter::once(affected.component))
         })
         .collect();
     touched.sort_unstable();

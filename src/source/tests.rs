@@ -58,7 +58,7 @@ fn records_stand_in_files_and_bundles_at_any_depth_in_the_order_of_their_paths()
             b"",
         ),
         ("incidents/2024/05/b/updates/2024-05-01T0900Z.md", b""),
-        ("incidents/2024/05/b/updates/old/x.md", b""),
+        ("incidents/2024/05/b/updates/old/x.png", b""),
         ("incidents/2024/05/b/img/graph.png", b""),
         ("incidents/2024/05/b/inner/incident.md", b""),
         ("incidents/2024/m.md", b""),
@@ -80,7 +80,7 @@ fn records_stand_in_files_and_bundles_at_any_depth_in_the_order_of_their_paths()
     assert_eq!(findings, "");
     assert_eq!(
         records,
-        "b: incidents/2024/05/b/incident.md 2024-05-01T0900Z 2024-05-02T0900Z-resolved +img/graph.png +updates/old/x.md
+        "b: incidents/2024/05/b/incident.md 2024-05-01T0900Z 2024-05-02T0900Z-resolved +img/graph.png +updates/old/x.png
 inner: incidents/2024/05/b/inner/incident.md
 m: incidents/2024/m.md
 a: incidents/a.markdown

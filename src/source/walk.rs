@@ -16,6 +16,9 @@ use crate::diagnostic::{FileId, Finding, Span};
 /// The file that configures a site.
 pub const CONFIG: &str = "candor.yaml";
 
+/// What it is called by those who end such names otherwise.
+const CONFIG_MISNAMED: &str = "candor.yml";
+
 /// The folders of a site that are read.
 const FOLDERS: [&str; 5] = ["incidents", "templates", "messages", "assets", "themes"];
 
@@ -38,6 +41,13 @@ pub fn read(site: &Path, languages: &[String], findings: &mut Vec<Finding>) -> S
         walk.sources.config = Some(walk.link_fault(CONFIG));
     } else if config.is_file() {
         plan.text(CONFIG.to_owned(), config, Role::Config);
+    } else if !has_config && site.join(CONFIG_MISNAMED).is_file() {
+        walk.fault(
+            CONFIG_MISNAMED,
+            "file-not-read",
+            "this is not read: a site's configuration is called `candor.yaml`",
+            "rename it to `candor.yaml`",
+        );
     } else if has_config {
         let file = walk.fault(
             CONFIG,
@@ -71,9 +81,21 @@ pub fn read(site: &Path, languages: &[String], findings: &mut Vec<Finding>) -> S
         }
     }
     let files = walk.files(&incidents);
-    for orphan in plan.incidents(files, languages) {
+    let Misplaced {
+        translations,
+        updates,
+    } = plan.incidents(files, languages);
+    for update in updates {
         walk.fault(
-            &orphan,
+            &update,
+            "file-not-read",
+            "this is read as no update",
+            "put it into the bundle's `updates` itself, with a name such as `2024-09-09T0643Z-investigating.md`",
+        );
+    }
+    for translation in translations {
+        walk.fault(
+            &translation,
             "translation-of-nothing",
             "there is nothing beside this that it translates",
             "name it like what it translates, with the language before the ending, such as `slow.de.md` for `slow.md`",
@@ -106,6 +128,15 @@ pub fn read(site: &Path, languages: &[String], findings: &mut Vec<Finding>) -> S
     let mut sources = walk.sources;
     plan.carry_out(&mut sources, findings);
     sources
+}
+
+/// Files below `incidents/` that nobody reads where they are.
+#[derive(Default)]
+struct Misplaced {
+    /// Translations of nothing.
+    translations: Vec<String>,
+    /// Texts among updates.
+    updates: Vec<String>,
 }
 
 /// A file that was found.
@@ -325,9 +356,9 @@ impl Plan {
     /// Files below `incidents/`: a folder with an `incident.md` is a bundle, and whatever
     /// lies in it belongs to that record; any other Markdown file is a record. A `README.md`
     /// is neither: it is a note to those who write records. Nor is `NAME.TAG.md` with the tag of
-    /// one of the languages: it has the words of `NAME.md` in that language. Returns those for which
-    /// there is nothing to translate.
-    fn incidents(&mut self, files: Vec<Found>, languages: &[String]) -> Vec<String> {
+    /// one of the languages: it has the words of `NAME.md` in that language. Returns what looks like one
+    /// of these and is none.
+    fn incidents(&mut self, files: Vec<Found>, languages: &[String]) -> Misplaced {
         let paths: BTreeSet<String> = files.iter().map(|found| found.path.clone()).collect();
         // The path of what is translated, and the language.
         let translated = |path: &str| {
@@ -337,7 +368,7 @@ impl Plan {
             let original = originals.find(|original| paths.contains(original));
             Some((original, language.clone()))
         };
-        let mut orphans = Vec::new();
+        let mut misplaced = Misplaced::default();
         let mut single: BTreeMap<String, usize> = BTreeMap::new();
         let mut words = Vec::new();
         let bundles: BTreeMap<String, usize> = files
@@ -353,7 +384,7 @@ impl Plan {
             }
             let translation = match translated(&found.path) {
                 Some((None, _)) => {
-                    orphans.push(found.path);
+                    misplaced.translations.push(found.path);
                     continue;
                 }
                 Some((Some(original), language)) => Some((original, language)),
@@ -394,6 +425,8 @@ impl Plan {
             } else if let Some(name) = update {
                 let role = Role::Update(record, name.to_owned());
                 self.text(found.path, found.absolute, role);
+            } else if is_lost_update(inside) {
+                misplaced.updates.push(found.path);
             } else {
                 self.records[record].1.push(Asset {
                     name: inside.to_owned(),
@@ -410,7 +443,7 @@ impl Plan {
             }
         }
         self.words(words, &single);
-        orphans
+        misplaced
     }
 
     /// Whether there is room for a file beside a record that may be a text.
@@ -562,12 +595,24 @@ const NO_TEXTS: [&str; 22] = [
 /// How names of Markdown files end.
 const TEXT_ENDINGS: [&str; 2] = [".md", ".markdown"];
 
-/// A Markdown file's name without its ending.
+/// A Markdown file's name without its ending, which may be in capitals.
 fn stem(name: &str) -> Option<&str> {
-    TEXT_ENDINGS
-        .iter()
-        .find_map(|ending| name.strip_suffix(ending))
-        .filter(|stem| !stem.is_empty())
+    let without = |ending: &&str| {
+        let (stem, own) = name.split_at_checked(name.len().checked_sub(ending.len())?)?;
+        own.eq_ignore_ascii_case(ending).then_some(stem)
+    };
+    let mut stems = TEXT_ENDINGS.iter().filter_map(without);
+    stems.find(|stem| !stem.is_empty())
+}
+
+/// Whether a file of a bundle is a text among its updates that is not read as one. Pictures may well
+/// stand there.
+fn is_lost_update(inside: &str) -> bool {
+    let is_among = inside
+        .split_once('/')
+        .is_some_and(|(folder, _)| folder.eq_ignore_ascii_case("updates"));
+    let name = inside.to_ascii_lowercase();
+    is_among && (stem(inside).is_some() || name.ends_with(".txt"))
 }
 
 /// Whether a Markdown file of this name is for people who look into the folder.

@@ -109,8 +109,12 @@ pub(super) fn file(
         let known = statuses(kind);
         let found = known.iter().find(|(name, _)| *name == word);
         // Other words are free, but a slip of the pen must not lose a status.
+        let names = || known.iter().map(|(name, _)| *name);
+        let meant = STATUSES
+            .meant(&word)
+            .filter(|meant| names().any(|name| name == *meant));
         if found.is_none()
-            && let Some(near) = did_you_mean(&word, known.iter().map(|(name, _)| *name))
+            && let Some(near) = meant.or_else(|| did_you_mean(&word, names()))
         {
             fields.report(
                 Finding::error(
