@@ -611,8 +611,8 @@ fn is_lost_update(inside: &str) -> bool {
     let is_among = inside
         .split_once('/')
         .is_some_and(|(folder, _)| folder.eq_ignore_ascii_case("updates"));
-    let name = inside.to_ascii_lowercase();
-    is_among && (stem(inside).is_some() || name.ends_with(".txt"))
+    let ending = inside.rsplit('.').next().unwrap_or_default();
+    is_among && (stem(inside).is_some() || ending.eq_ignore_ascii_case("txt"))
 }
 
 /// Whether a Markdown file of this name is for people who look into the folder.

@@ -109,12 +109,12 @@ pub(super) fn file(
         let known = statuses(kind);
         let found = known.iter().find(|(name, _)| *name == word);
         // Other words are free, but a slip of the pen must not lose a status.
-        let names = || known.iter().map(|(name, _)| *name);
+        let words = || known.iter().map(|(name, _)| *name);
         let meant = STATUSES
             .meant(&word)
-            .filter(|meant| names().any(|name| name == *meant));
+            .filter(|meant| words().any(|name| name == *meant));
         if found.is_none()
-            && let Some(near) = meant.or_else(|| did_you_mean(&word, names()))
+            && let Some(near) = meant.or_else(|| did_you_mean(&word, words()))
         {
             fields.report(
                 Finding::error(
