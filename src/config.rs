@@ -37,7 +37,7 @@ pub struct Config {
     pub more_components: MoreComponents,
     /// The regions a scope may name; none given means any.
     pub regions: Option<Vec<String>>,
-    /// Business calendars by name; `default` is the one that counts.
+    /// Business calendars by name; `default` is the one of records that ask for no other.
     pub calendars: BTreeMap<String, Calendar>,
     /// What the operators hold themselves to.
     pub policy: Policy,
@@ -291,7 +291,12 @@ impl Config {
 
     /// The calendar by which business time is counted, when one is declared.
     pub fn calendar(&self) -> Option<&Calendar> {
-        self.calendars.get("default")
+        self.calendar_named(None)
+    }
+
+    /// The calendar that a record asks for, else the site's.
+    pub fn calendar_named(&self, name: Option<&str>) -> Option<&Calendar> {
+        self.calendars.get(name.unwrap_or("default"))
     }
 
     /// The path of the site's address in its language, with a slash at both ends: `/` or `/status/`.

@@ -165,7 +165,9 @@ impl<'a> Subject<'a> {
         }
         let config = self.whole.config;
         let fallback = Calendar::default_in(config.zone.clone());
-        let calendar = config.calendar().unwrap_or(&fallback);
+        let calendar = config
+            .calendar_named(self.record.calendar.as_deref())
+            .unwrap_or(&fallback);
         Some(calendar.due(from, length)?.ends() - from)
     }
 

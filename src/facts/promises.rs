@@ -56,7 +56,9 @@ pub enum Outcome {
 pub fn of(record: &Record, config: &Config, now: Instant) -> Vec<Kept> {
     let fallback = Calendar::default_in(config.zone.clone());
     let ledger = Ledger {
-        calendar: config.calendar().unwrap_or(&fallback),
+        calendar: config
+            .calendar_named(record.calendar.as_deref())
+            .unwrap_or(&fallback),
         now,
     };
     let mut promises: Vec<Kept> = record

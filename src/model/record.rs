@@ -42,6 +42,8 @@ pub struct Record {
     pub scope: Scope,
     /// The zone of the record's times that bear no offset, and in which they are shown.
     pub zone: Zone,
+    /// The calendar by which its business time is counted, when that is not the site's.
+    pub calendar: Option<String>,
     /// The start of the impact on users.
     pub started: Option<TimePoint>,
     /// When the operators knew.

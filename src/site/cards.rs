@@ -162,6 +162,7 @@ impl<'a> Site<'a> {
                 _ => None,
             }),
             next_update_breaks: promise.and_then(turns::breaks),
+            extra: super::record::extras(&update.extra),
         }
     }
 

@@ -127,11 +127,7 @@ impl<'a> Site<'a> {
             postmortem: page.postmortem(),
             comments: page.comments(),
             source: source(record),
-            extra: record
-                .extra
-                .iter()
-                .map(|(key, value)| (key.clone(), json(value)))
-                .collect(),
+            extra: extras(&record.extra),
         }
     }
 
@@ -595,6 +591,14 @@ fn within(length: Length) -> Within {
 }
 
 /// Depth is bounded by the YAML reader.
+/// The `x-` keys of something, as templates see them.
+pub(super) fn extras(extra: &[(String, Extra)]) -> Map<String, Value> {
+    let entries = extra.iter();
+    entries
+        .map(|(key, value)| (key.clone(), json(value)))
+        .collect()
+}
+
 fn json(extra: &Extra) -> Value {
     match extra {
         Extra::Null => Value::Null,

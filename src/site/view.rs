@@ -598,6 +598,8 @@ pub struct Update<'a> {
     pub next_update_late: Option<i64>,
     /// From when that promise is broken, while it is open.
     pub next_update_breaks: Option<String>,
+    /// The author's `x-` keys.
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The course of an incident from start to end. Places and widths are percent of the whole, with

@@ -31,6 +31,52 @@ fn ledger(front: &str, now: &str) -> String {
     written.join("; ")
 }
 
+#[test]
+fn a_length_that_has_not_begun_is_open() {
+    let front = |updates: &str| {
+        format!("{updates}\npostmortem: {{status: promised, due: 10 business days}}")
+    };
+    let open = "updates: [{at: 2026-03-10 10:00, status: investigating, text: x}]";
+    assert_eq!(ledger(&front(open), "2026-03-10 12:00"), "postmortem open");
+    let over = "ended: unknown\nupdates: [{at: 2026-03-10 10:00, text: x}, {at: 2026-03-10 11:00, status: resolved, text: x}]";
+    assert_eq!(ledger(&front(over), "2026-03-10 12:00"), "postmortem open");
+    assert_eq!(
+        ledger(&front(over), "2026-04-10 12:00"),
+        "postmortem missed"
+    );
+}
+
+#[test]
+fn a_record_is_held_to_the_calendar_that_it_names() {
+    let config = "calendars:
+  default: {days: mon-fri, zone: UTC}
+  chicago: {days: mon-fri, hours: 09:00-17:00, zone: America/Chicago}
+";
+    let due = |calendar: &str| {
+        let record = format!(
+            "---\ntitle: T\n{calendar}promises: [{{kind: report, made: 2026-03-10T22:30:00Z, due: 1 business hours}}]\n---\n"
+        );
+        let sample = Sample::of(&[("candor.yaml", config), ("r.md", &record)]);
+        let promises = sample.record_facts("2026-03-20").promises;
+        let due = promises[0].due.map(|due| due.ends().to_rfc3339());
+        (due.unwrap_or_default(), sample.found())
+    };
+    let (site, none) = due("");
+    assert_eq!(none, "");
+    let (own, none) = due("calendar: chicago\n");
+    assert_eq!(
+        (own.as_str(), none.as_str()),
+        ("2026-03-11T15:00:00+00:00", "")
+    );
+    assert_ne!(site, own);
+    let (_, unknown) = due("calendar: chicgo\n");
+    assert!(
+        unknown.contains("there is no calendar `chicgo`"),
+        "{unknown}"
+    );
+    assert!(unknown.contains("did you mean this"), "{unknown}");
+}
+
 /// An incident whose ledger was worked out by hand: half-hourly updates, one of them late,
 /// and a report that was promised within 20 business days.
 #[test]

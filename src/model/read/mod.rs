@@ -20,6 +20,7 @@ use crate::config::{AtStatuspage, ComponentEntry, Config, MoreComponents};
 use crate::diagnostic::{FileId, Finding};
 use crate::parse::Document;
 use crate::parse::node::{Node, Value};
+use crate::time::calendar::Calendar;
 
 /// A record's documents.
 #[derive(Clone, Debug)]
@@ -61,9 +62,12 @@ pub struct Translation {
 }
 
 /// What reading a record needs to know of the rest of the site.
+#[derive(Clone, Copy)]
 struct Surroundings<'a> {
     config: &'a Config,
     components: &'a Components,
+    /// By which business time is counted.
+    calendar: Option<&'a Calendar>,
 }
 
 /// Makes the content of a site. `text` gives a document's whole text, from which bodies
@@ -78,6 +82,7 @@ pub fn content<'t>(
     let around = Surroundings {
         config,
         components: &components,
+        calendar: config.calendar(),
     };
     let read: Vec<_> = documents
         .par_iter()

@@ -1,7 +1,6 @@
 //! What is known afterwards, and what was promised.
 
 use super::record::{RECORD, point_of};
-use crate::config::Config;
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::postmortem::{
     CauseState, DetectedBy, Detection, Lessons, NextStep, Postmortem, PostmortemStatus, RootCause,
@@ -13,13 +12,13 @@ use crate::model::update::Comment;
 use crate::parse::fields::{Fields, Shape, is_same};
 use crate::parse::node::{Node, Value};
 use crate::parse::{times, yaml};
-use crate::time::calendar::Due;
+use crate::time::calendar::{Calendar, Due};
 use crate::time::{Precision, TimePoint, Zone};
 
 /// Reads what has times in it.
 pub(super) struct Reader<'a> {
     pub(super) zone: &'a Zone,
-    pub(super) config: &'a Config,
+    pub(super) calendar: Option<&'a Calendar>,
 }
 
 const TIMELINE_EVENT: Shape<'_> = Shape {
@@ -232,7 +231,7 @@ impl Reader<'_> {
         if is_time {
             return self.due_by(fields, node).map(Deadline::By);
         }
-        times::length(fields, node, self.config.calendar()).map(Deadline::Within)
+        times::length(fields, node, self.calendar).map(Deadline::Within)
     }
 
     /// A date lasts until its end, in the record's zone.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{RecordDocuments, Surroundings, alias, outcome, scope, update};
-use crate::config::statuspage_id;
+use crate::config::{Config, statuspage_id};
 use crate::diagnostic::{Finding, Span};
 use crate::model::alias::Bearer;
 use crate::model::component::ComponentStatus;
@@ -30,6 +30,7 @@ pub(super) const RECORD: Shape<'_> = Shape {
         "components",
         "scope",
         "zone",
+        "calendar",
         "started",
         "detected",
         "acknowledged",
@@ -106,6 +107,11 @@ pub(super) fn read<'t>(
         .value(node, "zone")
         .and_then(|value| times::zone(&mut fields, value))
         .unwrap_or_else(|| around.config.zone.clone());
+    let calendar = calendar(&mut fields, node, around.config);
+    let around = &Surroundings {
+        calendar: around.config.calendar_named(calendar.as_deref()),
+        ..*around
+    };
     let kind_name = match fields.value(node, "kind") {
         Some(value) => fields
             .name(value, "`kind`", KINDS)
@@ -136,7 +142,7 @@ pub(super) fn read<'t>(
     let severity = severity(&mut fields, node, around);
     let reader = outcome::Reader {
         zone: &zone,
-        config: around.config,
+        calendar: around.calendar,
     };
     let mut record = Record {
         id,
@@ -155,6 +161,7 @@ pub(super) fn read<'t>(
             .value(node, "impact")
             .and_then(|value| fields.name_in(IMPACTS, value, "`impact`", &Impact::NAMES)),
         severity,
+        calendar,
         components: affected_of(&mut fields, node, around),
         scope: scope::read(&mut fields, node, around.config),
         started,
@@ -204,6 +211,18 @@ pub(super) fn read<'t>(
     }
     update::put_in_order(&mut record.updates, findings);
     record
+}
+
+/// The name of a calendar of the site.
+fn calendar(fields: &mut Fields<'_>, node: &Node, config: &Config) -> Option<String> {
+    let value = fields.value(node, "calendar")?;
+    let name = fields.scalar(value, "`calendar` is the name of a calendar", "default")?;
+    if !config.calendars.contains_key(name) {
+        let known = config.calendars.keys().map(String::as_str);
+        fields.no_such(Vocabulary::ANY, value.span, (name, "calendar"), known);
+        return None;
+    }
+    Some(name.to_owned())
 }
 
 fn title(fields: &mut Fields<'_>, document: &Document) -> Option<String> {

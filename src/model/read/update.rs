@@ -186,7 +186,7 @@ fn rest(
 ) -> Update {
     let reader = outcome::Reader {
         zone,
-        config: around.config,
+        calendar: around.calendar,
     };
     Update {
         id: id(fields, node).unwrap_or_default(),
