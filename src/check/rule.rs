@@ -145,6 +145,15 @@ impl Asks {
         }
     }
 
+    /// While a record is open, and more is to come.
+    pub const fn while_open(level: Level) -> Self {
+        Self {
+            live: Some(level),
+            resolved: None,
+            postmortem: None,
+        }
+    }
+
     /// Once a record is over.
     pub const fn once_resolved(level: Level) -> Self {
         Self {

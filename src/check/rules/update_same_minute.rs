@@ -1,6 +1,6 @@
 //! `update-same-minute`: updates of one minute whose links hang on their order.
 
-use crate::check::rule::{Asks, Check, Example, Rule};
+use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 
@@ -14,9 +14,9 @@ of feeds miss one.
 
 Give the updates of that minute an `id` each, or put each in a file of its own: its name is its link.
 ",
-    asks: Asks::from_the_start(Level::Hint),
+    asks: Asks::while_open(Level::Hint),
     languages: &[],
-    rests_on: &["updates.at.*", "updates.id.*"],
+    rests_on: &[STANDING, "updates.at.*", "updates.id.*"],
     check: Check::Record(check),
     bad: &[Example::front(
         "updates:\n  - {at: 2026-03-10 10:00, status: investigating, text: x}\n  - {at: 2026-03-10 10:00, status: identified, text: y}",
@@ -24,6 +24,10 @@ Give the updates of that minute an `id` each, or put each in a file of its own: 
     good: &[
         Example::front(
             "updates:\n  - {at: 2026-03-10 10:00, status: investigating, text: x}\n  - {at: 2026-03-10 10:00, id: cause, status: identified, text: y}",
+        ),
+        // No more comes between these.
+        Example::front(
+            "updates:\n  - {at: 2026-03-10 10:00, status: investigating, text: x}\n  - {at: 2026-03-10 10:00, status: resolved, text: y}",
         ),
         Example::front(
             "updates:\n  - {at: 2026-03-10 10:00, status: investigating, text: x}\n  - {at: 2026-03-10 10:01, status: identified, text: y}",
