@@ -104,16 +104,15 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// Whether a maintenance was over before it began.
-    fn is_called_off(&self, key: RecordKey) -> bool {
+    /// Whether a maintenance was over before it began. Of one that names no beginning nobody knows.
+    pub(super) fn is_called_off(&self, key: RecordKey) -> bool {
+        let record = self.content.get(key);
         let facts = self.facts.record(key);
-        let Kind::Maintenance(Some(schedule)) = self.content.get(key).kind else {
-            return false;
+        let is_planned = match record.kind {
+            Kind::Maintenance(schedule) => schedule.is_some() || record.started.is_some(),
+            Kind::Incident | Kind::Notice => false,
         };
-        let closing = phase::closing(&phase::phases(self.content.get(key)));
-        facts.phase.stage == Stage::Closed
-            && facts.work.is_none()
-            && closing.is_none_or(|step| step.from < schedule.from)
+        is_planned && facts.phase.stage == Stage::Closed && facts.work.is_none()
     }
 
     /// How many of a record's updates had been posted when the site was built.

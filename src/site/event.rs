@@ -69,11 +69,17 @@ impl Site<'_> {
             Kind::Incident => (self.impact(key)?, Standing::Confirmed, Reminders::Off),
             Kind::Maintenance(schedule) => {
                 let span = self.work(key, schedule)?;
-                match (is_over, facts.work) {
-                    (true, None) => (span, Standing::Cancelled, Reminders::Off),
-                    (true, Some(_)) => (span, Standing::Confirmed, Reminders::Off),
-                    (false, _) => (span, Standing::Confirmed, Reminders::On),
-                }
+                let standing = if self.is_called_off(key) {
+                    Standing::Cancelled
+                } else {
+                    Standing::Confirmed
+                };
+                let reminders = if is_over {
+                    Reminders::Off
+                } else {
+                    Reminders::On
+                };
+                (span, standing, reminders)
             }
         };
         let posts = self.posts(key);
