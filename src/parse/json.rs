@@ -1,9 +1,9 @@
 //! JSON text to [`Node`]s with byte spans, so that what other systems wrote can be pointed into.
 //! Nothing outside this module names the JSON reader that keeps places.
 
-use std::collections::BTreeSet;
-
 mod salvage;
+
+use std::collections::BTreeSet;
 
 use struson::reader::{JsonReader, JsonStreamReader, ReaderError, ReaderSettings, ValueType};
 

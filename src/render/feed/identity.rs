@@ -32,7 +32,7 @@ impl Identities {
             url: url.to_owned(),
             tag: format!("tag:{},2005:", site.domain()),
             root: address::encode(site.config.root()),
-            entries: if site.config.root() == site.config.home() {
+            entries: if site.is_original() {
                 kept(site, "entry_id", |id| {
                     let has_scheme = ["tag:", "https:", "http:", "urn:"]
                         .iter()
