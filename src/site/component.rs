@@ -142,3 +142,73 @@ fn level(day: &DayDowntime) -> &'static str {
         _ => "maintenance",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::Facts;
+    use crate::sample::{Sample, at};
+    use crate::site::{Drafts, Site, Spot};
+
+    /// Texts as they are.
+    struct Plain;
+
+    impl super::Prose for Plain {
+        fn block(&self, text: &str, _: Spot<'_>) -> String {
+            text.to_owned()
+        }
+
+        fn inline(&self, text: &str, _: Spot<'_>) -> String {
+            text.to_owned()
+        }
+
+        fn plain(&self, text: &str, _: usize) -> String {
+            text.to_owned()
+        }
+    }
+
+    #[test]
+    fn what_a_group_suffered_stands_with_what_stands_in_it() {
+        let sample = Sample::of(&[
+            (
+                "candor.yaml",
+                "components: [{id: g, name: G, components: [{id: a, name: A, since: 2026-03-01}, {id: b, name: B}]}]",
+            ),
+            (
+                "open.md",
+                "---\ntitle: O\ncomponents: {a: partial_outage}\nstarted: 2026-03-10 11:00\n---\n",
+            ),
+            (
+                "coming.md",
+                "---\ntitle: C\nkind: maintenance\ncomponents: [a]\nscheduled: {from: 2026-03-12 10:00, until: 2026-03-12 11:00}\n---\n",
+            ),
+            (
+                "group.md",
+                "---\ntitle: P\ncomponents: {g: partial_outage}\nstarted: 2026-03-05 10:00\nended: 2026-03-05 12:00\n---\n",
+            ),
+            (
+                "old.md",
+                "---\ntitle: Before\ncomponents: {a: partial_outage}\nstarted: 2026-02-05 10:00\nended: 2026-02-05 12:00\n---\n",
+            ),
+        ]);
+        let facts = Facts::of(&sample.content, &sample.config, at("2026-03-10 12:00"));
+        let site = Site::plan(&sample.content, &sample.config, &facts, Drafts::Hidden);
+        let page = site.component_page(sample.component("a"), &Plain);
+        let titles = |cards: &[super::super::view::Card<'_>]| -> Vec<String> {
+            cards.iter().map(|card| card.title.to_owned()).collect()
+        };
+        assert_eq!(titles(&page.open), ["O"]);
+        assert_eq!(titles(&page.coming), ["C"]);
+        assert_eq!(titles(&page.records), ["P", "Before"]);
+        assert_eq!(page.total, 2);
+        // Two hours of the group's outage and one of today's; nothing from before it was counted.
+        assert_eq!(
+            (page.arithmetic.days, page.arithmetic.partial),
+            (10, 3 * 3_600)
+        );
+        assert_eq!(page.all, "/search/?c=A");
+        let group = site.component_page(sample.component("g"), &Plain);
+        assert_eq!(group.all, "/history/");
+        let other = site.component_page(sample.component("b"), &Plain);
+        assert_eq!(titles(&other.records), ["P"]);
+    }
+}

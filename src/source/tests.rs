@@ -61,7 +61,7 @@ fn records_stand_in_files_and_bundles_at_any_depth_in_the_order_of_their_paths()
         ("incidents/2024/05/b/updates/old/x.png", b""),
         ("incidents/2024/05/b/img/graph.png", b""),
         ("incidents/2024/05/b/inner/incident.md", b""),
-        ("incidents/2024/m.md", b""),
+        ("incidents/2024/m.MD", b""),
         ("incidents/_template.md", b""),
         ("incidents/_templates/fix-applied.md", b""),
         ("incidents/_templates/README.md", b""),
@@ -82,7 +82,7 @@ fn records_stand_in_files_and_bundles_at_any_depth_in_the_order_of_their_paths()
         records,
         "b: incidents/2024/05/b/incident.md 2024-05-01T0900Z 2024-05-02T0900Z-resolved +img/graph.png +updates/old/x.png
 inner: incidents/2024/05/b/inner/incident.md
-m: incidents/2024/m.md
+m: incidents/2024/m.MD
 a: incidents/a.markdown
 z: incidents/z.md"
     );

@@ -250,6 +250,7 @@ fn update_files_that_say_too_little_are_errors() {
             &with_title("updates: [{at: 2026-03-10 10:00, text: a, id: one}]"),
         ),
         ("r/2026-03-10T0900Z-resolvd.md", "x"),
+        ("r/2026-03-10T0905Z-fixed.md", "x"),
         ("r/2026-03-10T0910-resolved.md", "x"),
         ("r/2026-03-10T0920Z.md", "---\nid: one\ntext: x\n---\n \n"),
         ("r/2026-03-10T0930Z.md", "---\nid: one\n---\nx\n"),
@@ -261,6 +262,8 @@ fn update_files_that_say_too_little_are_errors() {
 r/2026-03-10T0940Z.md:2:1: error[wrong-type]: front matter is a map of keys and values, not a list
   write `key: value` in each line, such as `id: 2024-09-09-sign-in`
 r/2026-03-10T0900Z-resolvd.md:1:1: error[status-unknown-value]: this file's name cannot end with `resolvd`
+  name it `resolved`, or write `status` in the front matter
+r/2026-03-10T0905Z-fixed.md:1:1: error[status-unknown-value]: this file's name cannot end with `fixed`
   name it `resolved`, or write `status` in the front matter
 r/2026-03-10T0910-resolved.md:1:1: error[update-missing-timestamp]: an update needs `at`
   write it, or name the file like `2024-09-09T0643Z-investigating.md`
