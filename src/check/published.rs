@@ -36,6 +36,11 @@ impl<'s> Text<'s> {
         written_in(self.unseen(), self.origin, patterns)
     }
 
+    /// Whether a pattern matches anywhere in it.
+    pub fn mentions(&self, pattern: &Regex) -> bool {
+        pattern.is_match(self.unseen())
+    }
+
     /// Matches in running words, without code.
     pub fn said<'p: 's>(&self, patterns: &'p [Regex]) -> impl Iterator<Item = Said<'s>> + use<'s> {
         let passage = match self.origin {

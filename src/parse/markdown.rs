@@ -153,12 +153,24 @@ pub fn headings<'t>(
 /// descriptions: cut behind a word and closed with `…` when there is more. Footnotes and
 /// raw HTML are left out.
 pub fn plain(text: &str, limit: usize) -> String {
-    // Folding only shortens: with twice the limit and a margin, a cut is still certain.
-    let enough = limit.saturating_mul(8).saturating_add(256);
     if has_no_marks(text) {
         return cut(folded(text), limit);
     }
-    cut(visible(text, enough), limit)
+    // Most ask for the first words of a long text.
+    let words = beginning(text, limit)
+        .map(visible)
+        .filter(|words| words.chars().nth(limit).is_some());
+    cut(words.unwrap_or_else(|| visible(text)), limit)
+}
+
+/// The first paragraphs of a text, about as many as its first visible characters need, if they mean by
+/// themselves what they do with the rest behind them.
+fn beginning(text: &str, chars: usize) -> Option<&str> {
+    let least = text.floor_char_boundary(chars.saturating_mul(2).saturating_add(256));
+    let end = least + text[least..].find("\n\n")?;
+    let (paragraphs, rest) = text.split_at(end);
+    // What links and footnotes refer to may be defined below.
+    (!rest.contains("]:")).then_some(paragraphs)
 }
 
 /// Whether a text is what it looks like: no part of it can mean anything to Markdown.
@@ -185,8 +197,8 @@ const fn marked(some: &[u8]) -> [bool; 256] {
     is_marked
 }
 
-/// The visible words of a text, the first of them when there are more bytes than enough.
-fn visible(text: &str, enough: usize) -> String {
+/// All visible words of a text in one line.
+fn visible(text: &str) -> String {
     let mut words = String::new();
     let mut inside_note = false;
     for (event, _) in events(text) {
@@ -195,12 +207,6 @@ fn visible(text: &str, enough: usize) -> String {
             Event::End(TagEnd::FootnoteDefinition) => inside_note = false,
             event if !inside_note => push_visible(&mut words, &event),
             _ => {}
-        }
-        if words.len() > enough {
-            words = folded(&words) + " ";
-            if words.len() > enough {
-                break;
-            }
         }
     }
     folded(&words)
@@ -415,6 +421,27 @@ mod tests {
         assert!(!has_forbidden("a\tb\nc\u{a0}\u{feff} é 🔥"));
     }
 
+    const BLOCKS: &[&str] = &[
+        "The *database* was slow, and `sign-in` with it.\n",
+        "See [the graphs], [the note][note] and a footnote[^1].\n",
+        "[the graphs]: /graphs\n",
+        "[note]: https://status.example.com/note\n",
+        "[^1]: It was measured twice.\n\n    And once more.\n",
+        "## What happened\n",
+        "Cause\n=====\n",
+        "- one\n- two\n\n  two again\n",
+        "| a | b |\n| - | - |\n| 1 | 2 |\n",
+        "```\nlog\n\nlog\n```\n",
+        "```\nnever closed\n",
+        "    code\n\n    code\n",
+        "<details>\n\nhidden *words*\n\n</details>\n",
+        "<!-- a remark\n\nthat goes on -->\n",
+        "> quoted\n>\n> twice\n",
+        "***\n",
+        "*open",
+        "\n",
+    ];
+
     proptest! {
         #[test]
         fn a_sentence_is_what_a_parser_makes_of_it(text in "[a-cé][ a-c.,;!?:'\"()/@$%^{}é\t\u{a0}\r0-9=+:-]{0,30}\n{0,2}") {
@@ -427,7 +454,7 @@ mod tests {
         #[test]
         fn what_has_no_marks_needs_no_parsing(text in "[ a-c.,!?:'\"()/@$%^{}é\t\n\r0-9=+-]{0,40}") {
             if has_no_marks(&text) {
-                prop_assert_eq!(folded(&text), visible(&text, usize::MAX));
+                prop_assert_eq!(folded(&text), visible(&text));
             }
         }
 
@@ -443,6 +470,15 @@ mod tests {
             let plain = plain(&text, limit);
             prop_assert!(plain.chars().count() <= limit);
             prop_assert!(!plain.contains('\n'));
+        }
+
+        #[test]
+        fn the_first_words_need_no_reading_of_the_rest(
+            blocks in proptest::collection::vec(proptest::sample::select(BLOCKS), 5..60),
+            limit in 0_usize..200,
+        ) {
+            let text = blocks.join("\n");
+            prop_assert_eq!(plain(&text, limit), cut(visible(&text), limit));
         }
 
         #[test]

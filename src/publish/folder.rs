@@ -29,6 +29,8 @@ pub struct Folder {
     out: PathBuf,
     /// The real folder, all links followed.
     site: PathBuf,
+    /// Whether it was there before: otherwise nothing in it is worth a look.
+    has_predecessor: bool,
     /// Where a site is put aside when two folders cannot be exchanged in one step.
     retired: PathBuf,
     stage: Stage,
@@ -98,6 +100,7 @@ impl Folder {
 
         let folder = Self {
             out: out.to_owned(),
+            has_predecessor: site.exists(),
             site,
             retired,
             stage: Stage(stage),
@@ -153,7 +156,8 @@ impl Folder {
     /// path is taken, so that the file system is the register of paths.
     fn place(&self, path: &str, bytes: &[u8]) -> io::Result<Fate> {
         let staged = self.stage.0.join(path);
-        let Some(predecessor) = regular_file(&self.site, path) else {
+        let predecessor = self.has_predecessor.then(|| regular_file(&self.site, path));
+        let Some(predecessor) = predecessor.flatten() else {
             write_new(&staged, bytes)?;
             return Ok(Fate::New);
         };
