@@ -10,6 +10,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use candor::publish::Memory;
+use candor::site::Drafts;
+use candor::{Checks, Options, Progress, Report, Stage};
 use program::{NOW, Outcome, build, candor, run, site, stamped, write};
 use rayon::prelude::*;
 use tempfile::TempDir;
@@ -228,6 +231,147 @@ error[template-render]: field `heading` is not defined
 nothing was published
 "
     ));
+}
+
+/// A template that asks of records what not all have.
+const ASKING: &str =
+    "{% extends \"base.html\" %}\n{% block main %}\n{{ page.severity | upper }}\n{% endblock %}\n";
+
+/// The rules of the findings in a report, each with its place.
+fn places(told: &str) -> Vec<(&str, &str)> {
+    let lines: Vec<&str> = told.lines().collect();
+    let pairs = lines.windows(2).filter_map(|pair| {
+        let (_, rule) = pair[0].split_once('[')?;
+        let (rule, _) = rule.split_once("]: ")?;
+        Some((rule, pair[1].trim_start().strip_prefix("--> ")?))
+    });
+    pairs.collect()
+}
+
+/// What `candor check` finds.
+fn checked(site: &Path) -> String {
+    let mut check = candor();
+    check.args(["check", "--at", NOW, "--site"]).arg(".");
+    program::ask(check.current_dir(site)).stdout
+}
+
+#[test]
+fn a_template_that_fails_is_told_together_with_a_record_that_does() {
+    let site = Sound::new()
+        .with(
+            "incidents/web-slow.md",
+            "---\ntitle: The website is slow\nimpact: huge\n---\n",
+        )
+        .with(
+            "templates/pages/history.html",
+            "{% extends \"base.html\" %}\n{% block main %}{{ page.nope.words }}{% endblock %}\n",
+        );
+    let expected = [
+        ("severity-unknown", "incidents/web-slow.md:3:9"),
+        ("template-render", "templates/pages/history.html:2:25"),
+    ];
+    assert_eq!(places(&refused(site.path())), expected);
+    assert_eq!(places(&checked(site.path())), expected);
+    let site = site.with(
+        "incidents/web-slow.md",
+        "---\ntitle: The website is slow\n---\n",
+    );
+    assert_eq!(places(&checked(site.path())), expected[1..]);
+}
+
+#[test]
+fn a_template_is_not_blamed_for_what_could_not_be_read() {
+    let record = |severity: &str| {
+        format!("---\ntitle: The API is slow\nseverity: {severity}\nimpact: minor\n---\n")
+    };
+    let site = Sound::new()
+        .with("candor.yaml", "title: Example Cloud\nseverities: [SEV1]\n")
+        .with("templates/pages/record.html", ASKING)
+        .with("incidents/api-slow.md", &record("SEV1"))
+        .with("incidents/web-slow.md", &record("SEV9"));
+    let unread = ("severity-unknown", "incidents/web-slow.md:3:11");
+    assert_eq!(places(&refused(site.path())), [unread]);
+    assert_eq!(places(&checked(site.path())), [unread]);
+
+    // Another record has nothing to say there, and that was understood.
+    let site = site.with(
+        "incidents/app-slow.md",
+        "---\ntitle: The app is slow\nimpact: minor\n---\n",
+    );
+    let blamed = ("template-render", "templates/pages/record.html:3:4");
+    assert_eq!(places(&refused(site.path())), [unread, blamed]);
+
+    // Without what was understood in part there would be less.
+    let site = Sound::new()
+        .with(
+            "templates/pages/history.html",
+            "{{ page.undated[0].title }}",
+        )
+        .with(
+            "incidents/api-slow.md",
+            "---\ntitle: The API is slow\nimpact: huge\n---\n",
+        );
+    assert_eq!(places(&refused(site.path())).len(), 1);
+
+    // So it is with the configuration, of which something is on every page.
+    let site = Sound::new()
+        .with("templates/pages/record.html", ASKING)
+        .with("candor.yaml", "titel: Example Cloud\n");
+    assert_eq!(
+        places(&refused(site.path())),
+        [("unknown-key", "candor.yaml:1:1")]
+    );
+}
+
+/// Takes a file away once the site was read, like whoever works on it meanwhile.
+struct Thief(PathBuf);
+
+impl Progress for Thief {
+    fn begins(&self, stage: Stage, _: usize) {
+        if stage == Stage::Plan {
+            fs::remove_file(&self.0).unwrap();
+        }
+    }
+
+    fn advances(&self) {}
+}
+
+#[test]
+fn what_lies_beside_a_record_and_cannot_be_read_is_told_together_with_what_is_unsound() {
+    let site = Sound::new().with(
+        "incidents/web/incident.md",
+        "---\ntitle: The website is slow\n---\n",
+    );
+    let options = Options {
+        site: site.path().to_owned(),
+        base_url: None,
+        now: NOW.parse().unwrap(),
+        drafts: Drafts::Hidden,
+        checks: Checks::Run(None),
+    };
+    let told = |report: Report| -> Vec<&str> {
+        report.findings.iter().map(|finding| finding.rule).collect()
+    };
+    let asset = site.path().join("incidents/web/graph.png");
+    let thief = || {
+        fs::write(&asset, "").unwrap();
+        Thief(asset.clone())
+    };
+    let memory = Memory::new();
+    let built = |memory| told(candor::build(&options, memory, &thief()).unwrap());
+    assert_eq!(
+        told(candor::examine(&options, &thief())),
+        ["unreadable-file"]
+    );
+    assert_eq!(built(&memory), ["unreadable-file"]);
+    write(
+        site.path(),
+        "incidents/api-slow.md",
+        "---\ntitle: The API is slow\nimpakt: minor\n---\n",
+    );
+    let memory = Memory::new();
+    assert_eq!(built(&memory), ["unknown-key", "unreadable-file"]);
+    assert!(memory.into_files().is_empty());
 }
 
 #[test]

@@ -197,6 +197,11 @@ impl Asset {
         std::fs::read(&self.path)
     }
 
+    /// Why its bytes cannot be had, as far as that shows before they are.
+    pub fn fault(&self) -> Option<io::Error> {
+        std::fs::File::open(&self.path).err()
+    }
+
     /// Width and height of an image in pixels, from its header; none for what is no image.
     pub fn image_size(&self) -> Option<(u32, u32)> {
         let size = imagesize::size(&self.path).ok()?;

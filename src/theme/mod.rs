@@ -198,6 +198,11 @@ impl Theme {
         self.tera.render(template, &context)
     }
 
+    /// Whether the site or its theme brings templates along.
+    pub fn has_own_templates(&self) -> bool {
+        !self.files.is_empty()
+    }
+
     /// The files to publish beside the pages: paths below the site's root, and bytes.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.assets
