@@ -106,7 +106,7 @@ pub fn build(
     target: &dyn Target,
     progress: &dyn Progress,
 ) -> Result<Report, Failure> {
-    // What is only worth a warning belongs to whoever checks, and stops no build.
+    // What is only worth a warning for ever belongs to whoever checks.
     prepare(options, Level::Error, progress, |mut plan, findings| {
         if has_errors(findings) {
             trial::run(&plan, Pages::All, progress, findings);

@@ -87,7 +87,24 @@ fn what_leads_nowhere_holds_up_no_record_that_is_open() {
     let site = Sound::new().with("incidents/api-slow.md", record);
     let place = tempfile::tempdir().unwrap();
     let out = place.path().join("public");
-    program::published(site.path(), &out);
+    let Outcome { code, stderr } = run(&mut build(site.path(), &out));
+    assert_eq!(code, Some(0), "{stderr}");
+    let rules: Vec<&str> = places(&stderr).into_iter().map(|(rule, _)| rule).collect();
+    assert_eq!(
+        rules,
+        [
+            "relation-dangling",
+            "dangling-link",
+            "dangling-link",
+            "dangling-link",
+            "dangling-link"
+        ]
+    );
+    let summary = "5 warnings in 1 file\n36 files from 1 record: ";
+    assert!(
+        stderr.contains(summary) && !stderr.contains("error"),
+        "{stderr}"
+    );
     let page = fs::read_to_string(out.join("incidents/api-slow/index.html")).unwrap();
     assert!(page.contains("See this, that, it and all."), "{page}");
     assert!(!page.contains("nope"), "{page}");
