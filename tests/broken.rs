@@ -340,6 +340,40 @@ fn a_template_is_not_blamed_for_what_could_not_be_read() {
     );
 }
 
+#[test]
+fn templates_and_words_that_nobody_reads_are_told_by_builds_and_checks() {
+    let site = Sound::new()
+        .with(
+            "templates/pages/sttus.html",
+            "{% extends \"base.html\" %}\n",
+        )
+        .with("messages/german.ftl", "nav-status = Lage\n");
+    let place = tempfile::tempdir().unwrap();
+    let Outcome { code, stderr } = run(&mut build(site.path(), &place.path().join("public")));
+    assert_eq!(code, Some(0), "{stderr}");
+    let told = "\
+warning[file-not-read]: this template replaces none of the program's, and no other uses it
+ --> templates/pages/sttus.html:1:1
+  |
+1 | {% extends \"base.html\" %}
+  | ^
+  |
+  = help: did you mean `pages/status.html`?
+
+warning[file-not-read]: this file's name is not that of a language's catalogue
+ --> messages/german.ftl:1:1
+  |
+1 | nav-status = Lage
+  | ^
+  |
+  = help: call it after a language, such as `de.ftl` or `pt-BR.ftl`
+
+";
+    let (printed, summary) = stderr.split_once("2 warnings in 2 files\n").unwrap();
+    assert_eq!((printed, summary.lines().count()), (told, 1), "{stderr}");
+    assert!(checked(site.path()).contains("warning[file-not-read]"));
+}
+
 /// Takes a file away once the site was read, like whoever works on it meanwhile.
 struct Thief(PathBuf);
 
