@@ -1,5 +1,6 @@
 //! The whole flow, from a folder of records to a published site.
 
+mod capitals;
 mod collisions;
 mod pages;
 mod trial;
@@ -277,6 +278,7 @@ fn prepare<E>(
             home: settings.place,
         };
         findings.extend(collisions(&planned, &givers));
+        findings.extend(capitals::alike(&planned, &givers));
 
         progress.begins(Stage::Check, 0);
         if let Checks::Run(stage) = options.checks {

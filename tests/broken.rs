@@ -341,6 +341,55 @@ fn a_template_is_not_blamed_for_what_could_not_be_read() {
 }
 
 #[test]
+fn what_differs_in_capitals_only_is_told_and_published() {
+    let record = |front: &str| format!("---\ntitle: The API is slow\nimpact: minor\n{front}---\n");
+    let site = Sound::new()
+        .with(
+            "candor.yaml",
+            "title: Example Cloud\ncomponents: [{id: api}, {id: API}]\nlanguages: [en, de]\n",
+        )
+        .with(
+            "incidents/api-slow.md",
+            &record("aliases: [API-Slow, /History/, web]\n"),
+        )
+        .with(
+            "incidents/one/incident.md",
+            &record("id: Web\ncomponents: [api]\n"),
+        )
+        .with("incidents/one/a.txt", "")
+        .with("incidents/one/A.txt", "")
+        .with(
+            "incidents/two/incident.md",
+            &record("id: WEB\ncomponents: [API]\n"),
+        )
+        .with("incidents/two/a.txt", "");
+    let mut check = candor();
+    check.args(["check", "--at", NOW, "--format", "short", "--site", "."]);
+    let told = program::ask(check.current_dir(site.path()));
+    let of_paths: Vec<&str> = told
+        .stdout
+        .lines()
+        .filter(|line| line.contains("same-path"))
+        .collect();
+    let of_paths = of_paths
+        .join("\n")
+        .replace(" in capitals only: on some systems both are one file", "");
+    assert_eq!(
+        of_paths,
+        "\
+candor.yaml:2:30: warning[same-path]: `API` differs from `api`
+incidents/api-slow.md:4:11: warning[same-path]: `API-Slow` differs from `api-slow`
+incidents/api-slow.md:4:21: warning[same-path]: `/History/` differs from `history/`
+incidents/one/incident.md:1:1: warning[same-path]: `a.txt` differs from `A.txt`
+incidents/one/incident.md:4:5: warning[same-path]: `Web` differs from `web`
+incidents/two/incident.md:4:5: warning[same-path]: `WEB` differs from `web`"
+    );
+    assert_eq!(told.code, Some(0));
+    let place = tempfile::tempdir().unwrap();
+    program::published(site.path(), &place.path().join("public"));
+}
+
+#[test]
 fn templates_and_words_that_nobody_reads_are_told_by_builds_and_checks() {
     let site = Sound::new()
         .with(
