@@ -537,6 +537,31 @@ error: cannot publish to `PLACE/public`: it holds files that Candor did not make
 }
 
 #[test]
+fn a_folder_that_the_site_is_read_from_is_refused() {
+    let site = Sound::new();
+    let before = stamped(site.path());
+    for (out, reason) in [
+        ("templates", "what lies there is read as a part of the site"),
+        (
+            "incidents/public",
+            "what lies there is read as a part of the site",
+        ),
+        (".", "the site's own files lie in it"),
+    ] {
+        let mut build = candor();
+        build.args(["build", "--at", NOW, "--out", out]);
+        let Outcome { code, stderr } = run(build.current_dir(site.path()));
+        assert_eq!(code, Some(1), "{stderr}");
+        assert!(
+            stderr.starts_with(&format!("error: cannot publish to `{out}`: {reason}\n")),
+            "{stderr}"
+        );
+        assert_eq!(stamped(site.path()), before);
+        assert!(!site.path().join("templates").exists());
+    }
+}
+
+#[test]
 fn a_place_below_a_file_is_refused() {
     let place = tempfile::tempdir().unwrap();
     write(place.path(), "notes.txt", "mine");

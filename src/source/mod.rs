@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::{FileId, Files, Finding, Span};
 
 pub use foreign::{FOREIGN_BYTES_MAX, Foreign, ForeignContent, ForeignFile, foreign};
-pub use walk::{CONFIG, read};
+pub use walk::{CONFIG, FOLDERS, read};
 
 /// The largest text file that is read, in bytes. Real records have a few kilobytes; what is
 /// larger than this is not prose, and refusing it keeps a stray dump from filling the memory.
