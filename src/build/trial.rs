@@ -13,6 +13,7 @@ use crate::model;
 use crate::model::read::{RecordDocuments, UpdateDocument};
 use crate::parse::Document;
 use crate::render::{Scene, Task};
+use crate::theme::Theme;
 
 /// Which pages are made.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -58,7 +59,7 @@ fn is_same(one: &Finding, other: &Finding) -> bool {
 }
 
 fn faults(plan: &Plan<'_>, pages: Pages, progress: &dyn Progress) -> Vec<Finding> {
-    if !plan.themes.iter().any(|theme| theme.has_own_templates()) {
+    if !plan.themes.iter().any(Theme::has_own_templates) {
         return Vec::new();
     }
     let mut found = faults_of(plan.tasks, pages, progress);
