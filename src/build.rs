@@ -1,10 +1,13 @@
 //! The whole flow, from a folder of records to a published site.
 
+mod capitals;
 mod collisions;
 mod pages;
+mod trial;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -28,6 +31,7 @@ use crate::time::Instant;
 use crate::{check, diagnostic, publish, theme};
 use collisions::{Givers, collisions};
 use pages::{Beside, Looks, Planned};
+use trial::Pages;
 
 /// What to build.
 #[derive(Clone, Debug)]
@@ -103,16 +107,24 @@ pub fn build(
     target: &dyn Target,
     progress: &dyn Progress,
 ) -> Result<Report, Failure> {
-    // What is only worth a warning belongs to whoever checks, and stops no build.
-    prepare(options, Level::Error, progress, |plan, findings| {
-        render(plan, target, progress, findings)
+    // What is only worth a warning for ever belongs to whoever checks.
+    prepare(options, Level::Error, progress, |mut plan, findings| {
+        if has_errors(findings) {
+            trial::run(&plan, Pages::All, progress, findings);
+            return Ok(());
+        }
+        // They are larger than the texts they were read from.
+        plan.documents = Vec::new();
+        render(&plan, target, progress, findings)
     })
 }
 
 /// Reads and checks a site and builds nothing.
 pub fn examine(options: &Options, progress: &dyn Progress) -> Report {
-    let nothing = |_: &Plan<'_>, _: &mut Vec<Finding>| Ok::<(), Infallible>(());
-    let Ok(report) = prepare(options, Level::Hint, progress, nothing);
+    let Ok(report) = prepare(options, Level::Hint, progress, |plan, findings| {
+        trial::run(&plan, Pages::Some, progress, findings);
+        Ok::<(), Infallible>(())
+    });
     report
 }
 
@@ -200,22 +212,26 @@ struct Loaded {
 
 /// What there is to build.
 struct Plan<'p> {
-    sources: &'p Sources,
-    content: &'p Content,
+    loaded: &'p Loaded,
+    documents: Vec<RecordDocuments>,
+    /// The files in which something could not be read.
+    unread: BTreeSet<FileId>,
+    themes: &'p [Theme],
     tasks: &'p [Task<'p>],
+    options: &'p Options,
 }
 
-/// All that is the same for checking and building; `then` is asked for the rest when no error
-/// was found.
+/// All that is the same for checking and building; `then` is asked for the rest.
 fn prepare<E>(
     options: &Options,
     least: Level,
     progress: &dyn Progress,
-    then: impl FnOnce(&Plan<'_>, &mut Vec<Finding>) -> Result<(), E>,
+    then: impl FnOnce(Plan<'_>, &mut Vec<Finding>) -> Result<(), E>,
 ) -> Result<Report, E> {
     let mut findings = Vec::new();
     let mut loaded = load(options, progress, &mut findings);
-    // Held only until they are checked: they are larger than the texts they were read from.
+    let errors = findings.iter().filter(|it| it.level == Level::Error);
+    let unread = errors.map(|finding| finding.place.file).collect();
     let documents = std::mem::take(&mut loaded.documents);
     let Loaded {
         sources,
@@ -227,13 +243,7 @@ fn prepare<E>(
 
     progress.begins(Stage::Plan, 0);
     let translations = translations(&loaded, &documents);
-    let editions: Vec<(&Config, &Content)> = std::iter::once((&settings.config, content))
-        .chain(
-            translations
-                .iter()
-                .map(|(config, content)| (config, content)),
-        )
-        .collect();
+    let editions = editions(&settings.config, content, &translations);
     let themes: Option<Vec<Theme>> = editions
         .iter()
         .map(|(config, _)| {
@@ -256,15 +266,8 @@ fn prepare<E>(
     });
     if let Some(themes) = themes {
         let languages = languages(&editions, &themes);
-        let sites: Vec<Site<'_>> = editions
-            .iter()
-            .map(|(config, content)| Site::plan(content, config, facts, options.drafts))
-            .collect();
-        let scenes: Vec<Scene<'_>> = sites
-            .iter()
-            .zip(&themes)
-            .map(|(site, theme)| Scene::new(site, theme, &languages, settings.place))
-            .collect();
+        let sites = sites(&editions, facts, options.drafts);
+        let scenes = scenes(&sites, &themes, &languages, settings.place);
         let tasks: Vec<Task<'_>> = scenes.iter().flat_map(Scene::tasks).collect();
         let beside = Beside::all(content);
         let planned = Planned::new(&sites, &tasks, &beside, looks);
@@ -275,6 +278,7 @@ fn prepare<E>(
             home: settings.place,
         };
         findings.extend(collisions(&planned, &givers));
+        findings.extend(capitals::alike(&planned, &givers));
 
         progress.begins(Stage::Check, 0);
         if let Checks::Run(stage) = options.checks {
@@ -305,17 +309,50 @@ fn prepare<E>(
                 check::run_over_translations(scope, &words, &mut findings);
             }
         }
-        drop(documents);
-        if !has_errors(&findings) {
-            let plan = Plan {
-                sources,
-                content,
-                tasks: &tasks,
-            };
-            then(&plan, &mut findings)?;
-        }
+        let plan = Plan {
+            loaded: &loaded,
+            documents,
+            unread,
+            themes: &themes,
+            tasks: &tasks,
+            options,
+        };
+        then(plan, &mut findings)?;
     }
     Ok(report(loaded, findings))
+}
+
+/// A site in all its languages, the original's first.
+fn editions<'a>(
+    config: &'a Config,
+    content: &'a Content,
+    translations: &'a [(Config, Content)],
+) -> Vec<(&'a Config, &'a Content)> {
+    let others = translations
+        .iter()
+        .map(|(config, content)| (config, content));
+    std::iter::once((config, content)).chain(others).collect()
+}
+
+fn sites<'a>(
+    editions: &[(&'a Config, &'a Content)],
+    facts: &'a Facts,
+    drafts: Drafts,
+) -> Vec<Site<'a>> {
+    let site =
+        |(config, content): &(&'a Config, &'a Content)| Site::plan(content, config, facts, drafts);
+    editions.iter().map(site).collect()
+}
+
+fn scenes<'a>(
+    sites: &'a [Site<'a>],
+    themes: &'a [Theme],
+    languages: &'a [Language],
+    home: Place,
+) -> Vec<Scene<'a>> {
+    let both = sites.iter().zip(themes);
+    both.map(|(site, theme)| Scene::new(site, theme, languages, home))
+        .collect()
 }
 
 /// The configuration and the content in each language besides the original's.
@@ -683,13 +720,7 @@ fn render(
             Ok(fault)
         })
         .collect::<Result<_, Failure>>()?;
-    for fault in faults.into_iter().flatten() {
-        let known =
-            |finding: &Finding| finding.place == fault.place && finding.message == fault.message;
-        if !findings.iter().any(known) {
-            findings.push(fault);
-        }
-    }
+    trial::tell(faults.into_iter().flatten(), findings);
     assets(plan, target, findings)
 }
 
@@ -699,28 +730,34 @@ fn assets(
     target: &dyn Target,
     findings: &mut Vec<Finding>,
 ) -> Result<(), Failure> {
-    let by_file: BTreeMap<FileId, &str> = plan
-        .content
+    let Loaded {
+        sources, content, ..
+    } = plan.loaded;
+    let by_file: BTreeMap<FileId, &str> = content
         .records()
         .iter()
         .map(|record| (record.file, record.id.as_str()))
         .collect();
-    for record in &plan.sources.records {
+    for record in &sources.records {
         let Some(id) = by_file.get(&record.file) else {
             continue;
         };
         for asset in &record.assets {
             match asset.read() {
                 Ok(bytes) => target.put(&format!("incidents/{id}/{}", asset.name), &bytes)?,
-                Err(error) => findings.push(Finding::error(
-                    "unreadable-file",
-                    Span::default().at(record.file),
-                    format!("`{}` cannot be read: {error}", asset.name),
-                )),
+                Err(error) => findings.push(unreadable(asset, record, &error)),
             }
         }
     }
     Ok(())
+}
+
+fn unreadable(asset: &source::Asset, record: &RecordSource, error: &io::Error) -> Finding {
+    Finding::error(
+        "unreadable-file",
+        Span::default().at(record.file),
+        format!("`{}` cannot be read: {error}", asset.name),
+    )
 }
 
 fn has_errors(findings: &[Finding]) -> bool {

@@ -10,6 +10,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use candor::publish::Memory;
+use candor::site::Drafts;
+use candor::{Checks, Options, Progress, Report, Stage};
 use program::{NOW, Outcome, build, candor, run, site, stamped, write};
 use rayon::prelude::*;
 use tempfile::TempDir;
@@ -84,7 +87,24 @@ fn what_leads_nowhere_holds_up_no_record_that_is_open() {
     let site = Sound::new().with("incidents/api-slow.md", record);
     let place = tempfile::tempdir().unwrap();
     let out = place.path().join("public");
-    program::published(site.path(), &out);
+    let Outcome { code, stderr } = run(&mut build(site.path(), &out));
+    assert_eq!(code, Some(0), "{stderr}");
+    let rules: Vec<&str> = places(&stderr).into_iter().map(|(rule, _)| rule).collect();
+    assert_eq!(
+        rules,
+        [
+            "relation-dangling",
+            "dangling-link",
+            "dangling-link",
+            "dangling-link",
+            "dangling-link"
+        ]
+    );
+    let summary = "5 warnings in 1 file\n36 files from 1 record: ";
+    assert!(
+        stderr.contains(summary) && !stderr.contains("error"),
+        "{stderr}"
+    );
     let page = fs::read_to_string(out.join("incidents/api-slow/index.html")).unwrap();
     assert!(page.contains("See this, that, it and all."), "{page}");
     assert!(!page.contains("nope"), "{page}");
@@ -230,6 +250,230 @@ nothing was published
     ));
 }
 
+/// A template that asks of records what not all have.
+const ASKING: &str =
+    "{% extends \"base.html\" %}\n{% block main %}\n{{ page.severity | upper }}\n{% endblock %}\n";
+
+/// The rules of the findings in a report, each with its place.
+fn places(told: &str) -> Vec<(&str, &str)> {
+    let lines: Vec<&str> = told.lines().collect();
+    let pairs = lines.windows(2).filter_map(|pair| {
+        let (_, rule) = pair[0].split_once('[')?;
+        let (rule, _) = rule.split_once("]: ")?;
+        Some((rule, pair[1].trim_start().strip_prefix("--> ")?))
+    });
+    pairs.collect()
+}
+
+/// What `candor check` finds.
+fn checked(site: &Path) -> String {
+    let mut check = candor();
+    check.args(["check", "--at", NOW, "--site"]).arg(".");
+    program::ask(check.current_dir(site)).stdout
+}
+
+#[test]
+fn a_template_that_fails_is_told_together_with_a_record_that_does() {
+    let site = Sound::new()
+        .with(
+            "incidents/web-slow.md",
+            "---\ntitle: The website is slow\nimpact: huge\n---\n",
+        )
+        .with(
+            "templates/pages/history.html",
+            "{% extends \"base.html\" %}\n{% block main %}{{ page.nope.words }}{% endblock %}\n",
+        );
+    let expected = [
+        ("severity-unknown", "incidents/web-slow.md:3:9"),
+        ("template-render", "templates/pages/history.html:2:25"),
+    ];
+    assert_eq!(places(&refused(site.path())), expected);
+    assert_eq!(places(&checked(site.path())), expected);
+    let site = site.with(
+        "incidents/web-slow.md",
+        "---\ntitle: The website is slow\n---\n",
+    );
+    assert_eq!(places(&checked(site.path())), expected[1..]);
+}
+
+#[test]
+fn a_template_is_not_blamed_for_what_could_not_be_read() {
+    let record = |severity: &str| {
+        format!("---\ntitle: The API is slow\nseverity: {severity}\nimpact: minor\n---\n")
+    };
+    let site = Sound::new()
+        .with("candor.yaml", "title: Example Cloud\nseverities: [SEV1]\n")
+        .with("templates/pages/record.html", ASKING)
+        .with("incidents/api-slow.md", &record("SEV1"))
+        .with("incidents/web-slow.md", &record("SEV9"));
+    let unread = ("severity-unknown", "incidents/web-slow.md:3:11");
+    assert_eq!(places(&refused(site.path())), [unread]);
+    assert_eq!(places(&checked(site.path())), [unread]);
+
+    // Another record has nothing to say there, and that was understood.
+    let site = site.with(
+        "incidents/app-slow.md",
+        "---\ntitle: The app is slow\nimpact: minor\n---\n",
+    );
+    let blamed = ("template-render", "templates/pages/record.html:3:4");
+    assert_eq!(places(&refused(site.path())), [unread, blamed]);
+
+    // Without what was understood in part there would be less.
+    let site = Sound::new()
+        .with(
+            "templates/pages/history.html",
+            "{{ page.undated[0].title }}",
+        )
+        .with(
+            "incidents/api-slow.md",
+            "---\ntitle: The API is slow\nimpact: huge\n---\n",
+        );
+    assert_eq!(places(&refused(site.path())).len(), 1);
+
+    // So it is with the configuration, of which something is on every page.
+    let site = Sound::new()
+        .with("templates/pages/record.html", ASKING)
+        .with("candor.yaml", "titel: Example Cloud\n");
+    assert_eq!(
+        places(&refused(site.path())),
+        [("unknown-key", "candor.yaml:1:1")]
+    );
+}
+
+#[test]
+fn what_differs_in_capitals_only_is_told_and_published() {
+    let record = |front: &str| format!("---\ntitle: The API is slow\nimpact: minor\n{front}---\n");
+    let site = Sound::new()
+        .with(
+            "candor.yaml",
+            "title: Example Cloud\ncomponents: [{id: api}, {id: API}]\nlanguages: [en, de]\n",
+        )
+        .with(
+            "incidents/api-slow.md",
+            &record("aliases: [API-Slow, /History/, web]\n"),
+        )
+        .with(
+            "incidents/one/incident.md",
+            &record("id: Web\ncomponents: [api]\n"),
+        )
+        .with("incidents/one/a.txt", "")
+        .with("incidents/one/A.txt", "")
+        .with(
+            "incidents/two/incident.md",
+            &record("id: WEB\ncomponents: [API]\n"),
+        )
+        .with("incidents/two/a.txt", "");
+    let mut check = candor();
+    check.args(["check", "--at", NOW, "--format", "short", "--site", "."]);
+    let told = program::ask(check.current_dir(site.path()));
+    let of_paths: Vec<&str> = told
+        .stdout
+        .lines()
+        .filter(|line| line.contains("same-path"))
+        .collect();
+    let of_paths = of_paths
+        .join("\n")
+        .replace(" in capitals only: on some systems both are one file", "");
+    assert_eq!(
+        of_paths,
+        "\
+candor.yaml:2:30: warning[same-path]: `API` differs from `api`
+incidents/api-slow.md:4:11: warning[same-path]: `API-Slow` differs from `api-slow`
+incidents/api-slow.md:4:21: warning[same-path]: `/History/` differs from `history/`
+incidents/one/incident.md:1:1: warning[same-path]: `a.txt` differs from `A.txt`
+incidents/one/incident.md:4:5: warning[same-path]: `Web` differs from `web`
+incidents/two/incident.md:4:5: warning[same-path]: `WEB` differs from `web`"
+    );
+    assert_eq!(told.code, Some(0));
+    let place = tempfile::tempdir().unwrap();
+    program::published(site.path(), &place.path().join("public"));
+}
+
+#[test]
+fn templates_and_words_that_nobody_reads_are_told_by_builds_and_checks() {
+    let site = Sound::new()
+        .with(
+            "templates/pages/sttus.html",
+            "{% extends \"base.html\" %}\n",
+        )
+        .with("messages/german.ftl", "nav-status = Lage\n");
+    let place = tempfile::tempdir().unwrap();
+    let Outcome { code, stderr } = run(&mut build(site.path(), &place.path().join("public")));
+    assert_eq!(code, Some(0), "{stderr}");
+    let told = "\
+warning[file-not-read]: this template replaces none of the program's, and no other uses it
+ --> templates/pages/sttus.html:1:1
+  |
+1 | {% extends \"base.html\" %}
+  | ^
+  |
+  = help: did you mean `pages/status.html`?
+
+warning[file-not-read]: this file's name is not that of a language's catalogue
+ --> messages/german.ftl:1:1
+  |
+1 | nav-status = Lage
+  | ^
+  |
+  = help: call it after a language, such as `de.ftl` or `pt-BR.ftl`
+
+";
+    let (printed, summary) = stderr.split_once("2 warnings in 2 files\n").unwrap();
+    assert_eq!((printed, summary.lines().count()), (told, 1), "{stderr}");
+    assert!(checked(site.path()).contains("warning[file-not-read]"));
+}
+
+/// Takes a file away once the site was read, like whoever works on it meanwhile.
+struct Thief(PathBuf);
+
+impl Progress for Thief {
+    fn begins(&self, stage: Stage, _: usize) {
+        if stage == Stage::Plan {
+            fs::remove_file(&self.0).unwrap();
+        }
+    }
+
+    fn advances(&self) {}
+}
+
+#[test]
+fn what_lies_beside_a_record_and_cannot_be_read_is_told_together_with_what_is_unsound() {
+    let site = Sound::new().with(
+        "incidents/web/incident.md",
+        "---\ntitle: The website is slow\n---\n",
+    );
+    let options = Options {
+        site: site.path().to_owned(),
+        base_url: None,
+        now: NOW.parse().unwrap(),
+        drafts: Drafts::Hidden,
+        checks: Checks::Run(None),
+    };
+    let told = |report: Report| -> Vec<&str> {
+        report.findings.iter().map(|finding| finding.rule).collect()
+    };
+    let asset = site.path().join("incidents/web/graph.png");
+    let thief = || {
+        fs::write(&asset, "").unwrap();
+        Thief(asset.clone())
+    };
+    let memory = Memory::new();
+    let built = |memory| told(candor::build(&options, memory, &thief()).unwrap());
+    assert_eq!(
+        told(candor::examine(&options, &thief())),
+        ["unreadable-file"]
+    );
+    assert_eq!(built(&memory), ["unreadable-file"]);
+    write(
+        site.path(),
+        "incidents/api-slow.md",
+        "---\ntitle: The API is slow\nimpakt: minor\n---\n",
+    );
+    let memory = Memory::new();
+    assert_eq!(built(&memory), ["unknown-key", "unreadable-file"]);
+    assert!(memory.into_files().is_empty());
+}
+
 #[test]
 fn a_broken_catalogue_is_named_with_its_line() {
     let site = Sound::new()
@@ -290,6 +534,31 @@ error: cannot publish to `PLACE/public`: it holds files that Candor did not make
 "
     );
     assert_eq!(stamped(place.path()), before);
+}
+
+#[test]
+fn a_folder_that_the_site_is_read_from_is_refused() {
+    let site = Sound::new();
+    let before = stamped(site.path());
+    for (out, reason) in [
+        ("templates", "what lies there is read as a part of the site"),
+        (
+            "incidents/public",
+            "what lies there is read as a part of the site",
+        ),
+        (".", "the site's own files lie in it"),
+    ] {
+        let mut build = candor();
+        build.args(["build", "--at", NOW, "--out", out]);
+        let Outcome { code, stderr } = run(build.current_dir(site.path()));
+        assert_eq!(code, Some(1), "{stderr}");
+        assert!(
+            stderr.starts_with(&format!("error: cannot publish to `{out}`: {reason}\n")),
+            "{stderr}"
+        );
+        assert_eq!(stamped(site.path()), before);
+        assert!(!site.path().join("templates").exists());
+    }
 }
 
 #[test]

@@ -101,7 +101,7 @@ impl Way {
     }
 }
 
-impl Givers<'_> {
+impl<'a> Givers<'a> {
     /// How easily a file gets another path: of two, the one that weighs more has to go, else the
     /// second.
     fn weight(&self, file: File<'_>) -> u8 {
@@ -201,11 +201,11 @@ impl Givers<'_> {
         }
     }
 
-    fn alias(&self, moved: Moved, number: usize) -> Option<&Alias> {
+    pub(super) fn alias(&self, moved: Moved, number: usize) -> Option<&'a Alias> {
         moved.aliases(self.content).get(number)
     }
 
-    fn id(&self, key: RecordKey) -> Place {
+    pub(super) fn id(&self, key: RecordKey) -> Place {
         self.documents[key.index()].record.place("id")
     }
 
@@ -271,7 +271,7 @@ fn is_page_at(file: File<'_>, other: File<'_>) -> bool {
 }
 
 /// Where the id of a component stands.
-fn place_of(entries: &[ComponentEntry], id: &str) -> Option<Place> {
+pub(super) fn place_of(entries: &[ComponentEntry], id: &str) -> Option<Place> {
     entries.iter().find_map(|entry| {
         if entry.id == id {
             Some(entry.place)

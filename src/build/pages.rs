@@ -102,7 +102,8 @@ impl<'p> Planned<'p> {
         }
     }
 
-    fn file(&self, path: &str) -> Option<File<'p>> {
+    /// The file at a path.
+    pub(super) fn file(&self, path: &str) -> Option<File<'p>> {
         let place = self
             .files
             .binary_search_by(|file| in_folders(file.path, path));

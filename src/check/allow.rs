@@ -43,11 +43,7 @@ impl<'a> Allowances<'a> {
                 allowed.is_none()
             })
             .collect();
-        kept.extend(
-            self.mistakes(subject)
-                .into_iter()
-                .filter(|mistake| mistake.level <= least),
-        );
+        kept.extend(self.mistakes(subject));
         if least >= Level::Warning && !subject.whole.unread.contains_key(&subject.key()) {
             let is_idle = |(entry, hidden): (&Entry, &bool)| {
                 !hidden && has_reason(entry) && rule(&entry.key).is_some_and(&is_asked)

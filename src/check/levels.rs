@@ -109,12 +109,13 @@ impl Levels {
             Breadth::AnyLanguage => IN_ANY_LANGUAGE.contains(&rule.id),
         };
         let own = asks.at(stage).filter(|_| is_asked)?;
-        let level = match self.set.get(rule.id) {
+        // Who asks for errors alone is told of what will be one: a dead link is published meanwhile.
+        let (level, in_the_end) = match self.set.get(rule.id) {
             Some(RuleLevel::Off) => return None,
-            Some(RuleLevel::At(level)) => *level,
-            None => own,
+            Some(RuleLevel::At(level)) => (*level, *level),
+            None => (own, asks.from(stage)?),
         };
         // The heaviest level comes first.
-        (level <= self.least).then_some(level)
+        (in_the_end <= self.least).then_some(level)
     }
 }

@@ -70,7 +70,8 @@ pub struct Scope<'a> {
     pub pages: &'a dyn Pages,
     /// How much is asked; none means as much as each record's own stage.
     pub stage: Option<Stage>,
-    /// The least weight that is asked for: rules that weigh less are not run.
+    /// The least weight that is asked for: rules that weigh less, and will at every later stage of a
+    /// record, are not run.
     pub least: Level,
 }
 

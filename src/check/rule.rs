@@ -196,6 +196,16 @@ impl Asks {
             Stage::Postmortem => self.postmortem,
         }
     }
+
+    /// The most that is asked at a stage or at one that follows it.
+    pub(super) fn from(self, stage: Stage) -> Option<Level> {
+        let stages = [Stage::Live, Stage::Resolved, Stage::Postmortem].into_iter();
+        // The heaviest level comes first.
+        stages
+            .filter(|later| *later >= stage)
+            .filter_map(|later| self.at(later))
+            .min()
+    }
 }
 
 impl Example {

@@ -8,10 +8,10 @@ use super::progress::{Bar, Watch};
 use super::terminal::{fail, is_terminal, say, style};
 use crate::config::normal_url;
 use crate::diagnostic::render::{summary, terminal};
-use crate::publish::{Folder, PublishError, Summary};
+use crate::publish::{Folder, PublishError, Summary, keep_apart};
 use crate::site::Drafts;
 use crate::time::Instant;
-use crate::{Checks, Options, Report};
+use crate::{Checks, Options, Report, source};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -83,6 +83,7 @@ fn publish(
     arguments: &Arguments,
     watch: &Watch,
 ) -> Result<(Report, Option<Summary>), PublishError> {
+    keep_apart(&arguments.out, &options.site, &source::FOLDERS)?;
     let folder = Folder::open(&arguments.out)?;
     let report = crate::build(options, &folder, watch)?;
     let summary = if report.has_errors() {

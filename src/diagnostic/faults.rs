@@ -273,7 +273,7 @@ pub const FAULTS: &[Fault] = &[
     fault(
         "same-path",
         "an id, a language or a file beside a record has the path of another file of the site",
-        "One of the two would be lost.",
+        "One of the two would be lost. Of paths that differ in capitals only, some file systems and hosts lose one: that is a warning.",
         "Give it another name; the finding says what stands there.",
     ),
     fault(

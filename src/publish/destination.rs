@@ -2,7 +2,7 @@
 
 use std::fs::{self, Metadata};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::folder::regular_file;
 use super::{MARKER, PublishError};
@@ -21,6 +21,56 @@ pub(super) fn resolve(out: &Path) -> io::Result<PathBuf> {
         }
         resolved => resolved,
     }
+}
+
+/// Checks that a target, whether it exists or not, neither holds a site's own folder nor lies in one of
+/// those below it that are read. Published there, a site would be read as its own source.
+///
+/// # Errors
+///
+/// When it does, and when the system does not say where it is.
+pub fn keep_apart(out: &Path, site: &Path, folders: &[&str]) -> Result<(), PublishError> {
+    let find = |path: &Path| real(path).map_err(PublishError::system("find", path));
+    let target = resolve(out).map_err(PublishError::system("find", out))?;
+    let (target, site) = (find(&target)?, find(site)?);
+    if site.starts_with(&target) {
+        return Err(refuse(
+            out,
+            "the site's own files lie in it",
+            "choose another folder with `--out`, such as `public`",
+        ));
+    }
+    for folder in folders {
+        if target.starts_with(find(&site.join(folder))?) {
+            return Err(refuse(
+                out,
+                "what lies there is read as a part of the site",
+                "choose a folder beside it with `--out`, such as `public`",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Where a path leads, also if its last parts do not exist.
+fn real(path: &Path) -> io::Result<PathBuf> {
+    let path = std::path::absolute(path)?;
+    let there = path.ancestors().find_map(|above| {
+        let rest = path.strip_prefix(above).ok()?;
+        Some((fs::canonicalize(above).ok()?, rest))
+    });
+    let Some((mut real, rest)) = there else {
+        return Ok(path);
+    };
+    for part in rest.components() {
+        match part {
+            Component::ParentDir => {
+                real.pop();
+            }
+            part => real.push(part),
+        }
+    }
+    Ok(real)
 }
 
 /// Checks that the target may be replaced: it does not exist, is empty, or is a site
@@ -127,6 +177,44 @@ mod tests {
             1,
             "nothing is left beside"
         );
+    }
+
+    #[test]
+    fn a_sites_own_folders_are_refused_whether_they_exist_or_not() {
+        let root = tempfile::tempdir().unwrap();
+        let site = root.path().join("site");
+        fs::create_dir_all(site.join("incidents/2026")).unwrap();
+        let reason = |out: &str| {
+            let out = site.join(out);
+            let refused = keep_apart(&out, &site, &["incidents", "templates"]);
+            refused.err().map(|error| {
+                let text = error.to_string();
+                let (_, reason) = text.split_once("`: ").unwrap();
+                reason.to_owned()
+            })
+        };
+        let (around, read) = (
+            "the site's own files lie in it",
+            "what lies there is read as a part of the site",
+        );
+        for (out, expected) in [
+            (".", Some(around)),
+            ("..", Some(around)),
+            ("new/..", Some(around)),
+            ("incidents", Some(read)),
+            ("incidents/2026", Some(read)),
+            ("incidents/2026/new", Some(read)),
+            ("templates", Some(read)),
+            ("templates/", Some(read)),
+            ("new/../templates/pages", Some(read)),
+            ("public", None),
+            ("templates2", None),
+            ("../public", None),
+            ("incidents/../public", None),
+        ] {
+            assert_eq!(reason(out).as_deref(), expected, "{out}");
+        }
+        assert_eq!(fs::read_dir(&site).unwrap().count(), 1, "nothing is made");
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod replace;
 mod rewrite;
 mod swap;
 
+pub use destination::keep_apart;
 pub use error::PublishError;
 pub use folder::{Folder, Summary};
 pub use memory::Memory;

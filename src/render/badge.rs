@@ -9,6 +9,9 @@ use super::words::clean;
 use super::{Scene, Task};
 use crate::site::{Slice, json};
 
+/// What a badge is drawn by.
+const TEMPLATE: &str = "embed/badge.svg";
+
 /// How long a label or a message is, in characters.
 const CHARS_MAX: usize = 60;
 
@@ -81,12 +84,13 @@ pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
 
 /// The picture of a part, at a path.
 pub(super) fn image<'s>(scene: &'s Scene<'s>, slice: Slice, path: String) -> Task<'s> {
-    Task::new(path, move || {
+    let task = Task::new(path, move || {
         let status = Status::of(scene, slice);
         let badge = badge(scene, &status);
-        let svg = draw_file(scene, &slice.page(), "embed/badge.svg", &badge)?;
+        let svg = draw_file(scene, &slice.page(), TEMPLATE, &badge)?;
         Ok(svg.into_bytes())
-    })
+    });
+    task.drawn_by(TEMPLATE)
 }
 
 impl Status {

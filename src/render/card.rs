@@ -97,6 +97,7 @@ pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
             let path = format!("{}{FILE}", scene.site.path(&page_of(record)));
             let task = Task::new(path, move || draw(scene, cards, record));
             task.named_by(record.map_or(Origin::Site, Origin::Record))
+                .drawn_by(TEMPLATE)
         })
         .collect()
 }

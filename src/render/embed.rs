@@ -19,6 +19,10 @@ use crate::site::{Page, Slice, json};
 /// Where Statuspage has the script that shows a frame in a corner, and the template of ours.
 const CORNER: &str = "embed/script.js";
 
+/// The templates of the other scripts and of the frames.
+const SCRIPT: &str = "embed/status.js";
+const FRAME: &str = "pages/embed.html";
+
 /// How large a script may become, in bytes: it is loaded on pages that are not ours.
 const BYTES_MAX: usize = 5000;
 
@@ -75,16 +79,17 @@ struct Item {
 pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
     let scripts = scene.site.parts().map(|slice| {
         let path = format!("{}embed.js", scene.site.path(&slice.page()));
-        Task::new(path, move || script(scene, slice, "embed/status.js"))
+        Task::new(path, move || script(scene, slice, SCRIPT)).drawn_by(SCRIPT)
     });
     let frames = ["embed/index.html", "embed/frame/index.html"].map(|path| {
-        Task::new(path, || {
+        let task = Task::new(path, || {
             let view = scene.site.status_page(&scene.writing);
-            let html = draw_file(scene, &Page::Status, "pages/embed.html", &view)?;
+            let html = draw_file(scene, &Page::Status, FRAME, &view)?;
             Ok(html.into_bytes())
-        })
+        });
+        task.drawn_by(FRAME)
     });
-    let corner = Task::new(CORNER, || script(scene, Slice::Whole, CORNER));
+    let corner = Task::new(CORNER, || script(scene, Slice::Whole, CORNER)).drawn_by(CORNER);
     scripts.chain(frames).chain([corner]).collect()
 }
 

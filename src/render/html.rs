@@ -13,8 +13,10 @@ pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
 
 /// The making of a page with all that is on it.
 pub(super) fn task<'s>(scene: &'s Scene<'s>, page: Page) -> Task<'s> {
-    let origin = origin(scene, &page);
-    Task::new(file(scene, &page), move || render(scene, &page)).named_by(origin)
+    let (origin, template) = (origin(scene, &page), template(&page));
+    Task::new(file(scene, &page), move || render(scene, &page))
+        .named_by(origin)
+        .drawn_by(template)
 }
 
 fn origin(scene: &Scene<'_>, page: &Page) -> Origin {
@@ -43,32 +45,37 @@ fn file(scene: &Scene<'_>, page: &Page) -> String {
 fn render(scene: &Scene<'_>, page: &Page) -> Result<Vec<u8>, Box<Finding>> {
     let Scene { site, writing, .. } = scene;
     let html = match page {
-        Page::Status => draw(scene, page, "status", &site.status_page(writing)),
-        Page::Record(key) => draw(scene, page, "record", &site.record_page(*key, writing)),
-        Page::History => draw(scene, page, "history", &site.history_page()),
-        Page::Search => draw(scene, page, "search", &site.search_page()),
-        Page::Month(month) => draw(scene, page, "month", &site.month_page(*month)),
-        Page::Components => draw(scene, page, "components", &site.components_page()),
-        Page::Component(key) => draw(
-            scene,
-            page,
-            "component",
-            &site.component_page(*key, writing),
-        ),
-        Page::Api => draw(scene, page, "api", &scene.api.page(writing)),
-        Page::NotFound => draw(scene, page, "not_found", &()),
-        Page::Redirect { to, .. } => draw(scene, page, "redirect", &site.redirect(*to)),
+        Page::Status => draw(scene, page, &site.status_page(writing)),
+        Page::Record(key) => draw(scene, page, &site.record_page(*key, writing)),
+        Page::History => draw(scene, page, &site.history_page()),
+        Page::Search => draw(scene, page, &site.search_page()),
+        Page::Month(month) => draw(scene, page, &site.month_page(*month)),
+        Page::Components => draw(scene, page, &site.components_page()),
+        Page::Component(key) => draw(scene, page, &site.component_page(*key, writing)),
+        Page::Api => draw(scene, page, &scene.api.page(writing)),
+        Page::NotFound => draw(scene, page, &()),
+        Page::Redirect { to, .. } => draw(scene, page, &site.redirect(*to)),
     }?;
     Ok(html.into_bytes())
 }
 
-fn draw(
-    scene: &Scene<'_>,
-    page: &Page,
-    template: &str,
-    view: &impl Serialize,
-) -> Result<String, Box<Finding>> {
-    draw_file(scene, page, &format!("pages/{template}.html"), view)
+fn template(page: &Page) -> &'static str {
+    match page {
+        Page::Status => "pages/status.html",
+        Page::Record(_) => "pages/record.html",
+        Page::History => "pages/history.html",
+        Page::Search => "pages/search.html",
+        Page::Month(_) => "pages/month.html",
+        Page::Components => "pages/components.html",
+        Page::Component(_) => "pages/component.html",
+        Page::Api => "pages/api.html",
+        Page::NotFound => "pages/not_found.html",
+        Page::Redirect { .. } => "pages/redirect.html",
+    }
+}
+
+fn draw(scene: &Scene<'_>, page: &Page, view: &impl Serialize) -> Result<String, Box<Finding>> {
+    draw_file(scene, page, template(page), view)
 }
 
 /// What a template makes of a view; the frame is that of a page.

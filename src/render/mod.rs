@@ -53,6 +53,8 @@ pub struct Task<'s> {
     pub path: String,
     /// What gave it this path.
     pub origin: Origin,
+    /// The template that makes it, if one does.
+    pub template: Option<&'static str>,
     make: Box<dyn Fn() -> Result<Vec<u8>, Box<Finding>> + Send + Sync + 's>,
 }
 
@@ -107,6 +109,7 @@ impl<'s> Task<'s> {
         Self {
             path: path.into(),
             origin: Origin::Site,
+            template: None,
             make: Box::new(make),
         }
     }
@@ -123,6 +126,13 @@ impl<'s> Task<'s> {
 
     fn named_by(self, origin: Origin) -> Self {
         Self { origin, ..self }
+    }
+
+    fn drawn_by(self, template: &'static str) -> Self {
+        Self {
+            template: Some(template),
+            ..self
+        }
     }
 
     /// Its content.

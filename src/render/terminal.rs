@@ -10,13 +10,17 @@ use crate::site::{Page, Prose, Spot};
 /// How much of a text is shown, in characters.
 const TEXT_CHARS: usize = 500;
 
+/// The file and its template.
+const FILE: &str = "status.txt";
+
 pub(super) fn produce<'s>(scene: &'s Scene<'s>) -> Vec<Task<'s>> {
-    vec![Task::new("status.txt", || {
+    let task = Task::new(FILE, || {
         let view = scene.site.status_page(&Words);
-        let text = draw_file(scene, &Page::Status, "status.txt", &view)?;
+        let text = draw_file(scene, &Page::Status, FILE, &view)?;
         // Whatever a record says, it must not command a terminal. Who looks for a time there types a plain space.
         Ok(clean(&text).replace('\u{a0}', " ").into_bytes())
-    })]
+    });
+    vec![task.drawn_by(FILE)]
 }
 
 /// Markdown's words without their markup, in one line.

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::{FileId, Files, Finding, Span};
 
 pub use foreign::{FOREIGN_BYTES_MAX, Foreign, ForeignContent, ForeignFile, foreign};
-pub use walk::{CONFIG, read};
+pub use walk::{CONFIG, FOLDERS, read};
 
 /// The largest text file that is read, in bytes. Real records have a few kilobytes; what is
 /// larger than this is not prose, and refusing it keeps a stray dump from filling the memory.
@@ -195,6 +195,11 @@ impl Asset {
     /// When the file is gone or cannot be read.
     pub fn read(&self) -> io::Result<Vec<u8>> {
         std::fs::read(&self.path)
+    }
+
+    /// Why its bytes cannot be had, as far as that shows before they are.
+    pub fn fault(&self) -> Option<io::Error> {
+        std::fs::File::open(&self.path).err()
     }
 
     /// Width and height of an image in pixels, from its header; none for what is no image.

@@ -20,7 +20,7 @@ pub const CONFIG: &str = "candor.yaml";
 const CONFIG_MISNAMED: &str = "candor.yml";
 
 /// The folders of a site that are read.
-const FOLDERS: [&str; 5] = ["incidents", "templates", "messages", "assets", "themes"];
+pub const FOLDERS: [&str; 5] = ["incidents", "templates", "messages", "assets", "themes"];
 
 /// The file that makes a folder a bundle.
 const BUNDLE_RECORD: &str = "incident.md";

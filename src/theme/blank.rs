@@ -103,13 +103,19 @@ fn without(text: &str, is_meant: impl Fn(&str) -> bool) -> String {
     left
 }
 
+/// What stands between the delimiters of a template's tags.
+pub(super) fn tags(text: &str) -> impl Iterator<Item = &str> {
+    let opened = text.split("{%").skip(1);
+    opened.filter_map(|rest| rest.split("%}").next())
+}
+
 /// The texts in quotes.
-fn names(tag: &str) -> impl Iterator<Item = &str> {
+pub(super) fn names(tag: &str) -> impl Iterator<Item = &str> {
     tag.split(['"', '\'', '`']).skip(1).step_by(2)
 }
 
 /// Whether a template with a full name can be called by a name.
-fn is_name_of(full: &str, name: &str) -> bool {
+pub(super) fn is_name_of(full: &str, name: &str) -> bool {
     let rest = full.strip_suffix(name);
     rest.is_some_and(|prefix| prefix.is_empty() || prefix.ends_with('/'))
 }

@@ -65,6 +65,7 @@ mod manifest;
 mod slips;
 mod templates;
 mod tokens;
+mod unread;
 #[cfg(test)]
 mod tests;
 
@@ -139,6 +140,7 @@ impl Theme {
         let strongest_first = [&layers.site, &layers.theme, &own, &default];
 
         let language = language(choice, &strongest_first, findings);
+        unread::catalogues(&[&layers.site, &layers.theme], findings);
         let catalogues = strongest_first.map(|layer| &layer.messages[..]);
         let catalogue = Arc::new(Catalogue::load(&language, &catalogues, findings));
         let mut files = assets::merged(&strongest_first.map(|layer| &layer.assets[..]));
@@ -148,6 +150,7 @@ impl Theme {
         look::dress(&mut files, &choice.look, tokens.each_ref(), findings);
         let assets = assets::publish(files);
         let origins = origins(builtin, choice.theme, strongest_first);
+        unread::templates(&origins, findings);
         let addresses = assets
             .iter()
             .map(|(name, asset)| (name.clone(), format!("{}{}", choice.root, asset.path)))
@@ -196,6 +199,11 @@ impl Theme {
         context.insert_value("frame", Value::try_from_serializable(frame)?);
         context.insert_value("page", Value::try_from_serializable(page)?);
         self.tera.render(template, &context)
+    }
+
+    /// Whether the site or its theme brings templates along.
+    pub fn has_own_templates(&self) -> bool {
+        !self.files.is_empty()
     }
 
     /// The files to publish beside the pages: paths below the site's root, and bytes.

@@ -243,6 +243,43 @@ fn updates_come_from_record_and_files_in_time_order_with_ids_of_their_own() {
 }
 
 #[test]
+fn update_files_of_times_that_never_were_are_errors() {
+    let sample = Sample::of(&[
+        ("r.md", &with_title("")),
+        ("r/2026-02-30T1030Z-resolved.md", "x"),
+        ("r/2026-13-01T1030Z.md", "x"),
+        ("r/2026-03-10T2560Z.md", "x"),
+        ("r/2026-03-10T102361Z.md", "x"),
+        (
+            "r/2026-02-30T1030Z-moved.md",
+            "---\nat: 2026-03-01 10:30\n---\nx\n",
+        ),
+        ("r/2026-3-10T1030Z.md", "x"),
+        ("r/2026-03-1éT1030Z.md", "x"),
+        ("r/2026-03-10T103éZ.md", "x"),
+    ]);
+    assert_eq!(
+        sample.found(),
+        "\
+r/2026-02-30T1030Z-resolved.md:1:1: error[time-not-rfc3339]: this file's name tells no time: there is no day `2026-02-30`
+  February 2026 has 28 days
+r/2026-13-01T1030Z.md:1:1: error[time-not-rfc3339]: this file's name tells no time: there is no day `2026-13-01`
+  write year, month and day; months go from 01 to 12
+r/2026-03-10T2560Z.md:1:1: error[time-not-rfc3339]: this file's name tells no time: there is no time of day `25:60`
+  hours go from 00 to 23, minutes and seconds from 00 to 59
+r/2026-03-10T102361Z.md:1:1: error[time-not-rfc3339]: this file's name tells no time: there is no time of day `10:23:61`
+  hours go from 00 to 23, minutes and seconds from 00 to 59
+r/2026-3-10T1030Z.md:1:1: error[update-missing-timestamp]: an update needs `at`
+  write it, or name the file like `2024-09-09T0643Z-investigating.md`
+r/2026-03-1éT1030Z.md:1:1: error[update-missing-timestamp]: an update needs `at`
+  write it, or name the file like `2024-09-09T0643Z-investigating.md`
+r/2026-03-10T103éZ.md:1:1: error[update-missing-timestamp]: an update needs `at`
+  write it, or name the file like `2024-09-09T0643Z-investigating.md`
+"
+    );
+}
+
+#[test]
 fn update_files_that_say_too_little_are_errors() {
     let sample = Sample::of(&[
         (

@@ -10,7 +10,7 @@ use crate::model::update::{Update, UpdateStatus};
 use crate::parse::fields::{Fields, Shape, Vocabulary};
 use crate::parse::node::Node;
 use crate::parse::{slug, times, trimmed};
-use crate::time::{Instant, Zone};
+use crate::time::{self, Instant, TimeError, Zone};
 
 const UPDATE: Shape<'_> = Shape {
     what: "an update",
@@ -87,15 +87,19 @@ pub(super) fn file(
     let named = named(&update.name);
     let at = match fields.value(node, "at") {
         Some(value) => times::instant(&mut fields, value, zone),
-        None => named.as_ref().map(|(at, _)| *at),
+        None => named.as_ref().and_then(|(at, _)| at.as_ref().ok().copied()),
     };
     let body = trimmed(&text[document.body.clone()]);
     let place = document.place("");
     if at.is_none() && fields.value(node, "at").is_none() && node.is_whole {
-        fields.report(
-            Finding::error("update-missing-timestamp", place, "an update needs `at`")
+        fields.report(match &named {
+            Some((Err(error), _)) => {
+                let message = format!("this file's name tells no time: {}", error.message());
+                Finding::error("time-not-rfc3339", place, message).advice(place, error.help(), None)
+            }
+            _ => Finding::error("update-missing-timestamp", place, "an update needs `at`")
                 .help("write it, or name the file like `2024-09-09T0643Z-investigating.md`"),
-        );
+        });
     }
     if body.is_empty() && document.is_whole {
         fields.report(
@@ -279,14 +283,20 @@ fn id(fields: &mut Fields<'_>, node: &Node) -> Option<String> {
     }
 }
 
-/// Time and rest of a name such as `2024-09-09T0643Z-investigating`.
-fn named(name: &str) -> Option<(Instant, String)> {
+/// Time and rest of a name such as `2024-09-09T0643Z-investigating`. The time may be one that there
+/// never was.
+fn named(name: &str) -> Option<(Result<Instant, TimeError>, String)> {
     let (time, rest) = name.split_once('Z')?;
-    let format = if time.len() == "2024-09-09T0643".len() {
-        "%Y-%m-%dT%H%M"
-    } else {
-        "%Y-%m-%dT%H%M%S"
+    let (day, clock) = time.split_once('T')?;
+    let digits =
+        |text: &str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_day = day.splitn(3, '-').map(str::len).eq([4, 2, 2]) && digits(&day.replace('-', ""), 8);
+    let clock = match clock.len() {
+        _ if !is_day => return None,
+        4 if digits(clock, 4) => format!("{}:{}", &clock[..2], &clock[2..]),
+        6 if digits(clock, 6) => format!("{}:{}:{}", &clock[..2], &clock[2..4], &clock[4..]),
+        _ => return None,
     };
-    let at = chrono::NaiveDateTime::parse_from_str(time, format).ok()?;
-    Some((at.and_utc(), rest.trim_start_matches('-').to_owned()))
+    let at = time::read(&format!("{day}T{clock}Z"), &Zone::utc()).map(|(at, _)| at);
+    Some((at, rest.trim_start_matches('-').to_owned()))
 }

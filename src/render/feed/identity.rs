@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::RecordKey;
-use crate::model::record::{Extra, Record};
+use crate::model::record::Record;
+use crate::site::api::Kept;
 use crate::site::{Site, address};
 
 /// The ids of feeds and of entries for records.
@@ -91,23 +92,9 @@ fn kept(site: &Site<'_>, key: &str, is_sound: fn(&str) -> bool) -> BTreeMap<Reco
     site.content
         .iter()
         .filter_map(|(record_key, record)| {
-            let text = text_below(record, key)?;
+            let text = Kept::of(&record.extra).text(key)?;
             (!text.is_empty() && is_sound(text) && known.insert(text))
                 .then(|| (record_key, text.to_owned()))
         })
         .collect()
-}
-
-fn text_below<'r>(record: &'r Record, key: &str) -> Option<&'r str> {
-    let (_, extra) = record
-        .extra
-        .iter()
-        .find(|(name, _)| name == "x-statuspage")?;
-    let Extra::Map(entries) = extra else {
-        return None;
-    };
-    match entries.iter().find(|(name, _)| name == key)? {
-        (_, Extra::Text(text)) => Some(text),
-        _ => None,
-    }
 }

@@ -167,6 +167,37 @@ fn a_link_never_holds_another() {
 }
 
 #[test]
+fn hosts_that_begin_like_those_of_the_web_are_linked() {
+    let link = |words: &str| format!("<a href=\"https://{words}\" rel=\"noopener\">{words}</a>");
+    for (text, words) in [
+        ("See www.example.org.", "www.example.org"),
+        (
+            "See (www.example.org/a?b=c#d), all.",
+            "www.example.org/a?b=c#d",
+        ),
+        ("www.example.org", "www.example.org"),
+        (
+            "a@b.example, https://example.org and www.example.org",
+            "www.example.org",
+        ),
+        ("障害は「www.example.org」で", "www.example.org"),
+        ("请访问www.example.org。", "www.example.org"),
+    ] {
+        assert!(line(text).contains(&link(words)), "{}", line(text));
+    }
+    for text in [
+        "main.rs README.md www.conf www.rs example.org ab.c/d index.html 1.2.3 v1.www.x",
+        "/etc/www.example.org/x a-www.example.org a.www.example.org x=www.example.org",
+        "www. www.. www.a www.a.1 WWW www.example.o",
+    ] {
+        assert_eq!(line(text), text);
+    }
+    let inside = "[www.example.org](https://example.org)";
+    assert_eq!(line(inside).matches("<a ").count(), 1);
+    assert!(!line("`www.example.org`").contains("<a "));
+}
+
+#[test]
 fn bare_addresses_are_linked() {
     assert_eq!(
         line("See https://e.example/a_b_c?d=1&e=2, or f@g.example."),

@@ -6,10 +6,11 @@ use crate::time::{self, Instant, Zone};
 
 /// The map below `x-statuspage`.
 #[derive(Clone, Copy)]
-pub(super) struct Kept<'e>(&'e [(String, Extra)]);
+pub struct Kept<'e>(&'e [(String, Extra)]);
 
 impl<'e> Kept<'e> {
-    pub(super) fn of(extra: &'e [(String, Extra)]) -> Self {
+    /// That of a record or an update.
+    pub fn of(extra: &'e [(String, Extra)]) -> Self {
         Self::below_entry(extra, "x-statuspage")
     }
 
@@ -30,7 +31,8 @@ impl<'e> Kept<'e> {
         Some(value)
     }
 
-    pub(super) fn text(self, key: &str) -> Option<&'e str> {
+    /// The text at one of its keys.
+    pub fn text(self, key: &str) -> Option<&'e str> {
         match self.value(key)? {
             Extra::Text(text) => Some(text),
             _ => None,

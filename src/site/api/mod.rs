@@ -17,6 +17,7 @@ mod page;
 mod tests;
 
 pub use code::Code;
+pub use kept::Kept;
 pub use stamp::Stamp;
 
 use std::borrow::Cow;
