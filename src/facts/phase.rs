@@ -343,6 +343,12 @@ mod tests {
         for (front, expected) in table {
             assert_eq!(told(front, &[9, 11, 13]), expected, "{front}");
         }
+        // A day lasts until its end.
+        let days = "kind: maintenance\nscheduled: {from: 2026-03-10, until: 2026-03-10}";
+        assert_eq!(
+            told(days, &[1, 13, 23]),
+            "in_progress Open, in_progress Open, in_progress Open"
+        );
         let begun_early =
             format!("{scheduled}updates: [{{at: @09:00, status: verifying, text: x}}]");
         assert_eq!(

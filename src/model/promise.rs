@@ -41,7 +41,12 @@ pub enum Deadline {
     /// Within this long.
     Within(Length),
     /// At the latest then; a date lasts until it is over.
-    By(Due),
+    By {
+        /// Until when.
+        due: Due,
+        /// The same as it is stated, with what is known about it.
+        stated: TimePoint,
+    },
 }
 
 impl PromiseKind {

@@ -56,6 +56,8 @@ pub struct Record {
     pub mitigated: Option<TimePoint>,
     /// The end of the impact on users.
     pub ended: Option<TimePoint>,
+    /// The announced window of a maintenance as it is stated; [`Schedule`] is what follows from it.
+    pub announced: Option<Announced>,
     /// The intervals of impact, when it came in several.
     pub impact_windows: Vec<ImpactWindow>,
     /// Whether data was lost; said on the page when stated.
@@ -151,6 +153,15 @@ pub struct Schedule {
     pub until: Instant,
     /// Who moves it on.
     pub progress: Progress,
+}
+
+/// The bounds of an announced window, with what is known about each.
+#[derive(Clone, Debug)]
+pub struct Announced {
+    /// Its start.
+    pub from: TimePoint,
+    /// Its end; a day is its last.
+    pub until: TimePoint,
 }
 
 /// How a maintenance moves from scheduled to completed.

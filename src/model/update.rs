@@ -12,6 +12,8 @@ pub struct Update {
     pub id: String,
     /// When it was posted.
     pub at: Instant,
+    /// The same as it is stated, with what is known about it.
+    pub stated: TimePoint,
     /// The state of affairs it declares, when it does.
     pub status: Option<UpdateStatus>,
     /// Its words, in Markdown.

@@ -22,8 +22,9 @@ mod slice;
 
 pub use event::{Event, Reminders, Span, Standing};
 pub use posts::{Post, Said, UNKNOWN};
+pub use record::due;
 pub use slice::Slice;
-pub use times::{due, iso, iso_milliseconds};
+pub use times::{iso, iso_milliseconds};
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};

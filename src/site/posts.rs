@@ -13,7 +13,7 @@ use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::{Kind, Record};
 use crate::model::relation::Correction;
 use crate::model::update::{Update, UpdateStatus};
-use crate::time::{Instant, TimePoint};
+use crate::time::{Instant, Precision, TimePoint};
 
 /// One thing that was said.
 #[derive(Clone, Debug)]
@@ -174,6 +174,24 @@ impl<'a> Post<'a> {
             Said::Postmortem => "postmortem".to_owned(),
             Said::Corrections(_) => format!("corrected-{}", self.at.format("%Y%m%dT%H%M%SZ")),
         }
+    }
+
+    /// How closely it is known when it was said, by what its record states.
+    pub fn precision(&self, record: &Record) -> Precision {
+        let stated = match &self.said {
+            Said::Record => None,
+            Said::Update(update) => Some(&update.stated),
+            Said::Status(status) if status.is_final() => record.ended.as_ref(),
+            Said::Status(_) => record.started.as_ref(),
+            Said::Postmortem => record
+                .postmortem
+                .as_ref()
+                .and_then(|postmortem| postmortem.published.as_ref()),
+            Said::Corrections(corrections) => corrections.first().map(|correction| &correction.at),
+        };
+        stated
+            .filter(|stated| stated.at == Some(self.at))
+            .map_or(Precision::Minute, |stated| stated.precision)
     }
 
     /// Where it stands on the record's page: the name of an element there; empty for the page.

@@ -8,7 +8,7 @@ use super::turns;
 use super::view::{
     Amount, Comment, Correction, Duration, Heading, KeyTime, Lessons, Link, NextStep, Postmortem,
     Promise, RecordPage, Relation, RootCause, Scope, Source, StatedList, StatedSteps, StatedText,
-    Window, Within, Workaround,
+    Time, Window, Within, Workaround,
 };
 use super::{Prose, Site, Spot};
 use crate::facts::phase::Stage;
@@ -175,6 +175,12 @@ impl<'a> Site<'a> {
 
     fn promise(&self, record: &'a Record, promise: &Kept) -> Promise<'a> {
         let update = promise.update.map(|index| &record.updates[index]);
+        let zone = &record.zone;
+        let stated = &promise.stated;
+        let told = |point: Option<&TimePoint>| {
+            let point = point.filter(|point| tells(point))?;
+            Some(times::point(point, zone))
+        };
         let (late_seconds, late_business_days) = match promise.outcome {
             Outcome::Late {
                 seconds,
@@ -192,12 +198,12 @@ impl<'a> Site<'a> {
             }),
             href: update
                 .map(|update| format!("{}#u-{}", self.addresses.record(&record.id), update.id)),
-            made: promise.made.map(|made| times::time(made, &record.zone)),
+            made: told(stated.made.as_ref()),
             within: promise.within.map(within),
-            due: promise.due.map(|due| times::due(due, &record.zone)),
+            due: due(promise, record),
             outcome: promise.outcome.name(),
             breaks: turns::breaks(promise),
-            kept: promise.kept.map(|kept| times::time(kept, &record.zone)),
+            kept: told(stated.kept.as_ref()),
             late_seconds,
             late_business_days,
         }
@@ -479,8 +485,7 @@ impl<'a> RecordProse<'_, 'a> {
                 .promises
                 .iter()
                 .find(|promise| promise.kind == PromiseKind::Postmortem)
-                .and_then(|promise| promise.due)
-                .map(|due| times::due(due, zone)),
+                .and_then(|promise| due(promise, record)),
             reason: stated.and_then(|stated| stated.reason.as_deref()),
             html: if body.is_empty() {
                 String::new()
@@ -503,15 +508,16 @@ fn key_times(record: &Record, work: Option<Interval>) -> Vec<KeyTime> {
     let mut key_times = Vec::new();
     let mut went = [None, None];
     if let Kind::Maintenance(Some(schedule)) = record.kind {
-        for (key, at) in [
-            ("scheduled_from", schedule.from),
-            ("scheduled_until", schedule.until),
-        ] {
-            key_times.push(KeyTime {
-                key,
-                time: times::time(at, zone),
-            });
-        }
+        let announced = record.announced.iter().flat_map(|announced| {
+            [
+                ("scheduled_from", &announced.from),
+                ("scheduled_until", &announced.until),
+            ]
+        });
+        key_times.extend(announced.map(|(key, point)| KeyTime {
+            key,
+            time: times::point(point, zone),
+        }));
         went = [
             work.map(|work| work.from)
                 .filter(|from| *from != schedule.from),
@@ -579,6 +585,17 @@ fn source(record: &Record) -> Option<Source<'_>> {
         fetched: time(&source.fetched),
         licence: source.licence.as_deref(),
     })
+}
+
+/// Until when a promise may be kept.
+pub fn due(promise: &Kept, record: &Record) -> Option<Time> {
+    let stated = promise.stated.due.as_ref();
+    Some(times::deadline(promise.due?, stated, &record.zone))
+}
+
+/// Whether there is anything to say of a time.
+fn tells(point: &TimePoint) -> bool {
+    point.at.is_some() || point.as_published.is_some() || point.note.is_some()
 }
 
 fn within(length: Length) -> Within {

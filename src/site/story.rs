@@ -82,13 +82,13 @@ impl<'a> Site<'a> {
                 Some(update.at),
                 StoryRow {
                     kind: "said",
-                    at: times::time(update.at, zone),
+                    at: times::point(&update.stated, zone),
                     html: String::new(),
                     excerpt: prose.plain(&update.text, EXCERPT_CHARS),
                     link: None,
                     status: update.status.map(crate::model::update::UpdateStatus::name),
                     href: view.map(|view| view.href.clone()),
-                    since_start: since(Some(update.at)),
+                    since_start: since(timed(&update.stated)),
                 },
             ));
         }

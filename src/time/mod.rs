@@ -48,6 +48,24 @@ impl TimePoint {
         as_published: None,
         note: None,
     };
+
+    /// An instant to the minute, of which nothing else is said.
+    pub fn minute(at: Instant) -> Self {
+        Self {
+            at: Some(at),
+            ..Self::UNKNOWN
+        }
+    }
+
+    /// The time and how closely it is known, without what else is said of it.
+    #[must_use]
+    pub fn bare(&self) -> Self {
+        Self {
+            at: self.at,
+            precision: self.precision,
+            ..Self::UNKNOWN
+        }
+    }
 }
 
 /// How closely a time is known, closest first.

@@ -229,21 +229,23 @@ impl Reader<'_> {
             _ => false,
         };
         if is_time {
-            return self.due_by(fields, node).map(Deadline::By);
+            return self.due_by(fields, node);
         }
         times::length(fields, node, self.calendar).map(Deadline::Within)
     }
 
     /// A date lasts until its end, in the record's zone.
-    fn due_by(&self, fields: &mut Fields<'_>, node: &Node) -> Option<Due> {
-        let point = times::point(fields, node, self.zone)?;
-        let at = point.at?;
-        if point.precision != Precision::Date {
-            return Some(Due::At(at));
-        }
-        let date = self.zone.date(at);
-        let ends = self.zone.start_of_day(date.succ_opt()?);
-        Some(Due::Day { date, ends })
+    fn due_by(&self, fields: &mut Fields<'_>, node: &Node) -> Option<Deadline> {
+        let stated = times::point(fields, node, self.zone)?;
+        let at = stated.at?;
+        let due = if stated.precision == Precision::Date {
+            let date = self.zone.date(at);
+            let ends = self.zone.start_of_day(date.succ_opt()?);
+            Due::Day { date, ends }
+        } else {
+            Due::At(at)
+        };
+        Some(Deadline::By { due, stated })
     }
 }
 

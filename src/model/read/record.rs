@@ -8,13 +8,14 @@ use crate::diagnostic::{Finding, Span};
 use crate::model::alias::Bearer;
 use crate::model::component::ComponentStatus;
 use crate::model::record::{
-    Affected, Body, Extra, Impact, ImpactWindow, Kind, Progress, Record, Schedule, Stated, Wording,
+    Affected, Announced, Body, Extra, Impact, ImpactWindow, Kind, Progress, Record, Schedule,
+    Stated, Wording,
 };
 use crate::model::section::{Section, SectionKind};
 use crate::parse::fields::{self, Fields, Shape, Vocabulary};
 use crate::parse::node::{Entry, Node, Value};
 use crate::parse::{Document, slug, times};
-use crate::time::{TimePoint, Zone};
+use crate::time::{Precision, TimePoint, Zone};
 
 pub(super) const RECORD: Shape<'_> = Shape {
     what: "a record",
@@ -118,7 +119,8 @@ pub(super) fn read<'t>(
             .unwrap_or(KindName::Unclear),
         None => KindName::Incident,
     };
-    let kind = kind(&mut fields, node, kind_name, &zone);
+    let (schedule, announced) = schedule(&mut fields, node, &zone).unzip();
+    let kind = kind(&mut fields, node, kind_name, schedule);
     let mut time = |key| {
         let value = fields.value(node, key)?;
         times::point(&mut fields, value, &zone)
@@ -170,6 +172,7 @@ pub(super) fn read<'t>(
         identified,
         mitigated,
         ended,
+        announced,
         impact_windows: windows(&mut fields, node, around, &zone),
         data_loss: stated(&mut fields, node, "data_loss", |fields, value| {
             fields.text(value, "`data_loss`")
@@ -277,8 +280,7 @@ fn id(fields: &mut Fields<'_>, node: &Node, name: &str) -> String {
     id.to_owned()
 }
 
-fn kind(fields: &mut Fields<'_>, node: &Node, name: KindName, zone: &Zone) -> Kind {
-    let schedule = schedule(fields, node, zone);
+fn kind(fields: &mut Fields<'_>, node: &Node, name: KindName, schedule: Option<Schedule>) -> Kind {
     if matches!(name, KindName::Incident | KindName::Notice)
         && let Some(entry) = node.get("scheduled")
     {
@@ -302,26 +304,33 @@ fn kind(fields: &mut Fields<'_>, node: &Node, name: KindName, zone: &Zone) -> Ki
     }
 }
 
-fn schedule(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<Schedule> {
+/// The window, by the clock and as stated. What ends on a day ends with it.
+fn schedule(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<(Schedule, Announced)> {
     let value = fields.value(node, "scheduled")?;
     if !fields.map(value, &SCHEDULE) {
         return None;
     }
     let mut bound = |key| {
         let value = fields.required(value, key, &SCHEDULE)?;
-        times::instant(fields, value, zone)
+        times::known(fields, value, zone)
     };
     let (from, until) = (bound("from"), bound("until"));
     let automatic = fields.boolean_of(value, "automatic").unwrap_or(true);
-    Some(Schedule {
-        from: from?,
-        until: until?,
+    let ((begins, from), (ends, until)) = (from?, until?);
+    let after = zone.date(ends).succ_opt();
+    let ends = after
+        .filter(|_| until.precision == Precision::Date)
+        .map_or(ends, |after| zone.start_of_day(after));
+    let schedule = Schedule {
+        from: begins,
+        until: ends,
         progress: if automatic {
             Progress::Automatic
         } else {
             Progress::ByUpdates
         },
-    })
+    };
+    Some((schedule, Announced { from, until }))
 }
 
 /// The labels with a meaning.
