@@ -111,24 +111,21 @@ pub fn of(record: &Record, config: &Config, now: Instant) -> Vec<Kept> {
             ..kept
         }
     }));
-    let listed = promises
-        .iter()
-        .any(|promise| promise.kind == PromiseKind::Postmortem);
     if let Some(due) = record
         .postmortem
         .as_ref()
         .and_then(|postmortem| postmortem.due.as_ref())
-        && !listed
     {
         let (made, delivery) = (closed(record), postmortem_delivery(record));
         let made = made.map(TimePoint::minute);
         let kept = ledger.judge(PromiseKind::Postmortem, made.as_ref(), Some(due), delivery);
         // A length of time runs from when the record was over, which is still to come.
         let is_open = made.is_none() && kept.due.is_none() && matches!(delivery, Delivery::Not);
-        promises.push(Kept {
+        let is_listed = promises.iter().any(|listed| is_same(listed, &kept));
+        promises.extend((!is_listed).then_some(Kept {
             outcome: if is_open { Outcome::Open } else { kept.outcome },
             ..kept
-        });
+        }));
     }
     promises
 }
@@ -168,6 +165,19 @@ pub fn postmortem_within(felt: Felt, policy: &Policy) -> Option<Length> {
         Felt::Impact(Impact::Minor) => within.minor,
         Felt::Impact(Impact::None) | Felt::Maintenance | Felt::Unknown => None,
     }
+}
+
+/// Whether two promises of one kind are one that is stated twice: both fall due at the same time,
+/// or are as long and have not begun.
+fn is_same(one: &Kept, other: &Kept) -> bool {
+    let is_due_with = match (one.due, other.due) {
+        (Some(Due::At(one)), Some(Due::At(other))) => minute(one) == minute(other),
+        // Business days end in the calendar's zone, others in the record's.
+        (Some(Due::Day { date: one, .. }), Some(Due::Day { date: other, .. })) => one == other,
+        (None, None) => one.within == other.within,
+        _ => false,
+    };
+    one.kind == other.kind && is_due_with
 }
 
 /// Whether and when what was promised came.

@@ -484,7 +484,7 @@ impl<'a> RecordProse<'_, 'a> {
             due: facts
                 .promises
                 .iter()
-                .find(|promise| promise.kind == PromiseKind::Postmortem)
+                .rfind(|promise| promise.kind == PromiseKind::Postmortem && promise.due.is_some())
                 .and_then(|promise| due(promise, record)),
             reason: stated.and_then(|stated| stated.reason.as_deref()),
             html: if body.is_empty() {
