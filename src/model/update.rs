@@ -83,6 +83,13 @@ impl Update {
         number.is_some_and(|number| number.parse::<u32>().is_ok())
     }
 
+    /// Whether it is named by what follows `updates.` in a correction: its id, behind which a point
+    /// and what of it may stand.
+    pub fn is_named_by(&self, named: &str) -> bool {
+        let rest = named.strip_prefix(&*self.id);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    }
+
     /// The time from which its statuses hold: the effective time when stated, else when
     /// it was posted.
     pub fn holds_from(&self) -> Instant {

@@ -411,7 +411,7 @@ fn folded(name: &str) -> String {
 }
 
 /// `a`, `b` or `c`.
-fn either(words: &[String]) -> String {
+pub fn either(words: &[String]) -> String {
     match words {
         [] => String::new(),
         [one] => one.clone(),

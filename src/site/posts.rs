@@ -241,9 +241,7 @@ fn put_right(record: &Record, part: Part<'_>, within: RangeInclusive<Instant>) -
         let field = correction.field.as_deref();
         let named = field.and_then(|field| field.strip_prefix("updates."));
         match part {
-            Part::Update(update) => named
-                .and_then(|named| named.strip_prefix(update.id.as_str()))
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.')),
+            Part::Update(update) => named.is_some_and(|named| update.is_named_by(named)),
             Part::Rest => named.is_none(),
         }
     };

@@ -8,8 +8,8 @@ use crate::model::postmortem::{
 };
 use crate::model::promise::{Deadline, Promise, PromiseKind};
 use crate::model::relation::{Correction, Relation, RelationKind, RelationTarget, Source};
-use crate::model::update::Comment;
-use crate::parse::fields::{Fields, Shape, is_same};
+use crate::model::update::{Comment, Update};
+use crate::parse::fields::{Fields, Shape, either, is_same};
 use crate::parse::node::{Node, Value};
 use crate::parse::{times, yaml};
 use crate::time::calendar::{Calendar, Due};
@@ -379,6 +379,40 @@ fn corrected(fields: &mut Fields<'_>, item: &Node) -> Option<String> {
         "write it like `started`, or `updates.ID` for one update; leave `field` out for the text below the front matter",
     ));
     Some(field)
+}
+
+/// Looks for corrections of updates that are not there.
+pub(super) fn corrected_updates(fields: &mut Fields<'_>, node: &Node, updates: &[Update]) {
+    let corrections = fields
+        .value(node, "corrections")
+        .map_or(&[][..], Node::items);
+    for item in corrections {
+        let Some(value) = fields.value(item, "field") else {
+            continue;
+        };
+        let field = value.text().unwrap_or_default();
+        let Some(named) = field.trim().strip_prefix("updates.") else {
+            continue;
+        };
+        if updates.iter().any(|update| update.is_named_by(named)) {
+            continue;
+        }
+        let (id, rest) = named.split_at(named.find('.').unwrap_or(named.len()));
+        let place = fields.place(value.span);
+        let message = format!("there is no update `{id}`");
+        let mut finding = Finding::error("unknown-value", place, message);
+        let ids = updates.iter().map(|update| update.id.as_str());
+        if let Some(near) = did_you_mean(id, ids.clone()) {
+            let instead = yaml::instead(value.span, field, &format!("updates.{near}{rest}"));
+            finding = finding.replace("did you mean this", place, instead);
+        }
+        let listed: Vec<String> = ids.take(12).map(|id| format!("`{id}`")).collect();
+        fields.report(if listed.is_empty() {
+            finding.help("this record has no updates; leave `.` and what follows out")
+        } else {
+            finding.help(format!("it may be {}", either(&listed)))
+        });
+    }
 }
 
 /// An address that may be followed: its scheme is one that a page can link to safely.

@@ -213,6 +213,17 @@ pub(super) fn read<'t>(
         record.updates.extend(update);
     }
     update::put_in_order(&mut record.updates, findings);
+    let mut fields = Fields {
+        file: document.file,
+        findings,
+    };
+    let stated = fields
+        .value(node, "updates")
+        .map_or(0, |list| list.items().len());
+    // One that could not be read may be the one that is meant.
+    if node.is_whole && record.updates.len() == stated + documents.updates.len() {
+        outcome::corrected_updates(&mut fields, node, &record.updates);
+    }
     record
 }
 
