@@ -3,6 +3,7 @@
 mod collisions;
 mod pages;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
@@ -256,9 +257,17 @@ fn prepare<E>(
     });
     if let Some(themes) = themes {
         let languages = languages(&editions, &themes);
+        let told: Vec<Cow<'_, Content>> = editions
+            .iter()
+            .map(|(_, content)| match options.drafts {
+                Drafts::Hidden => content.without_drafts(),
+                Drafts::Shown => Cow::Borrowed(*content),
+            })
+            .collect();
         let sites: Vec<Site<'_>> = editions
             .iter()
-            .map(|(config, content)| Site::plan(content, config, facts, options.drafts))
+            .zip(&told)
+            .map(|((config, _), told)| Site::plan(told, config, facts, options.drafts))
             .collect();
         let scenes: Vec<Scene<'_>> = sites
             .iter()

@@ -268,6 +268,25 @@ impl Record {
         })
     }
 
+    /// Whether its postmortem is a draft.
+    pub fn is_draft(&self) -> bool {
+        self.postmortem
+            .as_ref()
+            .is_some_and(|postmortem| postmortem.status == Some(PostmortemStatus::Draft))
+    }
+
+    /// Takes the postmortem out: its text, and those of its sections that stand in the front matter.
+    pub fn withhold_draft(&mut self) {
+        self.root_cause = None;
+        self.response = None;
+        self.lessons = Lessons::default();
+        self.next_steps = None;
+        self.body = Body::default();
+        if let Some(postmortem) = &mut self.postmortem {
+            postmortem.reason = None;
+        }
+    }
+
     /// The path of its page below the site's root, and the folder of its files.
     pub fn path(&self) -> String {
         format!("incidents/{}/", self.id)
