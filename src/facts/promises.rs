@@ -18,6 +18,8 @@ pub struct Kept {
     pub kind: PromiseKind,
     /// The update that promised it, by its number in the record.
     pub update: Option<usize>,
+    /// The entry of the record's `promises` that it is, by its number.
+    pub entry: Option<usize>,
     /// In which words.
     pub text: Option<String>,
     /// When it was given.
@@ -96,7 +98,7 @@ pub fn of(record: &Record, config: &Config, now: Instant) -> Vec<Kept> {
             })
         })
         .collect();
-    promises.extend(record.promises.iter().map(|promise| {
+    promises.extend(record.promises.iter().enumerate().map(|(index, promise)| {
         let mut kept = ledger.judge(
             promise.kind,
             promise.made.as_ref(),
@@ -107,6 +109,7 @@ pub fn of(record: &Record, config: &Config, now: Instant) -> Vec<Kept> {
             kept.stated.kept.clone_from(&promise.kept);
         }
         Kept {
+            entry: Some(index),
             text: promise.text.clone(),
             ..kept
         }
@@ -245,6 +248,7 @@ impl Ledger<'_> {
         Kept {
             kind,
             update: None,
+            entry: None,
             text: None,
             made,
             within,

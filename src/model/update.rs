@@ -1,8 +1,9 @@
 //! What was said while it happened: updates as posted, and archived comments.
 
 use super::promise::Deadline;
-use super::record::{Affected, Extra, Wording};
+use super::record::{Affected, Wording};
 use crate::diagnostic::Place;
+use crate::extra::Extras;
 use crate::time::{Instant, TimePoint};
 
 /// One post. Updates are never rewritten silently.
@@ -27,7 +28,7 @@ pub struct Update {
     /// When the next update is promised.
     pub next_update: Option<Deadline>,
     /// Its `x-` keys, as written.
-    pub extra: Vec<(String, Extra)>,
+    pub extra: Extras,
     /// Where it stands in its file.
     pub place: Place,
     /// Whether its text is in the language of its site.
@@ -67,6 +68,8 @@ pub struct Comment {
     pub at: Option<TimePoint>,
     /// Its words, in Markdown.
     pub text: String,
+    /// Its `x-` keys.
+    pub extra: Extras,
 }
 
 impl Update {

@@ -4,6 +4,7 @@
 use super::node::{Entry, Node, Value};
 use super::{trimmed, yaml};
 use crate::diagnostic::{FileId, Finding, Place, Span, did_you_mean};
+use crate::extra::{Extra, Extras};
 
 /// A map that may stand somewhere: its name in messages, its keys, and how one is written.
 #[derive(Clone, Copy, Debug)]
@@ -397,6 +398,30 @@ impl Fields<'_> {
             )),
         };
         self.report(finding);
+    }
+}
+
+/// The `x-` keys of a map.
+pub fn extras(node: &Node) -> Extras {
+    node.entries()
+        .iter()
+        .filter(|entry| entry.key.starts_with("x-"))
+        .map(|entry| (entry.key.to_string(), extra(&entry.value)))
+        .collect()
+}
+
+/// Depth is bounded by the YAML reader.
+fn extra(node: &Node) -> Extra {
+    match &node.value {
+        Value::Null => Extra::Null,
+        Value::Scalar(text) => Extra::Text(text.to_string()),
+        Value::Sequence(items) => Extra::List(items.iter().map(extra).collect()),
+        Value::Mapping(entries) => Extra::Map(
+            entries
+                .iter()
+                .map(|entry| (entry.key.to_string(), extra(&entry.value)))
+                .collect(),
+        ),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::fields::{Fields, Shape};
+use super::fields::{Fields, Shape, extras};
 use super::node::{Node, Value};
 use super::yaml;
 use crate::diagnostic::{Certainty, Finding, Span};
@@ -47,8 +47,7 @@ fn value(
         return Some(TimePoint {
             at,
             precision,
-            as_published: None,
-            note: None,
+            ..TimePoint::UNKNOWN
         });
     }
     fields.map(node, &TIME);
@@ -61,6 +60,7 @@ fn value(
         precision: precision(fields, node, at.map(|_| own)).unwrap_or(own),
         as_published: fields.text_of(node, "as_published"),
         note: fields.text_of(node, "note"),
+        extra: extras(node),
     })
 }
 

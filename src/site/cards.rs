@@ -1,5 +1,6 @@
 //! What lists and pages share: a record in short, an update, an affected component.
 
+use super::extra::extras;
 use super::times;
 use super::turns;
 use super::view::{AffectedComponent, Card, Overall, StatusCount, Update};
@@ -157,7 +158,7 @@ impl<'a> Site<'a> {
                 _ => None,
             }),
             next_update_breaks: promise.and_then(turns::breaks),
-            extra: super::record::extras(&update.extra),
+            extra: extras(&update.extra),
         }
     }
 
@@ -223,6 +224,7 @@ impl<'a> Site<'a> {
             href: self.addresses.component(&own.id),
             status: (record.kind != Kind::Notice).then(|| status.name()),
             restored: false,
+            extra: extras(&own.extra),
         }
     }
 

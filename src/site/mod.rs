@@ -6,6 +6,7 @@ pub mod address;
 pub mod api;
 pub mod json;
 mod times;
+mod extra;
 mod cards;
 mod status;
 mod record;
@@ -341,6 +342,7 @@ impl<'a> Site<'a> {
             json_ld: linked::json_ld(self, page, language),
             follow: self.follow(page),
             picture: speech.picture,
+            extra: extra::extras(&self.config.extra),
         }
     }
 

@@ -1,8 +1,9 @@
 //! What happened beside what was said, on one axis.
 
 use super::cards::spot;
+use super::extra::extras;
 use super::times;
-use super::view::{StoryRow, Update};
+use super::view::{Extras, StoryRow, Update};
 use super::{Prose, Site};
 use crate::model::RecordKey;
 use crate::model::record::Record;
@@ -52,6 +53,7 @@ impl<'a> Site<'a> {
                         status: None,
                         href: None,
                         since_start: since(timed(point)),
+                        extra: Extras::new(),
                     },
                 ));
             }
@@ -71,6 +73,7 @@ impl<'a> Site<'a> {
                     status: None,
                     href: None,
                     since_start: since(timed(&event.at)),
+                    extra: extras(&event.extra),
                 },
             ));
         }
@@ -89,6 +92,7 @@ impl<'a> Site<'a> {
                     status: update.status.map(crate::model::update::UpdateStatus::name),
                     href: view.map(|view| view.href.clone()),
                     since_start: since(timed(&update.stated)),
+                    extra: extras(&update.extra),
                 },
             ));
         }

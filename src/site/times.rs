@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Timelike};
 
+use super::extra::extras;
 use super::view::{Day, Time};
 use crate::time::calendar::Due;
 use crate::time::{Instant, Precision, TimePoint, Zone};
@@ -22,6 +23,7 @@ pub(super) fn point(point: &TimePoint, zone: &Zone) -> Time {
     };
     time.as_published.clone_from(&point.as_published);
     time.note.clone_from(&point.note);
+    time.extra = extras(&point.extra);
     time
 }
 
@@ -47,6 +49,7 @@ pub(super) fn deadline(due: Due, stated: Option<&TimePoint>, zone: &Zone) -> Tim
         Some(stated) => Time {
             as_published: stated.as_published.clone(),
             note: stated.note.clone(),
+            extra: extras(&stated.extra),
             precision: match due {
                 Due::At(_) => precision_name(stated.precision),
                 Due::Day { .. } => "date",
@@ -101,8 +104,7 @@ fn parts(at: Instant, precision: Precision, zone: &Zone) -> Time {
         minute: naive.minute(),
         zone: local.abbreviation,
         precision: precision_name(precision),
-        as_published: None,
-        note: None,
+        ..Time::default()
     }
 }
 

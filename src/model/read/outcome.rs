@@ -9,7 +9,7 @@ use crate::model::postmortem::{
 use crate::model::promise::{Deadline, Promise, PromiseKind};
 use crate::model::relation::{Correction, Relation, RelationKind, RelationTarget, Source};
 use crate::model::update::{Comment, Update};
-use crate::parse::fields::{Fields, Shape, either, is_same};
+use crate::parse::fields::{Fields, Shape, either, extras, is_same};
 use crate::parse::node::{Node, Value};
 use crate::parse::{times, yaml};
 use crate::time::calendar::{Calendar, Due};
@@ -108,6 +108,7 @@ impl Reader<'_> {
                 .required_text(item, "text", &TIMELINE_EVENT)
                 .unwrap_or_default(),
             link: link(fields, item, "link"),
+            extra: extras(item),
         };
         items.iter().map(event).collect()
     }
@@ -120,6 +121,7 @@ impl Reader<'_> {
                     text: fields.text(item, "a workaround").unwrap_or_default(),
                     from: None,
                     until: None,
+                    extra: Vec::new(),
                 };
             }
             fields.map(item, &WORKAROUND);
@@ -129,6 +131,7 @@ impl Reader<'_> {
                     .unwrap_or_default(),
                 from: point_of(fields, item, "from", self.zone),
                 until: point_of(fields, item, "until", self.zone),
+                extra: extras(item),
             }
         };
         list.iter().map(workaround).collect()
@@ -147,6 +150,7 @@ impl Reader<'_> {
                 .and_then(|value| self.deadline(fields, value)),
             text: fields.text_of(item, "text"),
             kept: point_of(fields, item, "kept", self.zone),
+            extra: extras(item),
         };
         items.iter().map(promise).collect()
     }
@@ -163,6 +167,7 @@ impl Reader<'_> {
                 .and_then(|value| self.deadline(fields, value)),
             published: point_of(fields, value, "published", self.zone),
             reason: fields.text_of(value, "reason"),
+            extra: extras(value),
         })
     }
 
@@ -174,6 +179,7 @@ impl Reader<'_> {
             from: fields.text_of(item, "from"),
             to: fields.text_of(item, "to"),
             reason: fields.text_of(item, "reason"),
+            extra: extras(item),
         };
         items.iter().map(correction).collect()
     }
@@ -187,6 +193,7 @@ impl Reader<'_> {
             by: fields.text_of(item, "by"),
             official: fields.boolean_of(item, "official").unwrap_or(false),
             at: point_of(fields, item, "at", self.zone),
+            extra: extras(item),
         };
         items.iter().map(comment).collect()
     }
@@ -203,6 +210,7 @@ impl Reader<'_> {
             published: point_of(fields, value, "published", self.zone),
             fetched: point_of(fields, value, "fetched", self.zone),
             licence: fields.text_of(value, "licence"),
+            extra: extras(value),
         })
     }
 
@@ -257,6 +265,7 @@ pub(super) fn detection(fields: &mut Fields<'_>, node: &Node) -> Option<Detectio
     Some(Detection {
         by: fields.name_of(value, "by", DetectedBy::NAMES),
         how: fields.text_of(value, "how"),
+        extra: extras(value),
     })
 }
 
@@ -277,6 +286,7 @@ pub(super) fn root_cause(fields: &mut Fields<'_>, node: &Node) -> Option<RootCau
         trigger: fields.text_of(value, "trigger"),
         contributing: fields.texts_of(value, "contributing", "[No alert on full disks]"),
         third_parties: fields.texts_of(value, "third_parties", "[Example Cloud]"),
+        extra: extras(value),
     })
 }
 
@@ -299,6 +309,7 @@ pub(super) fn next_steps(fields: &mut Fields<'_>, node: &Node) -> Vec<NextStep> 
             link: link(fields, item, "link"),
             priority: fields.text_of(item, "priority"),
             reason: fields.text_of(item, "reason"),
+            extra: extras(item),
         }
     };
     items.iter().map(step).collect()
@@ -316,6 +327,7 @@ pub(super) fn lessons(fields: &mut Fields<'_>, node: &Node) -> Lessons {
         went_well: texts("went_well", "[The alert came within a minute]"),
         went_wrong: texts("went_wrong", "[The runbook was out of date]"),
         got_lucky: texts("got_lucky", "[It was a public holiday]"),
+        extra: extras(value),
     }
 }
 
@@ -328,6 +340,7 @@ pub(super) fn related(fields: &mut Fields<'_>, node: &Node) -> Vec<Relation> {
             .unwrap_or(RelationKind::Related),
         to: relation_target(fields, item),
         note: fields.text_of(item, "note"),
+        extra: extras(item),
     };
     items.iter().map(relation).collect()
 }

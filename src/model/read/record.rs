@@ -8,11 +8,11 @@ use crate::diagnostic::{Finding, Span};
 use crate::model::alias::Bearer;
 use crate::model::component::ComponentStatus;
 use crate::model::record::{
-    Affected, Announced, Body, Extra, Impact, ImpactWindow, Kind, Progress, Record, Schedule,
-    Stated, Wording,
+    Affected, Announced, Body, Impact, ImpactWindow, Kind, Progress, Record, Schedule, Stated,
+    Wording,
 };
 use crate::model::section::{Section, SectionKind};
-use crate::parse::fields::{self, Fields, Shape, Vocabulary};
+use crate::parse::fields::{self, Fields, Shape, Vocabulary, extras};
 use crate::parse::node::{Entry, Node, Value};
 use crate::parse::{Document, slug, times};
 use crate::time::{Precision, TimePoint, Zone};
@@ -198,7 +198,7 @@ pub(super) fn read<'t>(
         comments: reader.comments(&mut fields, node),
         source: reader.source(&mut fields, node),
         statuspage_id: statuspage_id(&mut fields, node),
-        extra: extra(node),
+        extra: extras(node),
         body: body(document, text(document)),
         file: document.file,
         file_name: documents.name.clone(),
@@ -217,11 +217,11 @@ pub(super) fn read<'t>(
         file: document.file,
         findings,
     };
-    let stated = fields
+    let inline = fields
         .value(node, "updates")
         .map_or(0, |list| list.items().len());
     // One that could not be read may be the one that is meant.
-    if node.is_whole && record.updates.len() == stated + documents.updates.len() {
+    if node.is_whole && record.updates.len() == inline + documents.updates.len() {
         outcome::corrected_updates(&mut fields, node, &record.updates);
     }
     record
@@ -341,7 +341,8 @@ fn schedule(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<(Schedu
             Progress::ByUpdates
         },
     };
-    Some((schedule, Announced { from, until }))
+    let extra = extras(value);
+    Some((schedule, Announced { from, until, extra }))
 }
 
 /// The labels with a meaning.
@@ -403,6 +404,7 @@ fn windows(
             .unwrap_or(TimePoint::UNKNOWN),
         until: point_of(fields, item, "until", zone),
         components: affected_of(fields, item, around),
+        extra: extras(item),
     };
     items.iter().map(window).collect()
 }
@@ -514,30 +516,6 @@ fn stated<T>(
         return Some(Stated::Nothing);
     }
     read(fields, value).map(Stated::Given)
-}
-
-/// The `x-` keys of a map.
-pub(super) fn extra(node: &Node) -> Vec<(String, Extra)> {
-    node.entries()
-        .iter()
-        .filter(|entry| entry.key.starts_with("x-"))
-        .map(|entry| (entry.key.to_string(), extra_value(&entry.value)))
-        .collect()
-}
-
-/// Depth is bounded by the YAML reader.
-fn extra_value(node: &Node) -> Extra {
-    match &node.value {
-        Value::Null => Extra::Null,
-        Value::Scalar(text) => Extra::Text(text.to_string()),
-        Value::Sequence(items) => Extra::List(items.iter().map(extra_value).collect()),
-        Value::Mapping(entries) => Extra::Map(
-            entries
-                .iter()
-                .map(|entry| (entry.key.to_string(), extra_value(&entry.value)))
-                .collect(),
-        ),
-    }
 }
 
 pub(super) fn body(document: &Document, text: &str) -> Body {

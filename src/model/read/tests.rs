@@ -213,7 +213,7 @@ fn updates_come_from_record_and_files_in_time_order_with_ids_of_their_own() {
         ),
         (
             "r/note.md",
-            "---\nat: 2026-03-10 12:00\nstatus: resolved\n---\nStated.\n",
+            "---\nat: {at: 2026-03-10 12:00, note: by hand}\nstatus: resolved\n---\nStated.\n",
         ),
     ]);
     assert_eq!(sample.found(), "");

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::record::{KindName, affected_of, extra, point_of};
+use super::record::{KindName, affected_of, point_of};
 use super::{Surroundings, UpdateDocument, outcome};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::record::Wording;
 use crate::model::update::{Update, UpdateStatus};
-use crate::parse::fields::{Fields, Shape, Vocabulary};
+use crate::parse::fields::{Fields, Shape, Vocabulary, extras};
 use crate::parse::node::Node;
 use crate::parse::{slug, times, trimmed};
 use crate::time::{Instant, TimePoint, Zone};
@@ -197,7 +197,7 @@ fn rest(fields: &mut Fields<'_>, node: &Node, around: &Surroundings<'_>, zone: &
         next_update: fields
             .value(node, "next_update")
             .and_then(|value| reader.deadline(fields, value)),
-        extra: extra(node),
+        extra: extras(node),
         place: fields.place(node.span),
         wording: Wording::Original,
     }
