@@ -136,7 +136,8 @@ pub fn schedule(options: &Options, progress: &dyn Progress) -> Schedule {
         facts,
         ..
     } = &loaded;
-    let moments = transitions::to_come(content, &settings.config, facts)
+    let told = told(content, options.drafts);
+    let moments = transitions::to_come(&told, &settings.config, facts)
         .into_iter()
         .map(|transition| {
             let id = transition.record.map(|key| content.get(key).id.clone());
@@ -259,10 +260,7 @@ fn prepare<E>(
         let languages = languages(&editions, &themes);
         let told: Vec<Cow<'_, Content>> = editions
             .iter()
-            .map(|(_, content)| match options.drafts {
-                Drafts::Hidden => content.without_drafts(),
-                Drafts::Shown => Cow::Borrowed(*content),
-            })
+            .map(|(_, content)| told(content, options.drafts))
             .collect();
         let sites: Vec<Site<'_>> = editions
             .iter()
@@ -276,7 +274,24 @@ fn prepare<E>(
             .collect();
         let tasks: Vec<Task<'_>> = scenes.iter().flat_map(Scene::tasks).collect();
         let beside = Beside::all(content);
-        let planned = Planned::new(&sites, &tasks, &beside, looks);
+        let is_told = |told: &Cow<'_, Content>| matches!(told, Cow::Borrowed(_));
+        let drafted: Vec<Site<'_>> = if told.iter().all(is_told) {
+            Vec::new()
+        } else {
+            let editions = editions.iter();
+            editions
+                .map(|(config, content)| Site::plan(content, config, facts, Drafts::Shown))
+                .collect()
+        };
+        let drafted_scenes: Vec<Scene<'_>> = drafted
+            .iter()
+            .zip(&themes)
+            .map(|(site, theme)| Scene::new(site, theme, &languages, settings.place))
+            .collect();
+        let drafted_tasks: Vec<Task<'_>> = drafted_scenes.iter().flat_map(Scene::tasks).collect();
+        let with_drafts = Planned::new(&drafted, &drafted_tasks, &beside, looks);
+        let mut planned = Planned::new(&sites, &tasks, &beside, looks);
+        planned.with_drafts = (!drafted.is_empty()).then_some(&with_drafts);
         let givers = Givers {
             config: &settings.config,
             content,
@@ -325,6 +340,14 @@ fn prepare<E>(
         }
     }
     Ok(report(loaded, findings))
+}
+
+/// The content as readers may see it.
+fn told(content: &Content, drafts: Drafts) -> Cow<'_, Content> {
+    match drafts {
+        Drafts::Hidden => content.without_drafts(),
+        Drafts::Shown => Cow::Borrowed(content),
+    }
 }
 
 /// The configuration and the content in each language besides the original's.

@@ -123,7 +123,7 @@ corrections: [{at: 2026-03-10, field: started, from: Told8, to: Told9}]
 
 ## SecretI
 
-SecretJ
+SecretJ, and [what follows](#step-1).
 ";
 const DRAFT_IN_GERMAN: &str = "---
 title: Anmeldung gestört
@@ -162,6 +162,15 @@ fn a_draft_is_nowhere_to_be_read() {
         let word = format!("told{number}");
         assert_ne!(told(&hidden, &word), Vec::<String>::new(), "{word}");
     }
+    let leads_there = DRAFT.replace("Told2", "'[Told2](#step-1)'");
+    write("incidents/2026-03-09-sign-in.md", &leads_there);
+    let outcome = run(&mut build(folder.path(), &out));
+    assert_eq!(outcome.code, Some(1), "{}", outcome.stderr);
+    assert!(
+        outcome.stderr.contains("has no place `#step-1`"),
+        "{}",
+        outcome.stderr
+    );
     let outcome = run(build(folder.path(), &out).arg("--drafts"));
     assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
     let shown = program::files(&out);
