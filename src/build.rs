@@ -5,6 +5,7 @@ mod collisions;
 mod pages;
 mod trial;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
 use std::io;
@@ -147,7 +148,8 @@ pub fn schedule(options: &Options, progress: &dyn Progress) -> Schedule {
         facts,
         ..
     } = &loaded;
-    let moments = transitions::to_come(content, &settings.config, facts)
+    let told = told(content, options.drafts);
+    let moments = transitions::to_come(&told, &settings.config, facts)
         .into_iter()
         .map(|transition| {
             let id = transition.record.map(|key| content.get(key).id.clone());
@@ -266,11 +268,26 @@ fn prepare<E>(
     });
     if let Some(themes) = themes {
         let languages = languages(&editions, &themes);
-        let sites = sites(&editions, facts, options.drafts);
+        let told: Vec<Cow<'_, Content>> = editions
+            .iter()
+            .map(|(_, content)| told(content, options.drafts))
+            .collect();
+        let shown = shown(&editions, &told);
+        let sites = sites(&shown, facts, options.drafts);
         let scenes = scenes(&sites, &themes, &languages, settings.place);
         let tasks: Vec<Task<'_>> = scenes.iter().flat_map(Scene::tasks).collect();
         let beside = Beside::all(content);
-        let planned = Planned::new(&sites, &tasks, &beside, looks);
+        let drafted = match options.drafts {
+            Drafts::Hidden if told.iter().any(|it| matches!(it, Cow::Owned(_))) => {
+                self::sites(&editions, facts, Drafts::Shown)
+            }
+            _ => Vec::new(),
+        };
+        let drafted_scenes = self::scenes(&drafted, &themes, &languages, settings.place);
+        let drafted_tasks: Vec<Task<'_>> = drafted_scenes.iter().flat_map(Scene::tasks).collect();
+        let with_drafts = Planned::new(&drafted, &drafted_tasks, &beside, looks);
+        let mut planned = Planned::new(&sites, &tasks, &beside, looks);
+        planned.with_drafts = (!drafted.is_empty()).then_some(&with_drafts);
         let givers = Givers {
             config: &settings.config,
             content,
@@ -353,6 +370,23 @@ fn scenes<'a>(
     let both = sites.iter().zip(themes);
     both.map(|(site, theme)| Scene::new(site, theme, languages, home))
         .collect()
+}
+
+/// The content as readers may see it.
+fn told(content: &Content, drafts: Drafts) -> Cow<'_, Content> {
+    match drafts {
+        Drafts::Hidden => content.without_drafts(),
+        Drafts::Shown => Cow::Borrowed(content),
+    }
+}
+
+/// The editions with what is told of their content.
+fn shown<'a>(
+    editions: &[(&'a Config, &Content)],
+    told: &'a [Cow<'_, Content>],
+) -> Vec<(&'a Config, &'a Content)> {
+    let both = editions.iter().zip(told);
+    both.map(|((config, _), told)| (*config, &**told)).collect()
 }
 
 /// The configuration and the content in each language besides the original's.

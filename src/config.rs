@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Certainty, FileId, Finding, Place, did_you_mean};
+use crate::extra::Extras;
 use crate::parse::fields::{self, Fields, Shape};
 use crate::parse::node::{Node, Value};
 use crate::parse::times;
@@ -59,6 +60,8 @@ pub struct Config {
     pub websub: Option<String>,
     /// Which records have feeds of their own.
     pub record_feeds: RecordFeeds,
+    /// The site's own `x-` keys.
+    pub extra: Extras,
 }
 
 /// What a site changes about its theme, each with its place; what it means is the theme's business.
@@ -122,6 +125,8 @@ pub struct ComponentEntry {
     pub statuspage_id: Option<String>,
     /// What else it was there.
     pub at_statuspage: AtStatuspage,
+    /// Its `x-` keys.
+    pub extra: Extras,
     /// Where its id stands.
     pub place: Place,
 }
@@ -137,6 +142,8 @@ pub struct Banner {
     pub from: Option<Instant>,
     /// Until when.
     pub until: Option<Instant>,
+    /// Its `x-` keys.
+    pub extra: Extras,
     /// Where it stands.
     pub place: Place,
 }
@@ -232,6 +239,7 @@ impl Default for Config {
             statuspage_id: None,
             websub: None,
             record_feeds: RecordFeeds::Newest,
+            extra: Vec::new(),
         }
     }
 }
@@ -286,6 +294,7 @@ impl Config {
         {
             config.record_feeds = choice;
         }
+        config.extra = fields::extras(node);
         config
     }
 
@@ -657,6 +666,7 @@ fn components(fields: &mut Fields<'_>, node: &Node, ids: &mut Ids) -> Vec<Compon
                 children,
                 statuspage_id,
                 at_statuspage: AtStatuspage::of(item),
+                extra: fields::extras(item),
                 id,
                 place,
             }),
@@ -795,6 +805,7 @@ fn banners(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Vec<Banner> {
             language: None,
             from,
             until,
+            extra: fields::extras(item),
             place: fields.place(span),
         }));
     }

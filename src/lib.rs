@@ -7,6 +7,7 @@
 //! - [`diagnostic`]: a finding and its printers. Everything that reads people's input reports
 //!   through it.
 //! - [`source`]: finds and reads a site's files.
+//! - [`extra`]: what authors keep in maps for templates.
 //! - [`time`]: instants, zones, lengths of time, business calendars.
 //! - [`parse`]: text to document; never fails.
 //! - [`config`]: what `candor.yaml` says.
@@ -22,6 +23,7 @@
 
 pub mod diagnostic;
 pub mod source;
+pub mod extra;
 pub mod time;
 pub mod parse;
 pub mod config;

@@ -98,6 +98,88 @@ fn visitors_read_what_is_expected() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// What of a postmortem stands in the front matter, each with a mark of its own.
+const DRAFT: &str = "---
+title: Sign-in fails
+components: {sign-in: major_outage}
+impact: major
+started: 2026-03-09 10:00
+ended: 2026-03-09 11:00
+root_cause:
+  {state: confirmed, summary: Secret1, trigger: Secret2, contributing: [Secret3], third_parties: [Secret4], x-own: Secret5}
+response: Secret6
+lessons: {went_well: [Secret7], went_wrong: [Secret8], got_lucky: [Secret9], x-own: SecretA}
+next_steps: [{text: SecretB, owner: SecretC, due: 2026-03-20, priority: SecretD, reason: SecretE, link: \"https://example.com/SecretF\", x-own: SecretG}]
+postmortem: {status: draft, due: 2026-03-12, published: 2026-03-10, reason: SecretH}
+updates:
+  - {at: 2026-03-09 10:05, status: investigating, text: Told1}
+  - {at: 2026-03-09 11:00, status: resolved, text: Told2}
+timeline: [{at: 2026-03-09 10:30, text: Told3}]
+workarounds: [{text: Told4}]
+recommendations: [Told5]
+scope: {summary: Told6, not_affected: [Told7]}
+corrections: [{at: 2026-03-10, field: started, from: Told8, to: Told9}]
+---
+
+## SecretI
+
+SecretJ, and [what follows](#step-1).
+";
+const DRAFT_IN_GERMAN: &str = "---
+title: Anmeldung gestört
+root_cause: {summary: SecretK}
+response: SecretL
+lessons: {went_well: [SecretM]}
+next_steps: [{text: SecretN}]
+postmortem: {reason: SecretO}
+---
+
+## SecretP
+
+SecretQ
+";
+
+#[test]
+fn a_draft_is_nowhere_to_be_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| program::write(folder.path(), path, text);
+    write(
+        "candor.yaml",
+        "title: Example Cloud\nurl: https://status.example.com/\nlanguages: [de]\n\
+         components: [{id: sign-in}]\ncompatibility: [cstate, statusfy]\nrecord_feeds: all\n",
+    );
+    write("incidents/2026-03-09-sign-in.md", DRAFT);
+    write("incidents/2026-03-09-sign-in.de.md", DRAFT_IN_GERMAN);
+    let told = |outputs: &BTreeMap<String, Vec<u8>>, word: &str| {
+        let has = |bytes: &[u8]| String::from_utf8_lossy(bytes).to_lowercase().contains(word);
+        let files = outputs.iter().filter(|(_, bytes)| has(bytes));
+        files.map(|(path, _)| path.clone()).collect::<Vec<_>>()
+    };
+    let out = folder.path().join("public");
+    let hidden = published(folder.path(), &out);
+    assert_eq!(told(&hidden, "secret"), Vec::<String>::new());
+    for number in 1..=9 {
+        let word = format!("told{number}");
+        assert_ne!(told(&hidden, &word), Vec::<String>::new(), "{word}");
+    }
+    let leads_there = DRAFT.replace("Told2", "'[Told2](#step-1)'");
+    write("incidents/2026-03-09-sign-in.md", &leads_there);
+    let outcome = run(&mut build(folder.path(), &out));
+    assert_eq!(outcome.code, Some(1), "{}", outcome.stderr);
+    assert!(
+        outcome.stderr.contains("has no place `#step-1`"),
+        "{}",
+        outcome.stderr
+    );
+    let outcome = run(build(folder.path(), &out).arg("--drafts"));
+    assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+    let shown = program::files(&out);
+    for mark in "12346789BCDEFHIJKLMNOPQ".chars() {
+        let word = format!("secret{}", mark.to_lowercase());
+        assert_ne!(told(&shown, &word), Vec::<String>::new(), "{word}");
+    }
+}
+
 /// A clock alone says nothing once the day is another.
 #[test]
 fn a_course_over_midnight_names_the_day() {

@@ -20,6 +20,8 @@ pub(super) struct Planned<'p> {
     /// All of them, each before what would stand below it if it were a folder.
     pub(super) files: Vec<File<'p>>,
     looks: Looks,
+    /// The same site with the drafts that this one withholds.
+    pub(super) with_drafts: Option<&'p Planned<'p>>,
 }
 
 /// A file of a planned site.
@@ -99,6 +101,7 @@ impl<'p> Planned<'p> {
             sites,
             files,
             looks,
+            with_drafts: None,
         }
     }
 
@@ -162,6 +165,10 @@ impl Pages for Planned<'_> {
             .collect();
         places.extend(self.short_names(path, &places));
         Some(places)
+    }
+
+    fn places_in_drafts(&self, path: &str) -> Option<BTreeSet<String>> {
+        self.with_drafts.unwrap_or(self).places(path)
     }
 }
 

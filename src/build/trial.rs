@@ -1,16 +1,17 @@
 //! Outputs made into nothing: what is wrong in a template shows only when it makes a page, and
 //! whoever mends records wants to know of it before all of them are sound.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use super::{Loaded, Plan, Progress, Stage};
-use super::{editions, languages, scenes, sites, translations, unreadable};
+use super::{editions, languages, scenes, shown, sites, told, translations, unreadable};
 use crate::diagnostic::{FileId, Files, Finding};
 use crate::facts::Facts;
-use crate::model;
 use crate::model::read::{RecordDocuments, UpdateDocument};
+use crate::model::{self, Content};
 use crate::parse::Document;
 use crate::render::{Scene, Task};
 use crate::theme::Theme;
@@ -94,7 +95,11 @@ fn faults_without_unread(plan: &Plan<'_>, pages: Pages, progress: &dyn Progress)
     let translations = translations(plan.loaded, &documents);
     let editions = editions(&settings.config, &content, &translations);
     let languages = languages(&editions, plan.themes);
-    let sites = sites(&editions, &facts, plan.options.drafts);
+    let told: Vec<Cow<'_, Content>> = editions
+        .iter()
+        .map(|(_, content)| told(content, plan.options.drafts))
+        .collect();
+    let sites = sites(&shown(&editions, &told), &facts, plan.options.drafts);
     let scenes = scenes(&sites, plan.themes, &languages, settings.place);
     let tasks: Vec<Task<'_>> = scenes.iter().flat_map(Scene::tasks).collect();
     faults_of(&tasks, pages, progress)

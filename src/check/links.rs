@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::subject::Whole;
 use crate::diagnostic::{Place, Span};
-use crate::model::record::Record;
+use crate::model::record::{DRAFTED, Record};
 use crate::parse::markdown::{self, LinkKind};
 use crate::parse::node::{Node, Value};
 use crate::parse::{Document, yaml};
@@ -21,6 +21,11 @@ pub trait Pages: Sync {
 
     /// The names of the places on a page that can be linked to; none where that cannot be told.
     fn places(&self, path: &str) -> Option<BTreeSet<String>>;
+
+    /// The same of a page as the authors of drafts see it.
+    fn places_in_drafts(&self, path: &str) -> Option<BTreeSet<String>> {
+        self.places(path)
+    }
 }
 
 /// A link of a text.
@@ -35,6 +40,8 @@ pub(super) struct Link<'a> {
     pub(super) record: Option<&'a Record>,
     /// Whether the text it stands in has a heading with the id behind its `#`.
     pub(super) is_to_own_heading: bool,
+    /// Whether it stands in a draft of its record, which readers do not see.
+    pub(super) is_withheld: bool,
     /// The folder of the pages that it stands on: of those in its language, with a slash at its end,
     /// when that is not the original's.
     pub(super) folder: String,
@@ -46,6 +53,7 @@ pub(super) fn inside<'a>(whole: &Whole<'a>) -> Vec<Link<'a>> {
     let mut scan = Scan {
         whole: *whole,
         own_address: url.map(|url| url.trim_end_matches('/')),
+        is_withheld: false,
         folder: String::new(),
         found: Vec::new(),
     };
@@ -73,13 +81,19 @@ pub(super) fn inside<'a>(whole: &Whole<'a>) -> Vec<Link<'a>> {
 struct Scan<'a> {
     whole: Whole<'a>,
     own_address: Option<&'a str>,
+    is_withheld: bool,
     folder: String,
     found: Vec<Link<'a>>,
 }
 
 impl<'a> Scan<'a> {
     fn document(&mut self, document: &Document, record: &'a Record) {
-        self.front(document, &document.front, record);
+        for entry in document.front.entries() {
+            let key = &*entry.key;
+            self.is_withheld = record.is_draft() && DRAFTED.contains(&key);
+            self.front(document, &entry.value, record);
+        }
+        self.is_withheld = record.is_draft();
         let text = self.whole.files.text(document.file);
         let body = text.get(document.body.clone()).unwrap_or_default();
         let start = document.body.start;
@@ -87,6 +101,7 @@ impl<'a> Scan<'a> {
             Span::new(start + range.start, start + range.end).at(document.file)
         };
         self.text(body, place, Some(record));
+        self.is_withheld = false;
     }
 
     /// Every text in the front matter may hold Markdown; those that hold no link cost nothing.
@@ -145,6 +160,7 @@ impl<'a> Scan<'a> {
                 kind: link.kind,
                 record,
                 is_to_own_heading,
+                is_withheld: self.is_withheld,
                 folder: self.folder.clone(),
             });
         }

@@ -122,10 +122,14 @@ impl<'a> Subject<'a> {
     /// there is no such value, or the update.
     pub fn place_in_update(&self, index: usize, key: &str) -> Place {
         let place = self.update_place(index);
-        let value = |key| self.update_node(index)?.get(key);
+        let node = self.update_node(index);
+        let value = |key| Some(&node?.get(key)?.value);
+        // Of what is said of a time besides, rules of times want nothing.
+        let time = || value("at").map(|at| at.get("at").map_or(at, |entry| &entry.value));
         value(key)
-            .or_else(|| value("at"))
-            .map_or(place, |entry| entry.value.span.at(place.file))
+            .filter(|_| key != "at")
+            .or_else(time)
+            .map_or(place, |value| value.span.at(place.file))
     }
 
     /// The place of when an update was posted.

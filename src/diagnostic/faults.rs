@@ -121,6 +121,12 @@ pub const FAULTS: &[Fault] = &[
         "Write the text itself, `*.example.com` for all that ends so, or a regular expression between slashes.",
     ),
     fault(
+        "bad-precision",
+        "a day without a time of day is said to be known more closely than to the day",
+        "The page would show a time of day that nobody stated: the midnight at which the day begins.",
+        "Write the time of day too, `{at: 2026-03-10 07:22, precision: approximate}`, or leave `precision` out.",
+    ),
+    fault(
         "bad-time",
         "a local time was shown by no clock, or twice, because the clocks were changed",
         "All that is shown and counted rests on times: durations, uptime, promises. None of them is guessed.",

@@ -7,6 +7,7 @@ use chrono::TimeDelta;
 
 use super::phase;
 use crate::model::record::Record;
+use crate::model::update::Update;
 use crate::time::{Instant, Precision, TimePoint};
 
 /// A duration of a record.
@@ -39,14 +40,12 @@ pub enum Measure {
 
 /// The durations that can be told. What its points contradict is left out: a check says so.
 pub fn of(record: &Record, now: Instant) -> Vec<Duration> {
-    let post = |at: Instant| TimePoint {
-        at: Some(at),
-        precision: Precision::Minute,
-        as_published: None,
-        note: None,
-    };
-    let first_post = record.updates.first().map(|update| post(update.at));
-    let closing_post = phase::closing(&phase::said(record)).map(|step| post(step.from));
+    let first_post = record.updates.first().map(|update| &update.stated);
+    let closing_post = phase::closing(&phase::said(record)).and_then(|step| {
+        let closes =
+            |update: &&Update| update.at == step.from && update.status == Some(step.status);
+        Some(&record.updates.iter().find(closes)?.stated)
+    });
     let started = record.started.as_ref();
     [
         (Measure::Detect, started, record.detected.as_ref()),
@@ -55,10 +54,10 @@ pub fn of(record: &Record, now: Instant) -> Vec<Duration> {
             record.detected.as_ref(),
             record.acknowledged.as_ref(),
         ),
-        (Measure::Notice, started, first_post.as_ref()),
+        (Measure::Notice, started, first_post),
         (Measure::Mitigate, started, record.mitigated.as_ref()),
         (Measure::Restore, started, record.ended.as_ref()),
-        (Measure::Page, first_post.as_ref(), closing_post.as_ref()),
+        (Measure::Page, first_post, closing_post),
     ]
     .into_iter()
     .filter_map(|(measure, from, until)| between(measure, from?, until?, now))

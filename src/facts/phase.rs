@@ -1,10 +1,14 @@
 //! Where a record stands: its status at a moment, and what it was before and will be.
 
+use std::collections::BTreeMap;
+
+use chrono::TimeDelta;
+
+use crate::model::component::{ComponentKey, ComponentStatus};
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::{Kind, Progress, Record};
 use crate::model::update::UpdateStatus;
 use crate::time::{Instant, TimePoint};
-use chrono::TimeDelta;
 
 /// Where a record stands at a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +95,8 @@ pub fn closing(steps: &[Step]) -> Option<Step> {
 /// The steps that a maintenance takes by itself: it begins and completes when the record
 /// says that it did, else as scheduled, "unless an update says otherwise" (the record
 /// format). An update says otherwise when it begins or completes the work before the clock
-/// does, puts it off once it should have begun, or says that it still goes on.
+/// does, puts it off once it should have begun, says that it still goes on, or that a component is
+/// in trouble.
 pub fn by_the_clock(record: &Record) -> Vec<Step> {
     after_what_was_said(record, &said(record))
 }
@@ -120,6 +125,10 @@ fn after_what_was_said(record: &Record, said: &[Step]) -> Vec<Step> {
         .iter()
         .find(|step| step.from >= until)
         .is_some_and(|step| !step.status.is_final());
+    let ends = match record.ended {
+        None => held_until(record, begun.map_or(from, |begun| begun.min(from)), until),
+        Some(_) => Some(until),
+    };
     let mut steps = Vec::new();
     if begun.is_none_or(|begun| from < begun) {
         steps.push(Step {
@@ -127,13 +136,48 @@ fn after_what_was_said(record: &Record, said: &[Step]) -> Vec<Step> {
             status: UpdateStatus::InProgress,
         });
     }
-    if completed.is_none_or(|completed| until < completed) && !put_off && !goes_on {
+    let ends = ends.filter(|ends| completed.is_none_or(|completed| *ends < completed));
+    if let Some(from) = ends.filter(|_| !put_off && !goes_on) {
         steps.push(Step {
-            from: until,
+            from,
             status: UpdateStatus::Completed,
         });
     }
     steps
+}
+
+/// When the clock completes a maintenance: at the end of its window, unless updates from its start
+/// to then leave a component worse than under maintenance. What went wrong is not over because
+/// nobody writes: then it is once updates say that all is well, and not before.
+fn held_until(record: &Record, start: Instant, end: Instant) -> Option<Instant> {
+    let mut said: BTreeMap<ComponentKey, (Instant, bool)> = BTreeMap::new();
+    let mut ends = Some(end);
+    for update in record.updates.iter().filter(|update| update.at >= start) {
+        let is_after = update.at >= end;
+        if is_after && ends.is_some() {
+            break;
+        }
+        // What is under maintenance when its window is over is not well either.
+        let worst_allowed = if is_after {
+            ComponentStatus::Operational
+        } else {
+            ComponentStatus::UnderMaintenance
+        };
+        let since = update.holds_from();
+        for affected in &update.components {
+            // One without a status is as it was announced to be.
+            let holds = affected.status.is_some_and(|it| it > worst_allowed);
+            let own = said.entry(affected.component).or_insert((since, holds));
+            // Of two that speak of the same moment, the later counts.
+            if own.0 <= since {
+                *own = (since, holds);
+            }
+        }
+        let is_well = said.values().all(|(_, holds)| !holds);
+        let well_from = update.at.max(since).max(end);
+        ends = is_well.then(|| ends.unwrap_or(well_from));
+    }
+    ends
 }
 
 /// How far the clocks of those who write and of those who build may lie apart: what begins this
@@ -343,6 +387,12 @@ mod tests {
         for (front, expected) in table {
             assert_eq!(told(front, &[9, 11, 13]), expected, "{front}");
         }
+        // A day lasts until its end.
+        let days = "kind: maintenance\nscheduled: {from: 2026-03-10, until: 2026-03-10}";
+        assert_eq!(
+            told(days, &[1, 13, 23]),
+            "in_progress Open, in_progress Open, in_progress Open"
+        );
         let begun_early =
             format!("{scheduled}updates: [{{at: @09:00, status: verifying, text: x}}]");
         assert_eq!(
@@ -365,6 +415,67 @@ mod tests {
             told(&called_off, &[9, 11, 13]),
             "completed Closed, completed Closed, completed Closed"
         );
+    }
+
+    /// What goes wrong in the window is not over with it.
+    #[test]
+    fn a_maintenance_with_trouble_does_not_complete_by_the_clock() {
+        let front = |updates: &str| {
+            format!(
+                "kind: maintenance\ncomponents: [a]\nscheduled: {{from: @10:00, until: @12:00}}\nupdates: [{updates}]"
+            )
+        };
+        let down = "{at: @11:00, text: x, components: {a: major_outage}}";
+        let held = "scheduled Coming, in_progress Open, in_progress Open End, in_progress Open End";
+        let completes = "scheduled Coming, in_progress Open, completed Closed, completed Closed";
+        let table = [
+            (down.to_owned(), held),
+            (down.replace("major_outage", "degraded_performance"), held),
+            (down.replace("major_outage", "under_maintenance"), completes),
+            (down.replace("major_outage", "operational"), completes),
+            // Before the window it is what will be.
+            (down.replace("11:00", "09:00"), completes),
+            (
+                format!("{down}, {{at: @11:30, text: y, components: {{a: under_maintenance}}}}"),
+                completes,
+            ),
+            (
+                format!("{down}, {{at: @11:30, text: y, components: {{a: operational}}}}"),
+                completes,
+            ),
+            // Of one component alone nobody says that the other is well.
+            (
+                format!("{down}, {{at: @11:30, text: y, components: {{b: operational}}}}"),
+                held,
+            ),
+            (format!("{down}, {{at: @11:30, text: y}}"), held),
+            (
+                format!("{down}, {{at: @13:30, status: completed, text: y}}"),
+                "scheduled Coming, in_progress Open, in_progress Open End, completed Closed",
+            ),
+            // Well again after the window: then the clock has run out.
+            (
+                format!("{down}, {{at: @13:30, text: y, components: {{a: operational}}}}"),
+                "scheduled Coming, in_progress Open, in_progress Open End, completed Closed",
+            ),
+            (
+                format!("{down}, {{at: @13:30, text: y, components: {{a: under_maintenance}}}}"),
+                held,
+            ),
+            (
+                format!(
+                    "{down}, {{at: @13:30, status: in_progress, text: y, components: {{a: operational}}}}"
+                ),
+                held,
+            ),
+        ];
+        for (updates, expected) in table {
+            assert_eq!(
+                told(&front(&updates), &[9, 11, 13, 14]),
+                expected,
+                "{updates}"
+            );
+        }
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub struct Kept {
     pub kind: PromiseKind,
     /// The update that promised it, by its number in the record.
     pub update: Option<usize>,
+    /// The entry of the record's `promises` that it is, by its number.
+    pub entry: Option<usize>,
     /// In which words.
     pub text: Option<String>,
     /// When it was given.
@@ -28,8 +30,22 @@ pub struct Kept {
     pub due: Option<Due>,
     /// When it was kept, in time or late.
     pub kept: Option<Instant>,
+    /// Its times as they are stated.
+    pub stated: StatedTimes,
     /// What became of it.
     pub outcome: Outcome,
+}
+
+/// The times of a promise as the record states them, with what is known about each. What is said
+/// besides of a time that another key states belongs there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StatedTimes {
+    /// When it was given.
+    pub made: Option<TimePoint>,
+    /// Until when it may be kept, when that is a time.
+    pub due: Option<TimePoint>,
+    /// When it was kept.
+    pub kept: Option<TimePoint>,
 }
 
 /// What became of a promise.
@@ -70,44 +86,49 @@ pub fn of(record: &Record, config: &Config, now: Instant) -> Vec<Kept> {
             let next = record.updates[index + 1..]
                 .iter()
                 .find(|later| later.at > update.at)
-                .map(|later| later.at);
+                .map(|later| &later.stated);
             Some(Kept {
                 update: Some(index),
                 ..ledger.judge(
                     PromiseKind::NextUpdate,
-                    Some(update.at),
+                    Some(&update.stated.bare()),
                     Some(deadline),
-                    &next.map_or(Delivery::Not, Delivery::At),
+                    Delivery::from(next),
                 )
             })
         })
         .collect();
-    promises.extend(record.promises.iter().map(|promise| Kept {
-        text: promise.text.clone(),
-        ..ledger.judge(
+    promises.extend(record.promises.iter().enumerate().map(|(index, promise)| {
+        let mut kept = ledger.judge(
             promise.kind,
-            promise.made.as_ref().and_then(|made| made.at),
+            promise.made.as_ref(),
             promise.due.as_ref(),
-            &delivery(record, promise),
-        )
+            delivery(record, promise),
+        );
+        if kept.stated.kept.is_some() && promise.kept.is_some() {
+            kept.stated.kept.clone_from(&promise.kept);
+        }
+        Kept {
+            entry: Some(index),
+            text: promise.text.clone(),
+            ..kept
+        }
     }));
-    let listed = promises
-        .iter()
-        .any(|promise| promise.kind == PromiseKind::Postmortem);
     if let Some(due) = record
         .postmortem
         .as_ref()
         .and_then(|postmortem| postmortem.due.as_ref())
-        && !listed
     {
         let (made, delivery) = (closed(record), postmortem_delivery(record));
-        let kept = ledger.judge(PromiseKind::Postmortem, made, Some(due), &delivery);
+        let made = made.map(TimePoint::minute);
+        let kept = ledger.judge(PromiseKind::Postmortem, made.as_ref(), Some(due), delivery);
         // A length of time runs from when the record was over, which is still to come.
         let is_open = made.is_none() && kept.due.is_none() && matches!(delivery, Delivery::Not);
-        promises.push(Kept {
+        let is_listed = promises.iter().any(|listed| is_same(listed, &kept));
+        promises.extend((!is_listed).then_some(Kept {
             outcome: if is_open { Outcome::Open } else { kept.outcome },
             ..kept
-        });
+        }));
     }
     promises
 }
@@ -149,20 +170,36 @@ pub fn postmortem_within(felt: Felt, policy: &Policy) -> Option<Length> {
     }
 }
 
+/// Whether two promises of one kind are one that is stated twice: both fall due at the same time,
+/// or are as long and have not begun.
+fn is_same(one: &Kept, other: &Kept) -> bool {
+    let is_due_with = match (one.due, other.due) {
+        (Some(Due::At(one)), Some(Due::At(other))) => minute(one) == minute(other),
+        // Business days end in the calendar's zone, others in the record's.
+        (Some(Due::Day { date: one, .. }), Some(Due::Day { date: other, .. })) => one == other,
+        (None, None) => one.within == other.within,
+        _ => false,
+    };
+    one.kind == other.kind && is_due_with
+}
+
 /// Whether and when what was promised came.
-enum Delivery {
+#[derive(Clone, Copy)]
+enum Delivery<'a> {
     /// Then.
-    At(Instant),
+    At(Instant, &'a TimePoint),
     /// It came, but nobody knows when.
-    SomeTime,
+    SomeTime(Option<&'a TimePoint>),
     /// It did not, as far as the record says.
     Not,
 }
 
-impl From<Option<&TimePoint>> for Delivery {
-    fn from(point: Option<&TimePoint>) -> Self {
+impl<'a> From<Option<&'a TimePoint>> for Delivery<'a> {
+    fn from(point: Option<&'a TimePoint>) -> Self {
         match point {
-            Some(point) => point.at.map_or(Self::SomeTime, Self::At),
+            Some(point) => point
+                .at
+                .map_or(Self::SomeTime(Some(point)), |at| Self::At(at, point)),
             None => Self::Not,
         }
     }
@@ -177,27 +214,29 @@ impl Ledger<'_> {
     fn judge(
         &self,
         kind: PromiseKind,
-        made: Option<Instant>,
+        stated: Option<&TimePoint>,
         deadline: Option<&Deadline>,
-        delivery: &Delivery,
+        delivery: Delivery<'_>,
     ) -> Kept {
+        let made = known(stated);
         let due = deadline.and_then(|deadline| match deadline {
-            Deadline::By(due) => Some(*due),
+            Deadline::By { due, .. } => Some(*due),
             Deadline::Within(length) => self.calendar.due(made?, *length),
         });
-        let within = match deadline {
-            Some(Deadline::Within(length)) => Some(*length),
-            _ => None,
+        let (within, due_stated) = match deadline {
+            Some(Deadline::Within(length)) => (Some(*length), None),
+            Some(Deadline::By { stated, .. }) => (None, Some(stated)),
+            None => (None, None),
         };
         let delivery = match delivery {
             // What is dated later than the build has not come yet.
-            Delivery::At(at) if *at > self.now => &Delivery::Not,
+            Delivery::At(at, _) if at > self.now => Delivery::Not,
             delivery => delivery,
         };
         let outcome = match (delivery, due, deadline) {
-            (Delivery::SomeTime, ..) | (_, None, Some(_)) => Outcome::Unverifiable,
-            (Delivery::At(_), None, None) => Outcome::Kept,
-            (Delivery::At(kept), Some(due), _) => self.lateness(due, *kept, within),
+            (Delivery::SomeTime(_), ..) | (_, None, Some(_)) => Outcome::Unverifiable,
+            (Delivery::At(..), None, None) => Outcome::Kept,
+            (Delivery::At(kept, _), Some(due), _) => self.lateness(due, kept, within),
             (Delivery::Not, None, None) => Outcome::Open,
             (Delivery::Not, Some(due), _) if due.is_kept_at(self.now) => Outcome::Open,
             // That nobody watched until then cannot be read off a record.
@@ -209,13 +248,23 @@ impl Ledger<'_> {
         Kept {
             kind,
             update: None,
+            entry: None,
             text: None,
             made,
             within,
             due,
             kept: match delivery {
-                Delivery::At(at) => Some(*at),
-                Delivery::SomeTime | Delivery::Not => None,
+                Delivery::At(at, _) => Some(at),
+                Delivery::SomeTime(_) | Delivery::Not => None,
+            },
+            stated: StatedTimes {
+                made: stated.cloned(),
+                due: due_stated.cloned(),
+                kept: match delivery {
+                    Delivery::At(_, point) => Some(point.bare()),
+                    Delivery::SomeTime(point) => point.map(TimePoint::bare),
+                    Delivery::Not => None,
+                },
             },
             outcome,
         }
@@ -239,7 +288,7 @@ impl Ledger<'_> {
 }
 
 /// What the record says of a promise's keeping: as stated, else what it can be read from.
-fn delivery(record: &Record, promise: &Promise) -> Delivery {
+fn delivery<'a>(record: &'a Record, promise: &'a Promise) -> Delivery<'a> {
     if promise.kept.is_some() {
         return Delivery::from(promise.kept.as_ref());
     }
@@ -254,13 +303,13 @@ fn delivery(record: &Record, promise: &Promise) -> Delivery {
 }
 
 /// A postmortem that is out may bear no date; a draft is not out.
-fn postmortem_delivery(record: &Record) -> Delivery {
+fn postmortem_delivery(record: &Record) -> Delivery<'_> {
     let Some(postmortem) = &record.postmortem else {
         return Delivery::Not;
     };
     match (postmortem.status, &postmortem.published) {
         (Some(PostmortemStatus::Draft), _) => Delivery::Not,
-        (Some(status), None) if status.is_published() => Delivery::SomeTime,
+        (Some(status), None) if status.is_published() => Delivery::SomeTime(None),
         (_, published) => Delivery::from(published.as_ref()),
     }
 }

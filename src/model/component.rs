@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::alias::Alias;
 use crate::config::AtStatuspage;
+use crate::extra::Extras;
 
 /// All components and groups of a site.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +33,8 @@ pub struct Component {
     pub statuspage_id: Option<String>,
     /// What else it was there.
     pub at_statuspage: AtStatuspage,
+    /// Its `x-` keys.
+    pub extra: Extras,
     /// The group it stands in.
     pub parent: Option<ComponentKey>,
     /// Its children in the order of the configuration; none for a component.

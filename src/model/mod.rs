@@ -13,6 +13,7 @@ pub mod section;
 pub mod reference;
 pub mod read;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::parse::slug;
@@ -56,6 +57,21 @@ impl Content {
         }
         self.records.push(record);
         first
+    }
+
+    /// The same without what a draft of a postmortem tells, wherever that stands: for those who
+    /// are not among its authors.
+    pub fn without_drafts(&self) -> Cow<'_, Self> {
+        if !self.records.iter().any(Record::is_draft) {
+            return Cow::Borrowed(self);
+        }
+        let mut public = self.clone();
+        public
+            .records
+            .iter_mut()
+            .filter(|record| record.is_draft())
+            .for_each(Record::withhold_draft);
+        Cow::Owned(public)
     }
 
     /// The record behind a key.

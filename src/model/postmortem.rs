@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::promise::Deadline;
+use crate::extra::Extras;
 use crate::time::TimePoint;
 
 /// The state of the postmortem.
@@ -16,6 +17,8 @@ pub struct Postmortem {
     pub published: Option<TimePoint>,
     /// Why there is none.
     pub reason: Option<String>,
+    /// Its `x-` keys.
+    pub extra: Extras,
 }
 
 /// How far a postmortem is.
@@ -46,6 +49,8 @@ pub struct RootCause {
     pub contributing: Vec<String>,
     /// Other companies' systems that took part.
     pub third_parties: Vec<String>,
+    /// Its `x-` keys.
+    pub extra: Extras,
 }
 
 /// How sure a cause is.
@@ -70,6 +75,8 @@ pub struct Detection {
     pub by: Option<DetectedBy>,
     /// In which way.
     pub how: Option<String>,
+    /// Its `x-` keys.
+    pub extra: Extras,
 }
 
 /// Who noticed.
@@ -94,6 +101,8 @@ pub struct TimelineEvent {
     pub text: String,
     /// Where evidence stands.
     pub link: Option<String>,
+    /// Its `x-` keys.
+    pub extra: Extras,
 }
 
 /// What users could do meanwhile.
@@ -105,6 +114,8 @@ pub struct Workaround {
     pub from: Option<TimePoint>,
     /// Until when.
     pub until: Option<TimePoint>,
+    /// Its `x-` keys.
+    pub extra: Extras,
 }
 
 /// What will be done about it.
@@ -128,6 +139,8 @@ pub struct NextStep {
     pub priority: Option<String>,
     /// Why not, or why instead.
     pub reason: Option<String>,
+    /// Its `x-` keys.
+    pub extra: Extras,
 }
 
 /// To what end a step is taken: the six classes of Google's postmortem study, and two more.
@@ -175,6 +188,8 @@ pub struct Lessons {
     pub went_wrong: Vec<String>,
     /// Where there was luck.
     pub got_lucky: Vec<String>,
+    /// Its `x-` keys.
+    pub extra: Extras,
 }
 
 macro_rules! names {

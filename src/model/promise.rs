@@ -1,5 +1,6 @@
 //! What was promised, and by when. Whether it was kept is a fact: [`crate::facts::promises`].
 
+use crate::extra::Extras;
 use crate::time::calendar::Due;
 use crate::time::{Length, TimePoint};
 
@@ -16,6 +17,8 @@ pub struct Promise {
     pub text: Option<String>,
     /// When it was kept, as stated.
     pub kept: Option<TimePoint>,
+    /// Its `x-` keys.
+    pub extra: Extras,
 }
 
 /// What was promised.
@@ -41,7 +44,12 @@ pub enum Deadline {
     /// Within this long.
     Within(Length),
     /// At the latest then; a date lasts until it is over.
-    By(Due),
+    By {
+        /// Until when.
+        due: Due,
+        /// The same as it is stated, with what is known about it.
+        stated: TimePoint,
+    },
 }
 
 impl PromiseKind {

@@ -14,8 +14,18 @@ use super::scope::Scope;
 use super::section::Section;
 use super::update::{Comment, Update};
 use crate::diagnostic::FileId;
+pub use crate::extra::{Extra, Extras};
 use crate::parse::markdown::Heading;
 use crate::time::{Instant, TimePoint, Zone};
+
+/// The keys that hold sections of the postmortem.
+pub const DRAFTED: [&str; 5] = [
+    "root_cause",
+    "response",
+    "next_steps",
+    "lessons",
+    "postmortem",
+];
 
 /// One incident, maintenance or notice.
 #[derive(Clone, Debug)]
@@ -56,6 +66,8 @@ pub struct Record {
     pub mitigated: Option<TimePoint>,
     /// The end of the impact on users.
     pub ended: Option<TimePoint>,
+    /// The announced window of a maintenance as it is stated; [`Schedule`] is what follows from it.
+    pub announced: Option<Announced>,
     /// The intervals of impact, when it came in several.
     pub impact_windows: Vec<ImpactWindow>,
     /// Whether data was lost; said on the page when stated.
@@ -93,7 +105,7 @@ pub struct Record {
     /// Its id at Statuspage, if it was there before.
     pub statuspage_id: Option<String>,
     /// The author's own `x-` keys, for templates.
-    pub extra: Vec<(String, Extra)>,
+    pub extra: Extras,
     /// The postmortem's text.
     pub body: Body,
     /// The file it was read from.
@@ -153,6 +165,17 @@ pub struct Schedule {
     pub progress: Progress,
 }
 
+/// The bounds of an announced window, with what is known about each.
+#[derive(Clone, Debug)]
+pub struct Announced {
+    /// Its start.
+    pub from: TimePoint,
+    /// Its end; a day is its last.
+    pub until: TimePoint,
+    /// The `x-` keys of the schedule.
+    pub extra: Extras,
+}
+
 /// How a maintenance moves from scheduled to completed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
@@ -193,6 +216,8 @@ pub struct ImpactWindow {
     pub until: Option<TimePoint>,
     /// What it affected; empty means all of the record's components.
     pub components: Vec<Affected>,
+    /// Its `x-` keys.
+    pub extra: Extras,
 }
 
 /// Something the author stated: that there is nothing, or what there is. Absence, which
@@ -203,19 +228,6 @@ pub enum Stated<T> {
     Nothing,
     /// The record says this.
     Given(T),
-}
-
-/// A value of an `x-` key, kept as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Extra {
-    /// Nothing.
-    Null,
-    /// Text.
-    Text(String),
-    /// A list.
-    List(Vec<Extra>),
-    /// A map, in the order of the file.
-    Map(Vec<(String, Extra)>),
 }
 
 /// The Markdown below the front matter.
@@ -255,6 +267,27 @@ impl Record {
             let status = postmortem.status;
             status.is_some_and(PostmortemStatus::is_published) || postmortem.published.is_some()
         })
+    }
+
+    /// Whether its postmortem is a draft.
+    pub fn is_draft(&self) -> bool {
+        self.postmortem
+            .as_ref()
+            .is_some_and(|postmortem| postmortem.status == Some(PostmortemStatus::Draft))
+    }
+
+    /// Takes the postmortem out: its text, and those of its sections that stand in the front matter,
+    /// under the keys [`DRAFTED`].
+    pub fn withhold_draft(&mut self) {
+        self.root_cause = None;
+        self.response = None;
+        self.lessons = Lessons::default();
+        self.next_steps = None;
+        self.body = Body::default();
+        if let Some(postmortem) = &mut self.postmortem {
+            postmortem.reason = None;
+            postmortem.extra.clear();
+        }
     }
 
     /// The path of its page below the site's root, and the folder of its files.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::extra::Extras;
 use crate::time::TimePoint;
 
 /// One record's tie to another, or to a day for which no record exists.
@@ -13,6 +14,8 @@ pub struct Relation {
     pub to: RelationTarget,
     /// A few words on it.
     pub note: Option<String>,
+    /// Its `x-` keys.
+    pub extra: Extras,
 }
 
 /// What the other record is to this one.
@@ -58,6 +61,8 @@ pub struct Correction {
     pub to: Option<String>,
     /// Why.
     pub reason: Option<String>,
+    /// Its `x-` keys.
+    pub extra: Extras,
 }
 
 /// Where an imported record comes from.
@@ -75,6 +80,8 @@ pub struct Source {
     pub fetched: Option<TimePoint>,
     /// Under which terms.
     pub licence: Option<String>,
+    /// Its `x-` keys.
+    pub extra: Extras,
 }
 
 impl RelationKind {

@@ -1,5 +1,7 @@
 //! Who was affected, on independent axes.
 
+use crate::extra::Extras;
+
 /// Who was affected. What is not stated is empty.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
@@ -19,6 +21,8 @@ pub struct Scope {
     pub time_zones: Vec<String>,
     /// What kept working.
     pub not_affected: Vec<String>,
+    /// Its `x-` keys.
+    pub extra: Extras,
 }
 
 /// How many, and how that is known.
@@ -28,6 +32,8 @@ pub struct Amount {
     pub quantity: Quantity,
     /// How that is known.
     pub basis: Option<Basis>,
+    /// Its `x-` keys.
+    pub extra: Extras,
 }
 
 /// How many.

@@ -1,8 +1,9 @@
 //! What was said while it happened: updates as posted, and archived comments.
 
 use super::promise::Deadline;
-use super::record::{Affected, Extra, Wording};
+use super::record::{Affected, Wording};
 use crate::diagnostic::Place;
+use crate::extra::Extras;
 use crate::time::{Instant, TimePoint};
 
 /// One post. Updates are never rewritten silently.
@@ -12,6 +13,8 @@ pub struct Update {
     pub id: String,
     /// When it was posted.
     pub at: Instant,
+    /// The same as it is stated, with what is known about it.
+    pub stated: TimePoint,
     /// The state of affairs it declares, when it does.
     pub status: Option<UpdateStatus>,
     /// Its words, in Markdown.
@@ -25,7 +28,7 @@ pub struct Update {
     /// When the next update is promised.
     pub next_update: Option<Deadline>,
     /// Its `x-` keys, as written.
-    pub extra: Vec<(String, Extra)>,
+    pub extra: Extras,
     /// Where it stands in its file.
     pub place: Place,
     /// Whether its text is in the language of its site.
@@ -65,6 +68,8 @@ pub struct Comment {
     pub at: Option<TimePoint>,
     /// Its words, in Markdown.
     pub text: String,
+    /// Its `x-` keys.
+    pub extra: Extras,
 }
 
 impl Update {
@@ -79,6 +84,13 @@ impl Update {
         let rest = self.id.strip_prefix(&Self::id_of_time(self.at));
         let number = rest.and_then(|rest| rest.strip_prefix('-'));
         number.is_some_and(|number| number.parse::<u32>().is_ok())
+    }
+
+    /// Whether it is named by what follows `updates.` in a correction: its id, behind which a point
+    /// and what of it may stand.
+    pub fn is_named_by(&self, named: &str) -> bool {
+        let rest = named.strip_prefix(&*self.id);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     }
 
     /// The time from which its statuses hold: the effective time when stated, else when

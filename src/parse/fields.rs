@@ -4,6 +4,7 @@
 use super::node::{Entry, Node, Value};
 use super::{trimmed, yaml};
 use crate::diagnostic::{FileId, Finding, Place, Span, did_you_mean};
+use crate::extra::{Extra, Extras};
 
 /// A map that may stand somewhere: its name in messages, its keys, and how one is written.
 #[derive(Clone, Copy, Debug)]
@@ -400,6 +401,30 @@ impl Fields<'_> {
     }
 }
 
+/// The `x-` keys of a map.
+pub fn extras(node: &Node) -> Extras {
+    node.entries()
+        .iter()
+        .filter(|entry| entry.key.starts_with("x-"))
+        .map(|entry| (entry.key.to_string(), extra(&entry.value)))
+        .collect()
+}
+
+/// Depth is bounded by the YAML reader.
+fn extra(node: &Node) -> Extra {
+    match &node.value {
+        Value::Null => Extra::Null,
+        Value::Scalar(text) => Extra::Text(text.to_string()),
+        Value::Sequence(items) => Extra::List(items.iter().map(extra).collect()),
+        Value::Mapping(entries) => Extra::Map(
+            entries
+                .iter()
+                .map(|entry| (entry.key.to_string(), extra(&entry.value)))
+                .collect(),
+        ),
+    }
+}
+
 /// Whether two names differ by slips of the pen only.
 pub fn is_same(one: &str, other: &str) -> bool {
     folded(one) == folded(other)
@@ -411,7 +436,7 @@ fn folded(name: &str) -> String {
 }
 
 /// `a`, `b` or `c`.
-fn either(words: &[String]) -> String {
+pub fn either(words: &[String]) -> String {
     match words {
         [] => String::new(),
         [one] => one.clone(),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::fields::{Fields, Shape};
+use super::fields::{Fields, Shape, extras};
 use super::node::{Node, Value};
 use super::yaml;
 use crate::diagnostic::{Certainty, Finding, Span};
@@ -24,32 +24,79 @@ const PRECISIONS: &[(&str, Precision)] = &[
 
 /// A time value: a time, `unknown`, or a map of `at`, `precision`, `as_published` and `note`.
 pub fn point(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<TimePoint> {
+    value(fields, node, |fields, node| moment(fields, node, zone))
+}
+
+/// A time value that must be known, with its instant.
+pub fn known(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<(Instant, TimePoint)> {
+    let point = value(fields, node, |fields, node| {
+        let (at, precision) = read_scalar(fields, node, zone)?;
+        Some((Some(at), precision))
+    })?;
+    Some((point.at?, point))
+}
+
+/// A time value whose time alone is read by `read`.
+fn value(
+    fields: &mut Fields<'_>,
+    node: &Node,
+    read: impl Fn(&mut Fields<'_>, &Node) -> Option<(Option<Instant>, Precision)>,
+) -> Option<TimePoint> {
     if !matches!(node.value, Value::Mapping(_)) {
-        let (at, precision) = moment(fields, node, zone)?;
+        let (at, precision) = read(fields, node)?;
         return Some(TimePoint {
             at,
             precision,
-            as_published: None,
-            note: None,
+            ..TimePoint::UNKNOWN
         });
     }
     fields.map(node, &TIME);
     let (at, own) = fields
-        .value(node, "at")
-        .and_then(|value| moment(fields, value, zone))
+        .required(node, "at", &TIME)
+        .and_then(|value| read(fields, value))
         .unwrap_or((None, Precision::Minute));
     Some(TimePoint {
         at,
-        precision: fields.name_of(node, "precision", PRECISIONS).unwrap_or(own),
+        precision: precision(fields, node, at.map(|_| own)).unwrap_or(own),
         as_published: fields.text_of(node, "as_published"),
         note: fields.text_of(node, "note"),
+        extra: extras(node),
     })
+}
+
+/// The precision that a map states, which a day without a time of day cannot be beyond.
+fn precision(
+    fields: &mut Fields<'_>,
+    node: &Node,
+    written: Option<Precision>,
+) -> Option<Precision> {
+    let value = fields.value(node, "precision")?;
+    let stated = fields.name(value, "`precision`", PRECISIONS)?;
+    if written != Some(Precision::Date) || stated == Precision::Date {
+        return Some(stated);
+    }
+    let place = fields.place(value.span);
+    let name = value.text().unwrap_or_default().trim();
+    fields.report(
+        Finding::error(
+            "bad-precision",
+            place,
+            format!("`at` is a day without a time of day, which is not known as `{name}`"),
+        )
+        .replace("write", place, yaml::instead(value.span, name, "date"))
+        .help("or write the time of day in `at`, as in `2024-09-09 07:22`"),
+    );
+    None
 }
 
 /// A time that must be known.
 pub fn instant(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<Instant> {
+    read_scalar(fields, node, zone).map(|(at, _)| at)
+}
+
+fn read_scalar(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<(Instant, Precision)> {
     let text = fields.scalar(node, "this is a time", "2024-09-09 07:22")?;
-    read(fields, node.span, text, zone).map(|(at, _)| at)
+    read(fields, node.span, text, zone)
 }
 
 /// A day such as `2024-09-09`.
@@ -155,11 +202,10 @@ fn moment(
     node: &Node,
     zone: &Zone,
 ) -> Option<(Option<Instant>, Precision)> {
-    let text = fields.scalar(node, "this is a time", "2024-09-09 07:22")?;
-    if text.trim() == "unknown" {
+    if node.text().is_some_and(|text| text.trim() == "unknown") {
         return Some((None, Precision::Minute));
     }
-    read(fields, node.span, text, zone).map(|(at, precision)| (Some(at), precision))
+    read_scalar(fields, node, zone).map(|(at, precision)| (Some(at), precision))
 }
 
 fn fault(fields: &mut Fields<'_>, rule: &'static str, span: Span, text: &str, error: &TimeError) {

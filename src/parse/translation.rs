@@ -173,7 +173,7 @@ impl Examiner<'_> {
 
     fn examine_text(&mut self, values: Option<&Node>, text: &str, span: Span, path: &Path) {
         let place = span.at(self.file);
-        let is_same = values.and_then(Node::text) == Some(text);
+        let is_same = values.and_then(stated) == Some(text);
         let name = &path.0;
         if values.is_none() {
             self.find_nothing(name, span);
@@ -220,7 +220,7 @@ fn original<'n>(all: &'n [Node], index: usize, own: &Node) -> Option<&'n Node> {
 
 fn are_same(own: &Node, original: &Node) -> bool {
     name(own).is_some_and(|(key, name, _)| {
-        let theirs = original.get(key).and_then(|entry| entry.value.text());
+        let theirs = original.get(key).and_then(|entry| stated(&entry.value));
         theirs == Some(name)
     })
 }
@@ -228,8 +228,13 @@ fn are_same(own: &Node, original: &Node) -> bool {
 fn name(item: &Node) -> Option<(&'static str, &str, Span)> {
     NAMES.iter().find_map(|key| {
         let value = &item.get(key)?.value;
-        Some((*key, value.text()?, value.span))
+        Some((*key, stated(value)?, value.span))
     })
+}
+
+/// The text of a value; of a time with what is known about it, the time.
+fn stated(value: &Node) -> Option<&str> {
+    value.text().or_else(|| value.get("at")?.value.text())
 }
 
 #[cfg(test)]
@@ -290,6 +295,10 @@ mod tests {
             joined(VALUES, "updates: [{text: Wir suchen}]"),
             "Slow | 10:00 | none | One | Two | 10:01 | Wir suchen | 10:02 | It works"
         );
+        let long = "updates: [{at: 10:01, text: One}, {at: {at: 10:02, note: about}, text: Two}]";
+        let words = "updates: [{at: 10:02, text: Zwei}]";
+        assert_eq!(joined(long, words), "10:01 | One | 10:02 | about | Zwei");
+        assert_eq!(faults(long, words), []);
         let tree = "components: [{id: a, name: A, components: [{id: b, name: B}]}]";
         let words = "components: [{id: a, components: [{id: b, name: Be}]}]";
         assert_eq!(joined(tree, words), "a | A | b | Be");

@@ -1,5 +1,6 @@
 //! What lists and pages share: a record in short, an update, an affected component.
 
+use super::extra::extras;
 use super::times;
 use super::turns;
 use super::view::{AffectedComponent, Card, Overall, StatusCount, Update};
@@ -95,9 +96,7 @@ impl<'a> Site<'a> {
             .and_then(|newest| promise_of(&facts.promises, newest))
             .filter(|_| facts.phase.stage == Stage::Open);
         Card {
-            next_update: promise
-                .and_then(|promise| promise.due)
-                .map(|due| times::due(due, &record.zone)),
+            next_update: promise.and_then(|promise| super::record::due(promise, record)),
             overdue: promise.is_some_and(|promise| promise.outcome == Outcome::Missed),
             overdue_from: promise.and_then(turns::breaks),
             ..self.card(key)
@@ -135,7 +134,7 @@ impl<'a> Site<'a> {
         Update {
             href: format!("{}#{anchor}", self.addresses.record(&record.id)),
             anchor,
-            at: times::time(update.at, &record.zone),
+            at: times::point(&update.stated, &record.zone),
             status: update.status.map(update::UpdateStatus::name),
             html: prose.block(&update.text, spot),
             lang: self.language_of(update.wording),
@@ -152,16 +151,14 @@ impl<'a> Site<'a> {
                     self.affected_component(record, affected.component, status)
                 })
                 .collect(),
-            next_update: promise
-                .and_then(|promise| promise.due)
-                .map(|due| times::due(due, &record.zone)),
+            next_update: promise.and_then(|promise| super::record::due(promise, record)),
             next_update_outcome: promise.map(|promise| promise.outcome.name()),
             next_update_late: promise.and_then(|promise| match promise.outcome {
                 Outcome::Late { seconds, .. } => Some(seconds),
                 _ => None,
             }),
             next_update_breaks: promise.and_then(turns::breaks),
-            extra: super::record::extras(&update.extra),
+            extra: extras(&update.extra),
         }
     }
 
@@ -227,6 +224,7 @@ impl<'a> Site<'a> {
             href: self.addresses.component(&own.id),
             status: (record.kind != Kind::Notice).then(|| status.name()),
             restored: false,
+            extra: extras(&own.extra),
         }
     }
 
@@ -251,14 +249,22 @@ impl<'a> Site<'a> {
             .and_then(|work| work.until)
             .or(planned.map(|planned| planned.until))
             .or(windows.last().and_then(|last| last.until));
+        let announced = record.announced.as_ref();
+        let as_announced = announced.zip(planned);
+        let begins = as_announced
+            .filter(|(_, planned)| from == Some(planned.from))
+            .map(|(announced, _)| &announced.from);
+        let ends = as_announced
+            .filter(|(_, planned)| until == Some(planned.until))
+            .map(|(announced, _)| &announced.until);
         let shown = |stated: Option<&TimePoint>, derived: Option<Instant>| {
             stated
                 .map(|stated| times::point(stated, &record.zone))
                 .or(derived.map(|derived| times::time(derived, &record.zone)))
         };
         (
-            shown(record.started.as_ref(), from),
-            shown(record.ended.as_ref(), until),
+            shown(record.started.as_ref().or(begins), from),
+            shown(record.ended.as_ref().or(ends), until),
         )
     }
 

@@ -2,6 +2,7 @@
 
 use chrono::Days;
 
+use super::extra::extras;
 use super::times;
 use super::turns;
 use super::view::{
@@ -101,6 +102,7 @@ pub(super) fn row<'a>(site: &Site<'a>, key: ComponentKey) -> ComponentRow<'a> {
             .iter()
             .map(|child| row(site, *child))
             .collect(),
+        extra: extras(&component.extra),
     }
 }
 

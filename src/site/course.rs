@@ -26,29 +26,31 @@ impl Site<'_> {
             None => return None,
         };
         let scale = Scale::new(start, end)?;
-        let first_post = record.updates.first().map(|update| update.at);
+        let first_post = record.updates.first().map(|update| &update.stated);
         let named = [
             ("detected", record.detected.as_ref()),
             ("acknowledged", record.acknowledged.as_ref()),
             ("identified", record.identified.as_ref()),
             ("mitigated", record.mitigated.as_ref()),
+            ("first_post", first_post),
         ];
         let mut between: Vec<(&'static str, Instant)> = named
             .into_iter()
             .filter_map(|(name, point)| Some((name, timed(point)?)))
-            .chain(first_post.map(|at| ("first_post", at)))
             .filter(|(_, at)| scale.holds(*at))
             .collect();
         if between.is_empty() {
             return None;
         }
         between.sort_by_key(|(_, at)| *at);
-        let stated = stated_times(record);
+        let stated = stated_times(record)
+            .into_iter()
+            .chain([("first_post", first_post)]);
         let mark = |(name, at): (&'static str, Instant)| CourseMark {
             key: name,
             at: stated
-                .iter()
-                .find_map(|(key, point)| point.filter(|_| *key == name))
+                .clone()
+                .find_map(|(key, point)| point.filter(|_| key == name))
                 .map_or_else(
                     || times::time(at, &record.zone),
                     |point| times::point(point, &record.zone),
@@ -69,7 +71,7 @@ impl Site<'_> {
                 .filter(|update| {
                     scale.holds(update.at) && Some(update.at) <= last_said(record, self.facts.now)
                 })
-                .map(|update| scale.place(update.at))
+                .filter_map(|update| Some(scale.place(timed(Some(&update.stated))?)))
                 .collect(),
         })
     }
@@ -186,5 +188,12 @@ mod tests {
             None
         );
         assert_eq!(told("ended: @10:00\ndetected: @09:00"), None);
+        // A post of which only the day is known has no place in it.
+        assert_eq!(
+            told(
+                "started: 2026-03-09 20:00\nended: @10:00\nupdates: [{at: {at: 2026-03-10, precision: date}, text: x}]"
+            ),
+            None
+        );
     }
 }

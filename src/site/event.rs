@@ -113,7 +113,13 @@ impl Site<'_> {
         let is_over = facts.phase.stage == Stage::Closed;
         match (facts.work, schedule) {
             (Some(work), Some(_)) if is_over => Some(instants(work.from, work.until)),
-            (_, Some(schedule)) => Some(instants(schedule.from, Some(schedule.until))),
+            (_, Some(schedule)) => {
+                let announced = record.announced.as_ref();
+                announced
+                    .filter(|it| is_day(&it.from) || is_day(&it.until))
+                    .and_then(|it| self::span(&it.from, Some(&it.until), &record.zone))
+                    .or_else(|| Some(instants(schedule.from, Some(schedule.until))))
+            }
             (work, None) => {
                 let from = record.started.as_ref();
                 let stated = from.and_then(|from| span(from, record.ended.as_ref(), &record.zone));
@@ -252,6 +258,18 @@ mod tests {
             let expected = Span::Instants(begins, (ends > begins).then_some(ends));
             prop_assert_eq!(event.map(|event| event.span), Some(expected));
         }
+    }
+
+    /// What was announced for whole days takes the last of them whole, too.
+    #[test]
+    fn a_window_of_days_has_no_hours() {
+        let front = "kind: maintenance\nscheduled: {from: 2026-03-12, until: {at: 2026-03-13, note: In the evening}}";
+        let day = |text: &str| at(text).date_naive();
+        let expected = Span::Days(day("2026-03-12"), day("2026-03-14"));
+        assert_eq!(
+            event("time_zone: Asia/Tokyo", front).map(|event| event.span),
+            Some(expected)
+        );
     }
 
     #[test]

@@ -8,8 +8,9 @@ use super::{Page, Site, Standing, address, iso, json, last_change};
 use crate::facts::phase::{Stage, first_known};
 use crate::model::RecordKey;
 use crate::model::component::ComponentKey;
-use crate::model::record::{Kind, Schedule};
+use crate::model::record::{Kind, Record, Schedule};
 use crate::parse::markdown::plain;
+use crate::time::{Instant, Precision, TimePoint};
 
 /// How much of a text stands in a description, in characters.
 const EXCERPT_CHARS: usize = 200;
@@ -214,7 +215,7 @@ impl<'p> Told<'p> {
             publisher: self.publisher(),
             date_published: first_known(record).filter(|at| *at <= now).map(iso),
             date_modified: last_change(record, now).filter(|at| *at <= now).map(iso),
-            coverage_start_time: first.map(|update| iso(update.at)),
+            coverage_start_time: first.map(|update| stamp(&update.stated, update.at, record)),
             live_blog_update: posted
                 .iter()
                 .filter(|_| is_live)
@@ -222,7 +223,7 @@ impl<'p> Told<'p> {
                     kind: "BlogPosting",
                     thing: BlogPosting {
                         headline: plain(&update.text, EXCERPT_CHARS),
-                        date_published: iso(update.at),
+                        date_published: stamp(&update.stated, update.at, record),
                         url: format!("{}#u-{}", self.url, address::encode(&update.id)),
                     },
                 })
@@ -234,13 +235,20 @@ impl<'p> Told<'p> {
     fn event(self, key: RecordKey, schedule: Schedule) -> Event<'p> {
         let record = self.site.content.get(key);
         let standing = self.site.event(key).map(|event| event.standing);
+        let announced = record.announced.as_ref();
         let summary = record.scope.summary.as_deref();
         let newest = record.newest_update().map(|update| update.text.as_str());
         Event {
             name: &record.title,
             in_language: self.language,
-            start_date: iso(schedule.from),
-            end_date: iso(schedule.until),
+            start_date: announced.map_or_else(
+                || iso(schedule.from),
+                |it| stamp(&it.from, schedule.from, record),
+            ),
+            end_date: announced.map_or_else(
+                || iso(schedule.until),
+                |it| stamp(&it.until, schedule.until, record),
+            ),
             event_status: match standing {
                 Some(Standing::Cancelled) => "https://schema.org/EventCancelled",
                 Some(Standing::Confirmed) | None => "https://schema.org/EventScheduled",
@@ -266,6 +274,14 @@ impl<'p> Told<'p> {
                 url: self.base,
             },
         }
+    }
+}
+
+/// A time as schema.org has it: an instant, or the day where only that is stated.
+fn stamp(stated: &TimePoint, at: Instant, record: &Record) -> String {
+    match (stated.precision, stated.at) {
+        (Precision::Date, Some(day)) => record.zone.date(day).to_string(),
+        _ => iso(at),
     }
 }
 

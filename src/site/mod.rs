@@ -6,6 +6,7 @@ pub mod address;
 pub mod api;
 pub mod json;
 mod times;
+mod extra;
 mod cards;
 mod status;
 mod record;
@@ -22,8 +23,9 @@ mod slice;
 
 pub use event::{Event, Reminders, Span, Standing};
 pub use posts::{Post, Said, UNKNOWN};
+pub use record::due;
 pub use slice::Slice;
-pub use times::{due, iso, iso_milliseconds};
+pub use times::{iso, iso_milliseconds};
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -340,6 +342,7 @@ impl<'a> Site<'a> {
             json_ld: linked::json_ld(self, page, language),
             follow: self.follow(page),
             picture: speech.picture,
+            extra: extra::extras(&self.config.extra),
         }
     }
 

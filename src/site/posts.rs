@@ -13,7 +13,7 @@ use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::{Kind, Record};
 use crate::model::relation::Correction;
 use crate::model::update::{Update, UpdateStatus};
-use crate::time::{Instant, TimePoint};
+use crate::time::{Instant, Precision, TimePoint};
 
 /// One thing that was said.
 #[derive(Clone, Debug)]
@@ -176,6 +176,24 @@ impl<'a> Post<'a> {
         }
     }
 
+    /// How closely it is known when it was said, by what its record states.
+    pub fn precision(&self, record: &Record) -> Precision {
+        let stated = match &self.said {
+            Said::Record => None,
+            Said::Update(update) => Some(&update.stated),
+            Said::Status(status) if status.is_final() => record.ended.as_ref(),
+            Said::Status(_) => record.started.as_ref(),
+            Said::Postmortem => record
+                .postmortem
+                .as_ref()
+                .and_then(|postmortem| postmortem.published.as_ref()),
+            Said::Corrections(corrections) => corrections.first().map(|correction| &correction.at),
+        };
+        stated
+            .filter(|stated| stated.at == Some(self.at))
+            .map_or(Precision::Minute, |stated| stated.precision)
+    }
+
     /// Where it stands on the record's page: the name of an element there; empty for the page.
     pub fn place(&self) -> String {
         match &self.said {
@@ -223,9 +241,7 @@ fn put_right(record: &Record, part: Part<'_>, within: RangeInclusive<Instant>) -
         let field = correction.field.as_deref();
         let named = field.and_then(|field| field.strip_prefix("updates."));
         match part {
-            Part::Update(update) => named
-                .and_then(|named| named.strip_prefix(update.id.as_str()))
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.')),
+            Part::Update(update) => named.is_some_and(|named| update.is_named_by(named)),
             Part::Rest => named.is_none(),
         }
     };

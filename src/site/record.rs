@@ -1,14 +1,13 @@
 //! The page of a record: its facts, its story, and what was promised.
 
-use serde_json::{Map, Value};
-
 use super::cards::spot;
+use super::extra::extras;
 use super::times;
 use super::turns;
 use super::view::{
-    Amount, Comment, Correction, Duration, Heading, KeyTime, Lessons, Link, NextStep, Postmortem,
-    Promise, RecordPage, Relation, RootCause, Scope, Source, StatedList, StatedSteps, StatedText,
-    Window, Within, Workaround,
+    Amount, Comment, Correction, Duration, Extras, Heading, KeyTime, Lessons, Link, NextStep,
+    Postmortem, Promise, RecordPage, Relation, RootCause, Scope, Source, StatedList, StatedSteps,
+    StatedText, Time, Window, Within, Workaround,
 };
 use super::{Prose, Site, Spot};
 use crate::facts::phase::Stage;
@@ -19,7 +18,7 @@ use crate::facts::windows::Interval;
 use crate::model::RecordKey;
 use crate::model::postmortem::{self, PostmortemStatus, StepStatus};
 use crate::model::promise::PromiseKind;
-use crate::model::record::{Extra, Kind, Record, Stated};
+use crate::model::record::{Kind, Record, Stated};
 use crate::model::relation::{RelationKind, RelationTarget};
 use crate::model::scope::{Basis, Quantity};
 use crate::model::section::SectionKind;
@@ -76,6 +75,11 @@ impl<'a> Site<'a> {
             severity: record.severity.as_deref(),
             zone: times::time(self.facts.now, &record.zone).zone,
             times: key_times(record, facts.work),
+            scheduled_extra: record
+                .announced
+                .as_ref()
+                .map(|announced| extras(&announced.extra))
+                .unwrap_or_default(),
             durations: self.durations(key),
             course: self.course(key),
             windows: self.windows(record),
@@ -97,6 +101,11 @@ impl<'a> Site<'a> {
                 .as_ref()
                 .and_then(|detection| detection.how.as_deref())
                 .map(|how| page.block(how)),
+            detected_extra: record
+                .detection
+                .as_ref()
+                .map(|detection| extras(&detection.extra))
+                .unwrap_or_default(),
             root_cause: page.root_cause(),
             response_html: record
                 .response
@@ -168,6 +177,7 @@ impl<'a> Site<'a> {
                             self.affected_component(record, affected.component, status)
                         })
                         .collect(),
+                    extra: extras(&window.extra),
                 }
             })
             .collect()
@@ -175,6 +185,13 @@ impl<'a> Site<'a> {
 
     fn promise(&self, record: &'a Record, promise: &Kept) -> Promise<'a> {
         let update = promise.update.map(|index| &record.updates[index]);
+        let entry = promise.entry.map(|index| &record.promises[index]);
+        let zone = &record.zone;
+        let stated = &promise.stated;
+        let told = |point: Option<&TimePoint>| {
+            let point = point.filter(|point| tells(point))?;
+            Some(times::point(point, zone))
+        };
         let (late_seconds, late_business_days) = match promise.outcome {
             Outcome::Late {
                 seconds,
@@ -184,22 +201,18 @@ impl<'a> Site<'a> {
         };
         Promise {
             kind: promise.kind.name(),
-            text: promise.text.as_ref().and_then(|text| {
-                record
-                    .promises
-                    .iter()
-                    .find_map(|own| own.text.as_deref().filter(|own| own == text))
-            }),
+            text: entry.and_then(|entry| entry.text.as_deref()),
             href: update
                 .map(|update| format!("{}#u-{}", self.addresses.record(&record.id), update.id)),
-            made: promise.made.map(|made| times::time(made, &record.zone)),
+            made: told(stated.made.as_ref()),
             within: promise.within.map(within),
-            due: promise.due.map(|due| times::due(due, &record.zone)),
+            due: due(promise, record),
             outcome: promise.outcome.name(),
             breaks: turns::breaks(promise),
-            kept: promise.kept.map(|kept| times::time(kept, &record.zone)),
+            kept: told(stated.kept.as_ref()),
             late_seconds,
             late_business_days,
+            extra: entry.map(|entry| extras(&entry.extra)).unwrap_or_default(),
         }
     }
 
@@ -217,11 +230,15 @@ impl<'a> Site<'a> {
                     record: None,
                     day: Some(times::day(*day)),
                     note,
+                    extra: extras(&relation.extra),
                 }),
                 RelationTarget::Record(id) => {
                     if let Some(other) = self.content.meant(id) {
                         seen.push((kind, other));
-                        related.push(self.relation(kind, other, note));
+                        related.push(Relation {
+                            extra: extras(&relation.extra),
+                            ..self.relation(kind, other, note)
+                        });
                     }
                 }
                 RelationTarget::Unclear => {}
@@ -256,6 +273,7 @@ impl<'a> Site<'a> {
                 .began
                 .map(|began| times::day_of(began, &record.zone)),
             note,
+            extra: Extras::new(),
         }
     }
 }
@@ -313,6 +331,7 @@ impl<'a> RecordProse<'_, 'a> {
                     Basis::Measured => "measured",
                     Basis::Estimated => "estimated",
                 }),
+                extra: extras(&amount.extra),
             }
         };
         Scope {
@@ -324,6 +343,7 @@ impl<'a> RecordProse<'_, 'a> {
             user_classes: &scope.user_classes,
             time_zones: &scope.time_zones,
             not_affected: &scope.not_affected,
+            extra: extras(&scope.extra),
         }
     }
 
@@ -348,6 +368,7 @@ impl<'a> RecordProse<'_, 'a> {
             went_well_html: shown(&lessons.went_well),
             went_wrong_html: shown(&lessons.went_wrong),
             got_lucky_html: shown(&lessons.got_lucky),
+            extra: extras(&lessons.extra),
         }
     }
 
@@ -365,6 +386,7 @@ impl<'a> RecordProse<'_, 'a> {
             trigger_html: cause.trigger.as_deref().map(|text| self.block(text)),
             contributing_html: self.inlines(&cause.contributing),
             third_parties: &cause.third_parties,
+            extra: extras(&cause.extra),
         })
     }
 
@@ -383,6 +405,7 @@ impl<'a> RecordProse<'_, 'a> {
                     .until
                     .as_ref()
                     .map(|until| times::point(until, zone)),
+                extra: extras(&workaround.extra),
             })
             .collect()
     }
@@ -404,6 +427,7 @@ impl<'a> RecordProse<'_, 'a> {
                 link: step.link.as_deref(),
                 priority: step.priority.as_deref(),
                 reason: step.reason.as_deref(),
+                extra: extras(&step.extra),
             }
         };
         steps.iter().zip(1..).map(next_step).collect()
@@ -419,6 +443,7 @@ impl<'a> RecordProse<'_, 'a> {
                 from: correction.from.as_deref(),
                 to: correction.to.as_deref(),
                 reason_html: correction.reason.as_deref().map(|text| self.inline(text)),
+                extra: extras(&correction.extra),
             })
             .collect()
     }
@@ -442,6 +467,7 @@ impl<'a> RecordProse<'_, 'a> {
                         .as_ref()
                         .map(|at| times::point(at, &self.record.zone)),
                     html: self.prose.block(&comment.text, spot),
+                    extra: extras(&comment.extra),
                 }
             })
             .collect()
@@ -478,9 +504,8 @@ impl<'a> RecordProse<'_, 'a> {
             due: facts
                 .promises
                 .iter()
-                .find(|promise| promise.kind == PromiseKind::Postmortem)
-                .and_then(|promise| promise.due)
-                .map(|due| times::due(due, zone)),
+                .rfind(|promise| promise.kind == PromiseKind::Postmortem && promise.due.is_some())
+                .and_then(|promise| due(promise, record)),
             reason: stated.and_then(|stated| stated.reason.as_deref()),
             html: if body.is_empty() {
                 String::new()
@@ -492,6 +517,9 @@ impl<'a> RecordProse<'_, 'a> {
             } else {
                 contents(&record.body.headings)
             },
+            extra: stated
+                .map(|stated| extras(&stated.extra))
+                .unwrap_or_default(),
         })
     }
 }
@@ -503,15 +531,16 @@ fn key_times(record: &Record, work: Option<Interval>) -> Vec<KeyTime> {
     let mut key_times = Vec::new();
     let mut went = [None, None];
     if let Kind::Maintenance(Some(schedule)) = record.kind {
-        for (key, at) in [
-            ("scheduled_from", schedule.from),
-            ("scheduled_until", schedule.until),
-        ] {
-            key_times.push(KeyTime {
-                key,
-                time: times::time(at, zone),
-            });
-        }
+        let announced = record.announced.iter().flat_map(|announced| {
+            [
+                ("scheduled_from", &announced.from),
+                ("scheduled_until", &announced.until),
+            ]
+        });
+        key_times.extend(announced.map(|(key, point)| KeyTime {
+            key,
+            time: times::point(point, zone),
+        }));
         went = [
             work.map(|work| work.from)
                 .filter(|from| *from != schedule.from),
@@ -578,7 +607,19 @@ fn source(record: &Record) -> Option<Source<'_>> {
         published: time(&source.published),
         fetched: time(&source.fetched),
         licence: source.licence.as_deref(),
+        extra: extras(&source.extra),
     })
+}
+
+/// Until when a promise may be kept.
+pub fn due(promise: &Kept, record: &Record) -> Option<Time> {
+    let stated = promise.stated.due.as_ref();
+    Some(times::deadline(promise.due?, stated, &record.zone))
+}
+
+/// Whether there is anything to say of a time.
+fn tells(point: &TimePoint) -> bool {
+    point.at.is_some() || point.as_published.is_some() || point.note.is_some()
 }
 
 fn within(length: Length) -> Within {
@@ -588,27 +629,4 @@ fn within(length: Length) -> Within {
         Length::BusinessHours(hours) => ("business_hours", hours.into()),
     };
     Within { unit, count }
-}
-
-/// Depth is bounded by the YAML reader.
-/// The `x-` keys of something, as templates see them.
-pub(super) fn extras(extra: &[(String, Extra)]) -> Map<String, Value> {
-    let entries = extra.iter();
-    entries
-        .map(|(key, value)| (key.clone(), json(value)))
-        .collect()
-}
-
-fn json(extra: &Extra) -> Value {
-    match extra {
-        Extra::Null => Value::Null,
-        Extra::Text(text) => Value::String(text.clone()),
-        Extra::List(items) => Value::Array(items.iter().map(json).collect()),
-        Extra::Map(entries) => Value::Object(
-            entries
-                .iter()
-                .map(|(key, value)| (key.clone(), json(value)))
-                .collect::<Map<_, _>>(),
-        ),
-    }
 }

@@ -3,6 +3,7 @@
 use chrono::Days;
 
 use super::component::row;
+use super::extra::extras;
 use super::times;
 use super::turns;
 use super::view::{Banner, Card, HistoryDay, StatusPage};
@@ -96,6 +97,7 @@ impl<'a> Site<'a> {
                 from: banner.from.map(|from| times::time(from, zone)),
                 until: banner.until.map(|until| times::time(until, zone)),
                 current: banner.from.is_none_or(|from| from <= now),
+                extra: extras(&banner.extra),
             })
             .collect()
     }

@@ -1,8 +1,9 @@
 //! What happened beside what was said, on one axis.
 
 use super::cards::spot;
+use super::extra::extras;
 use super::times;
-use super::view::{StoryRow, Update};
+use super::view::{Extras, StoryRow, Update};
 use super::{Prose, Site};
 use crate::model::RecordKey;
 use crate::model::record::Record;
@@ -52,6 +53,7 @@ impl<'a> Site<'a> {
                         status: None,
                         href: None,
                         since_start: since(timed(point)),
+                        extra: Extras::new(),
                     },
                 ));
             }
@@ -71,6 +73,7 @@ impl<'a> Site<'a> {
                     status: None,
                     href: None,
                     since_start: since(timed(&event.at)),
+                    extra: extras(&event.extra),
                 },
             ));
         }
@@ -82,13 +85,14 @@ impl<'a> Site<'a> {
                 Some(update.at),
                 StoryRow {
                     kind: "said",
-                    at: times::time(update.at, zone),
+                    at: times::point(&update.stated, zone),
                     html: String::new(),
                     excerpt: prose.plain(&update.text, EXCERPT_CHARS),
                     link: None,
                     status: update.status.map(crate::model::update::UpdateStatus::name),
                     href: view.map(|view| view.href.clone()),
-                    since_start: since(Some(update.at)),
+                    since_start: since(timed(&update.stated)),
+                    extra: extras(&update.extra),
                 },
             ));
         }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Timelike};
 
+use super::extra::extras;
 use super::view::{Day, Time};
 use crate::time::calendar::Due;
 use crate::time::{Instant, Precision, TimePoint, Zone};
@@ -22,11 +23,12 @@ pub(super) fn point(point: &TimePoint, zone: &Zone) -> Time {
     };
     time.as_published.clone_from(&point.as_published);
     time.note.clone_from(&point.note);
+    time.extra = extras(&point.extra);
     time
 }
 
 /// Until when a promise may be kept. A day is shown as a day.
-pub fn due(due: Due, zone: &Zone) -> Time {
+fn due(due: Due, zone: &Zone) -> Time {
     match due {
         Due::At(at) => time(at, zone),
         Due::Day { date, .. } => Time {
@@ -38,6 +40,23 @@ pub fn due(due: Due, zone: &Zone) -> Time {
             precision: "date",
             ..Time::default()
         },
+    }
+}
+
+/// The same with what is known about the time that is stated, where one is.
+pub(super) fn deadline(due: Due, stated: Option<&TimePoint>, zone: &Zone) -> Time {
+    match stated {
+        Some(stated) => Time {
+            as_published: stated.as_published.clone(),
+            note: stated.note.clone(),
+            extra: extras(&stated.extra),
+            precision: match due {
+                Due::At(_) => precision_name(stated.precision),
+                Due::Day { .. } => "date",
+            },
+            ..self::due(due, zone)
+        },
+        None => self::due(due, zone),
     }
 }
 
@@ -84,13 +103,16 @@ fn parts(at: Instant, precision: Precision, zone: &Zone) -> Time {
         hour: naive.hour(),
         minute: naive.minute(),
         zone: local.abbreviation,
-        precision: match precision {
-            Precision::Exact => "exact",
-            Precision::Minute => "minute",
-            Precision::Approximate => "approximate",
-            Precision::Date => "date",
-        },
-        as_published: None,
-        note: None,
+        precision: precision_name(precision),
+        ..Time::default()
+    }
+}
+
+fn precision_name(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Exact => "exact",
+        Precision::Minute => "minute",
+        Precision::Approximate => "approximate",
+        Precision::Date => "date",
     }
 }

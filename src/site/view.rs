@@ -3,9 +3,19 @@
 //! decide how everything reads. Fields ending in `_html` are rendered Markdown and safe
 //! to print unescaped; every other text must be escaped by the template.
 
+mod lists;
+
+pub use lists::{
+    Arithmetic, ComponentPage, ComponentsPage, HistoryMonth, HistoryPage, HistoryYear, MonthLink,
+    MonthPage, Redirect,
+};
+
 use std::borrow::Cow;
 
 use serde::Serialize;
+
+/// The author's `x-` keys in a map, with their values as written.
+pub type Extras = serde_json::Map<String, serde_json::Value>;
 
 /// What every page knows.
 #[derive(Clone, Debug, Serialize)]
@@ -52,6 +62,8 @@ pub struct Frame<'a> {
     pub follow: Option<Follow<'a>>,
     /// The picture that others show beside a link to the page; absent when the site has no cards.
     pub picture: Option<Picture>,
+    /// The `x-` keys of `candor.yaml`.
+    pub extra: Extras,
 }
 
 /// A picture for chats and social networks.
@@ -124,6 +136,8 @@ pub struct Time {
     pub as_published: Option<String>,
     /// A few words on it.
     pub note: Option<String>,
+    /// The author's `x-` keys.
+    pub extra: Extras,
 }
 
 /// A state that comes by itself at a moment, while nobody builds the site anew. Times are
@@ -232,6 +246,8 @@ pub struct Banner {
     pub until: Option<Time>,
     /// Whether it shows at the time of the build.
     pub current: bool,
+    /// The author's `x-` keys.
+    pub extra: Extras,
 }
 
 /// A component or group in a list.
@@ -259,6 +275,8 @@ pub struct ComponentRow<'a> {
     pub uptime: Uptime,
     /// The group's children.
     pub children: Vec<ComponentRow<'a>>,
+    /// The author's `x-` keys.
+    pub extra: Extras,
 }
 
 /// Uptime over the last 90 days, by the Statuspage contract's formula.
@@ -365,6 +383,8 @@ pub struct AffectedComponent<'a> {
     pub status: Option<&'static str>,
     /// Whether it is back in order while the record is still open.
     pub restored: bool,
+    /// The author's `x-` keys of the component.
+    pub extra: Extras,
 }
 
 /// A day in the history.
@@ -410,6 +430,8 @@ pub struct RecordPage<'a> {
     pub zone: String,
     /// The key times, in order: `started`, `detected`, ... and `scheduled_from`, `scheduled_until`.
     pub times: Vec<KeyTime>,
+    /// The author's `x-` keys of a maintenance's schedule.
+    pub scheduled_extra: Extras,
     /// The durations that can be told, with what they run between.
     pub durations: Vec<Duration>,
     /// An incident's course to scale, when enough of it is known.
@@ -424,6 +446,8 @@ pub struct RecordPage<'a> {
     pub detected_by: Option<&'static str>,
     /// In which way.
     pub detected_how_html: Option<String>,
+    /// The author's `x-` keys on that.
+    pub detected_extra: Extras,
     /// Why it happened.
     pub root_cause: Option<RootCause<'a>>,
     /// How the operators responded.
@@ -457,7 +481,7 @@ pub struct RecordPage<'a> {
     /// Where an imported record comes from.
     pub source: Option<Source<'a>>,
     /// The author's `x-` keys.
-    pub extra: serde_json::Map<String, serde_json::Value>,
+    pub extra: Extras,
 }
 
 /// One of a record's key times.
@@ -491,6 +515,8 @@ pub struct Window<'a> {
     pub seconds: Option<i64>,
     /// What it affected, when stated.
     pub components: Vec<AffectedComponent<'a>>,
+    /// The author's `x-` keys.
+    pub extra: Extras,
 }
 
 /// Who was affected.
@@ -512,6 +538,8 @@ pub struct Scope<'a> {
     pub time_zones: &'a [String],
     /// What kept working.
     pub not_affected: &'a [String],
+    /// The author's `x-` keys.
+    pub extra: Extras,
 }
 
 /// How many: exactly one of `count`, `percent` and `word` is there.
@@ -525,6 +553,8 @@ pub struct Amount {
     pub word: Option<&'static str>,
     /// `measured` or `estimated`.
     pub basis: Option<&'static str>,
+    /// The author's `x-` keys.
+    pub extra: Extras,
 }
 
 /// Text, or the explicit statement that there is none.
@@ -567,6 +597,8 @@ pub struct RootCause<'a> {
     pub contributing_html: Vec<String>,
     /// Other companies' systems that took part.
     pub third_parties: &'a [String],
+    /// The author's `x-` keys.
+    pub extra: Extras,
 }
 
 /// A post.
@@ -599,7 +631,7 @@ pub struct Update<'a> {
     /// From when that promise is broken, while it is open.
     pub next_update_breaks: Option<String>,
     /// The author's `x-` keys.
-    pub extra: serde_json::Map<String, serde_json::Value>,
+    pub extra: Extras,
 }
 
 /// The course of an incident from start to end. Places and widths are percent of the whole, with
@@ -658,6 +690,8 @@ pub struct StoryRow<'a> {
     pub href: Option<String>,
     /// Seconds since the start of the impact, negative before it, when both are known.
     pub since_start: Option<i64>,
+    /// The author's `x-` keys.
+    pub extra: Extras,
 }
 
 /// What users could do meanwhile.
@@ -669,6 +703,8 @@ pub struct Workaround {
     pub from: Option<Time>,
     /// Until when.
     pub until: Option<Time>,
+    /// The author's `x-` keys.
+    pub extra: Extras,
 }
 
 /// What will be done.
@@ -698,6 +734,8 @@ pub struct NextStep<'a> {
     pub priority: Option<&'a str>,
     /// Why not, or why instead.
     pub reason: Option<&'a str>,
+    /// The author's `x-` keys.
+    pub extra: Extras,
 }
 
 /// What was learnt.
@@ -709,6 +747,8 @@ pub struct Lessons {
     pub went_wrong_html: Vec<String>,
     /// Where there was luck.
     pub got_lucky_html: Vec<String>,
+    /// The author's `x-` keys.
+    pub extra: Extras,
 }
 
 /// A promise and what became of it.
@@ -736,6 +776,8 @@ pub struct Promise<'a> {
     pub late_seconds: Option<i64>,
     /// By how many business days it was late, when it was promised in those.
     pub late_business_days: Option<i64>,
+    /// The author's `x-` keys.
+    pub extra: Extras,
 }
 
 /// A length of time promised.
@@ -760,6 +802,8 @@ pub struct Correction<'a> {
     pub to: Option<&'a str>,
     /// Why.
     pub reason_html: Option<String>,
+    /// The author's `x-` keys.
+    pub extra: Extras,
 }
 
 /// A tie to another record or to a day.
@@ -774,6 +818,8 @@ pub struct Relation<'a> {
     pub day: Option<Day>,
     /// A few words on it.
     pub note: Option<&'a str>,
+    /// The author's `x-` keys.
+    pub extra: Extras,
 }
 
 /// The postmortem.
@@ -791,6 +837,8 @@ pub struct Postmortem<'a> {
     pub html: String,
     /// Its headings, when there are enough for a table of contents.
     pub contents: Vec<Heading>,
+    /// The author's `x-` keys.
+    pub extra: Extras,
 }
 
 /// A line of a table of contents.
@@ -815,6 +863,8 @@ pub struct Comment<'a> {
     pub at: Option<Time>,
     /// What it says.
     pub html: String,
+    /// The author's `x-` keys.
+    pub extra: Extras,
 }
 
 /// Where an imported record comes from.
@@ -832,133 +882,8 @@ pub struct Source<'a> {
     pub fetched: Option<Time>,
     /// Under which terms.
     pub licence: Option<&'a str>,
-}
-
-// ---- lists ----------------------------------------------------------------------------
-
-/// The history's front page: months that have records.
-#[derive(Clone, Debug, Serialize)]
-pub struct HistoryPage<'a> {
-    /// By year, newest first.
-    pub years: Vec<HistoryYear>,
-    /// Records for which no time is known.
-    pub undated: Vec<Card<'a>>,
-    /// How many records there are.
-    pub total: usize,
-}
-
-/// A year of the history.
-#[derive(Clone, Debug, Serialize)]
-pub struct HistoryYear {
-    /// The year.
-    pub year: i32,
-    /// How many records it has.
-    pub records: usize,
-    /// All twelve months, those without records included.
-    pub months: Vec<HistoryMonth>,
-}
-
-/// A month in the overview.
-#[derive(Clone, Debug, Serialize)]
-pub struct HistoryMonth {
-    /// The month as its first day.
-    pub month: Day,
-    /// Its page; absent when nothing happened.
-    pub href: Option<String>,
-    /// Incidents begun in it.
-    pub incidents: usize,
-    /// Maintenances begun in it.
-    pub maintenances: usize,
-    /// The worst impact: `none` to `critical`; absent when nothing happened.
-    pub worst: Option<&'static str>,
-}
-
-/// The page of a month.
-#[derive(Clone, Debug, Serialize)]
-pub struct MonthPage<'a> {
-    /// The month as its first day.
-    pub month: Day,
-    /// What began in it, newest first.
-    pub records: Vec<Card<'a>>,
-    /// The month before that has records.
-    pub older: Option<MonthLink>,
-    /// The month after that has records.
-    pub newer: Option<MonthLink>,
-    /// The zone in which days are counted.
-    pub zone: String,
-}
-
-/// A link to a month.
-#[derive(Clone, Debug, Serialize)]
-pub struct MonthLink {
-    /// The month as its first day.
-    pub month: Day,
-    /// Its page.
-    pub href: String,
-}
-
-/// The page of all components, or of a component or group.
-#[derive(Clone, Debug, Serialize)]
-pub struct ComponentPage<'a> {
-    /// The component itself, with the group's children.
-    pub component: ComponentRow<'a>,
-    /// The groups above it, outermost first.
-    pub path: Vec<Link<'a>>,
-    /// The day from which uptime is counted.
-    pub since: Option<Day>,
-    /// The first and last day of the strip.
-    pub strip_from: Day,
-    /// The last day of the strip.
-    pub strip_to: Day,
-    /// The arithmetic behind the percentage.
-    pub arithmetic: Arithmetic,
-    /// What is open for it now.
-    pub open: Vec<Card<'a>>,
-    /// Maintenance to come.
-    pub coming: Vec<Card<'a>>,
-    /// What is over, the newest 50 records.
-    pub records: Vec<Card<'a>>,
-    /// How many are over in all.
-    pub total: usize,
-    /// Where all of them are found.
-    pub all: String,
-    /// The zone in which days are counted.
-    pub zone: String,
-}
-
-/// How a percentage comes about: `100 * (1 - (major + 0.3 * partial) / (days * 86400))`, rounded down.
-#[derive(Clone, Debug, Serialize)]
-pub struct Arithmetic {
-    /// Days counted.
-    pub days: usize,
-    /// Seconds of major outage, weight 1.
-    pub major: i64,
-    /// Seconds of partial outage, weight 0.3.
-    pub partial: i64,
-    /// The percentage as printed.
-    pub percent: Option<String>,
-}
-
-/// The index of components.
-#[derive(Clone, Debug, Serialize)]
-pub struct ComponentsPage<'a> {
-    /// The tree.
-    pub components: Vec<ComponentRow<'a>>,
-    /// The first day of the strips.
-    pub strip_from: Day,
-    /// The last day of the strips.
-    pub strip_to: Day,
-    /// The zone in which days are counted.
-    pub zone: String,
-}
-
-/// A page for an old address.
-#[derive(Clone, Debug, Serialize)]
-pub struct Redirect {
-    /// Where it moved, from the root of the host.
-    pub to: String,
-    /// The full address, when the site has one.
-    pub canonical: Option<String>,
+    /// The author's `x-` keys.
+    pub extra: Extras,
 }
 
 // ---- API page -------------------------------------------------------------------------

@@ -23,6 +23,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta,
 use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneDatabase};
 
 use crate::diagnostic;
+use crate::extra::Extras;
 
 /// A moment, the same everywhere.
 pub type Instant = DateTime<Utc>;
@@ -38,6 +39,8 @@ pub struct TimePoint {
     pub as_published: Option<String>,
     /// A word on it from the author.
     pub note: Option<String>,
+    /// Its `x-` keys.
+    pub extra: Extras,
 }
 
 impl TimePoint {
@@ -47,7 +50,26 @@ impl TimePoint {
         precision: Precision::Minute,
         as_published: None,
         note: None,
+        extra: Vec::new(),
     };
+
+    /// An instant to the minute, of which nothing else is said.
+    pub fn minute(at: Instant) -> Self {
+        Self {
+            at: Some(at),
+            ..Self::UNKNOWN
+        }
+    }
+
+    /// The time and how closely it is known, without what else is said of it.
+    #[must_use]
+    pub fn bare(&self) -> Self {
+        Self {
+            at: self.at,
+            precision: self.precision,
+            ..Self::UNKNOWN
+        }
+    }
 }
 
 /// How closely a time is known, closest first.

@@ -27,7 +27,10 @@ pub(crate) const CONTROLS_READ: &str = "abcdefg[31mhijk";
 
 /// Writes a site in which this text is the title of everything, and a post in plain Markdown.
 pub(crate) fn site(folder: &Path, text: &str) {
-    let (text, field) = (quoted(text), quoted(&format!("updates.{text}")));
+    let (text, field) = (
+        quoted(text),
+        quoted(&format!("updates.20260310T0910Z.{text}")),
+    );
     write(
         folder,
         "candor.yaml",

@@ -56,12 +56,15 @@ Mend the id or the path, or link to a full address.
 fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {
     let links = inside(subject);
     // Links to places on a page are looked up together: it takes a look at the whole page.
-    let mut to_places: BTreeMap<String, Vec<(String, &Link<'_>)>> = BTreeMap::new();
+    let mut to_places: BTreeMap<(String, bool), Vec<(String, &Link<'_>)>> = BTreeMap::new();
     for link in &links {
         match target(subject, link) {
             Ok(Some(Target { path, place })) if !place.is_empty() && !link.is_to_own_heading => {
                 let page = format!("{}{path}", link.folder);
-                to_places.entry(page).or_default().push((place, link));
+                let own = link.record.map(Record::path);
+                let in_draft = link.is_withheld && own.as_ref() == Some(&path);
+                let links = to_places.entry((page, in_draft)).or_default();
+                links.push((place, link));
             }
             Ok(_) => {}
             Err(finding) => findings.push(*finding),
@@ -69,8 +72,13 @@ fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {
     }
     let dead: Vec<Vec<Finding>> = to_places
         .par_iter()
-        .map(|(path, links)| {
-            let Some(places) = subject.pages.places(path) else {
+        .map(|((path, in_draft), links)| {
+            let places = if *in_draft {
+                subject.pages.places_in_drafts(path)
+            } else {
+                subject.pages.places(path)
+            };
+            let Some(places) = places else {
                 return Vec::new();
             };
             let known = || places.iter().map(String::as_str);

@@ -82,7 +82,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 /// When something promised at an instant falls due, if that was over by then.
 fn too_early(deadline: Option<&Deadline>, made: Instant) -> Option<Due> {
     match deadline {
-        Some(Deadline::By(due)) if !due.is_kept_at(made) => Some(*due),
+        Some(Deadline::By { due, .. }) if !due.is_kept_at(made) => Some(*due),
         _ => None,
     }
 }

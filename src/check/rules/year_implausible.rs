@@ -74,7 +74,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         }
     }
     for (index, promise) in record.promises.iter().enumerate() {
-        if let Some(Deadline::By(due)) = &promise.due {
+        if let Some(Deadline::By { due, .. }) = &promise.due {
             let year = match due {
                 Due::At(at) => record.zone.date(*at).year(),
                 Due::Day { date, .. } => date.year(),

@@ -46,6 +46,30 @@ fn a_length_that_has_not_begun_is_open() {
     );
 }
 
+/// A date for the postmortem is a promise of its own, unless it says again what was promised.
+#[test]
+fn a_postmortem_that_is_promised_twice_is_two_promises() {
+    let front = |due: &str| {
+        format!(
+            "updates: [{{at: 2026-03-10 10:00, status: resolved, text: x}}]\n\
+             promises: [{{kind: postmortem, made: 2026-03-10 10:00, due: 2d, kept: 2026-03-12 09:00}}]\n\
+             postmortem: {{status: promised, due: {due}}}"
+        )
+    };
+    let table = [
+        ("2026-03-13", "postmortem kept; postmortem missed"),
+        ("2026-03-12 10:01", "postmortem kept; postmortem missed"),
+        ("2026-03-12 10:00", "postmortem kept"),
+        ("2d", "postmortem kept"),
+    ];
+    for (due, expected) in table {
+        assert_eq!(ledger(&front(due), "2026-03-20"), expected, "{due}");
+    }
+    let by_the_day = "promises: [{kind: postmortem, made: 2026-03-10 10:00, due: 3 business days}]\n\
+        zone: Asia/Tokyo\npostmortem: {status: promised, due: 2026-03-13}";
+    assert_eq!(ledger(by_the_day, "2026-03-20"), "postmortem missed");
+}
+
 #[test]
 fn a_record_is_held_to_the_calendar_that_it_names() {
     let config = "calendars:
@@ -233,8 +257,12 @@ fn a_ledger_tells_each_promise_once_with_its_terms() {
          postmortem: {due: 5d}",
     );
     let promises = sample.record_facts("2026-03-10 12:30").promises;
-    assert_eq!(promises.len(), 2);
+    assert_eq!(promises.len(), 3);
     assert_eq!((promises[0].update, promises[1].update), (Some(0), None));
+    assert_eq!(
+        (promises[2].kind, promises[2].outcome),
+        (PromiseKind::Postmortem, Outcome::Open)
+    );
     assert_eq!(promises[1].text.as_deref(), Some("soon"));
     let within = promises[1].within.unwrap();
     assert_eq!(within.to_string(), "2d");

@@ -336,3 +336,75 @@ proptest! {
         }
     }
 }
+
+/// Trouble in the window of a maintenance lasts until somebody says that it is over.
+#[test]
+fn what_broke_in_a_maintenance_is_not_mended_by_the_clock() {
+    let front = |more: &str| {
+        format!(
+            "kind: maintenance\ncomponents: [a, b]\nscheduled: {{from: @10:00, until: @12:00}}\n\
+             updates: [{{at: @11:00, text: x, components: {{a: major_outage}}}}{more}]"
+        )
+    };
+    assert_eq!(
+        spans(&front(""), "@14:00"),
+        "a under_maintenance 10:00-11:00, a major_outage 11:00-, b under_maintenance 10:00-"
+    );
+    assert_eq!(
+        spans(
+            &front(", {at: @13:00, text: y, components: {a: operational}}"),
+            "@14:00"
+        ),
+        "a under_maintenance 10:00-11:00, a major_outage 11:00-13:00, b under_maintenance 10:00-13:00"
+    );
+    assert_eq!(
+        spans(
+            &front(", {at: @11:30, text: y, components: {a: under_maintenance}}"),
+            "@14:00"
+        ),
+        "a under_maintenance 10:00-11:00, a major_outage 11:00-11:30, a under_maintenance 11:30-12:00, \
+         b under_maintenance 10:00-12:00"
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever updates say of components in and after the window of a maintenance: as long as the
+    /// last of them leaves one in trouble, the record is not closed without a word.
+    #[test]
+    fn no_clock_closes_a_maintenance_over_trouble(
+        said in prop::collection::vec((0_u32..240, 0_usize..2, 0_usize..5), 1..6),
+    ) {
+        let mut said = said;
+        said.sort_unstable();
+        said.dedup_by_key(|(minute, ..)| *minute);
+        let updates: Vec<String> = said
+            .iter()
+            .map(|(minute, component, status)| {
+                let (hour, minute) = (10 + minute / 60, minute % 60);
+                let (name, _) = ComponentStatus::NAMES[*status];
+                let component = ["a", "b"][*component];
+                format!("{{at: @{hour}:{minute:02}, text: x, components: {{{component}: {name}}}}}")
+            })
+            .collect();
+        let front = format!(
+            "kind: maintenance\ncomponents: [a, b]\nscheduled: {{from: @10:00, until: @12:00}}\nupdates: [{}]",
+            updates.join(", ")
+        );
+        let sample = Sample::record(&front.replace('@', "2026-03-10 "));
+        let phases = phase::phases(sample.first());
+        for step in phases.iter().filter(|step| step.status.is_final()) {
+            let before = |(minute, ..): &&(u32, usize, usize)| {
+                crate::sample::at("2026-03-10 10:00") + chrono::TimeDelta::minutes((*minute).into()) <= step.from
+            };
+            for component in [0, 1] {
+                let last = said.iter().filter(before).rfind(|(_, own, _)| *own == component);
+                let is_trouble = last.is_some_and(|(_, _, status)| {
+                    ComponentStatus::NAMES[*status].1 > ComponentStatus::UnderMaintenance
+                });
+                prop_assert!(!is_trouble, "{front} is closed at {}", step.from);
+            }
+        }
+    }
+}

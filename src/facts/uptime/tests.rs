@@ -15,6 +15,7 @@ fn component(id: &str, parent: Option<ComponentKey>, since: Option<NaiveDate>) -
         since,
         statuspage_id: None,
         at_statuspage: crate::config::AtStatuspage::default(),
+        extra: Vec::new(),
         parent,
         children: Vec::new(),
     }

@@ -240,6 +240,7 @@ fn add_tree(
             since: entry.since,
             statuspage_id: entry.statuspage_id.clone(),
             at_statuspage: entry.at_statuspage,
+            extra: entry.extra.clone(),
             parent,
             children: Vec::new(),
         });
@@ -258,6 +259,7 @@ fn plain_component(id: &str) -> Component {
         since: None,
         statuspage_id: None,
         at_statuspage: AtStatuspage::default(),
+        extra: Vec::new(),
         parent: None,
         children: Vec::new(),
     }

@@ -8,8 +8,8 @@ use crate::model::postmortem::{
 };
 use crate::model::promise::{Deadline, Promise, PromiseKind};
 use crate::model::relation::{Correction, Relation, RelationKind, RelationTarget, Source};
-use crate::model::update::Comment;
-use crate::parse::fields::{Fields, Shape, is_same};
+use crate::model::update::{Comment, Update};
+use crate::parse::fields::{Fields, Shape, either, extras, is_same};
 use crate::parse::node::{Node, Value};
 use crate::parse::{times, yaml};
 use crate::time::calendar::{Calendar, Due};
@@ -108,6 +108,7 @@ impl Reader<'_> {
                 .required_text(item, "text", &TIMELINE_EVENT)
                 .unwrap_or_default(),
             link: link(fields, item, "link"),
+            extra: extras(item),
         };
         items.iter().map(event).collect()
     }
@@ -120,6 +121,7 @@ impl Reader<'_> {
                     text: fields.text(item, "a workaround").unwrap_or_default(),
                     from: None,
                     until: None,
+                    extra: Vec::new(),
                 };
             }
             fields.map(item, &WORKAROUND);
@@ -129,6 +131,7 @@ impl Reader<'_> {
                     .unwrap_or_default(),
                 from: point_of(fields, item, "from", self.zone),
                 until: point_of(fields, item, "until", self.zone),
+                extra: extras(item),
             }
         };
         list.iter().map(workaround).collect()
@@ -147,6 +150,7 @@ impl Reader<'_> {
                 .and_then(|value| self.deadline(fields, value)),
             text: fields.text_of(item, "text"),
             kept: point_of(fields, item, "kept", self.zone),
+            extra: extras(item),
         };
         items.iter().map(promise).collect()
     }
@@ -163,6 +167,7 @@ impl Reader<'_> {
                 .and_then(|value| self.deadline(fields, value)),
             published: point_of(fields, value, "published", self.zone),
             reason: fields.text_of(value, "reason"),
+            extra: extras(value),
         })
     }
 
@@ -174,6 +179,7 @@ impl Reader<'_> {
             from: fields.text_of(item, "from"),
             to: fields.text_of(item, "to"),
             reason: fields.text_of(item, "reason"),
+            extra: extras(item),
         };
         items.iter().map(correction).collect()
     }
@@ -187,6 +193,7 @@ impl Reader<'_> {
             by: fields.text_of(item, "by"),
             official: fields.boolean_of(item, "official").unwrap_or(false),
             at: point_of(fields, item, "at", self.zone),
+            extra: extras(item),
         };
         items.iter().map(comment).collect()
     }
@@ -203,6 +210,7 @@ impl Reader<'_> {
             published: point_of(fields, value, "published", self.zone),
             fetched: point_of(fields, value, "fetched", self.zone),
             licence: fields.text_of(value, "licence"),
+            extra: extras(value),
         })
     }
 
@@ -229,21 +237,23 @@ impl Reader<'_> {
             _ => false,
         };
         if is_time {
-            return self.due_by(fields, node).map(Deadline::By);
+            return self.due_by(fields, node);
         }
         times::length(fields, node, self.calendar).map(Deadline::Within)
     }
 
     /// A date lasts until its end, in the record's zone.
-    fn due_by(&self, fields: &mut Fields<'_>, node: &Node) -> Option<Due> {
-        let point = times::point(fields, node, self.zone)?;
-        let at = point.at?;
-        if point.precision != Precision::Date {
-            return Some(Due::At(at));
-        }
-        let date = self.zone.date(at);
-        let ends = self.zone.start_of_day(date.succ_opt()?);
-        Some(Due::Day { date, ends })
+    fn due_by(&self, fields: &mut Fields<'_>, node: &Node) -> Option<Deadline> {
+        let stated = times::point(fields, node, self.zone)?;
+        let at = stated.at?;
+        let due = if stated.precision == Precision::Date {
+            let date = self.zone.date(at);
+            let ends = self.zone.start_of_day(date.succ_opt()?);
+            Due::Day { date, ends }
+        } else {
+            Due::At(at)
+        };
+        Some(Deadline::By { due, stated })
     }
 }
 
@@ -255,6 +265,7 @@ pub(super) fn detection(fields: &mut Fields<'_>, node: &Node) -> Option<Detectio
     Some(Detection {
         by: fields.name_of(value, "by", DetectedBy::NAMES),
         how: fields.text_of(value, "how"),
+        extra: extras(value),
     })
 }
 
@@ -275,6 +286,7 @@ pub(super) fn root_cause(fields: &mut Fields<'_>, node: &Node) -> Option<RootCau
         trigger: fields.text_of(value, "trigger"),
         contributing: fields.texts_of(value, "contributing", "[No alert on full disks]"),
         third_parties: fields.texts_of(value, "third_parties", "[Example Cloud]"),
+        extra: extras(value),
     })
 }
 
@@ -297,6 +309,7 @@ pub(super) fn next_steps(fields: &mut Fields<'_>, node: &Node) -> Vec<NextStep> 
             link: link(fields, item, "link"),
             priority: fields.text_of(item, "priority"),
             reason: fields.text_of(item, "reason"),
+            extra: extras(item),
         }
     };
     items.iter().map(step).collect()
@@ -314,6 +327,7 @@ pub(super) fn lessons(fields: &mut Fields<'_>, node: &Node) -> Lessons {
         went_well: texts("went_well", "[The alert came within a minute]"),
         went_wrong: texts("went_wrong", "[The runbook was out of date]"),
         got_lucky: texts("got_lucky", "[It was a public holiday]"),
+        extra: extras(value),
     }
 }
 
@@ -326,6 +340,7 @@ pub(super) fn related(fields: &mut Fields<'_>, node: &Node) -> Vec<Relation> {
             .unwrap_or(RelationKind::Related),
         to: relation_target(fields, item),
         note: fields.text_of(item, "note"),
+        extra: extras(item),
     };
     items.iter().map(relation).collect()
 }
@@ -377,6 +392,40 @@ fn corrected(fields: &mut Fields<'_>, item: &Node) -> Option<String> {
         "write it like `started`, or `updates.ID` for one update; leave `field` out for the text below the front matter",
     ));
     Some(field)
+}
+
+/// Looks for corrections of updates that are not there.
+pub(super) fn corrected_updates(fields: &mut Fields<'_>, node: &Node, updates: &[Update]) {
+    let corrections = fields
+        .value(node, "corrections")
+        .map_or(&[][..], Node::items);
+    for item in corrections {
+        let Some(value) = fields.value(item, "field") else {
+            continue;
+        };
+        let field = value.text().unwrap_or_default();
+        let Some(named) = field.trim().strip_prefix("updates.") else {
+            continue;
+        };
+        if updates.iter().any(|update| update.is_named_by(named)) {
+            continue;
+        }
+        let (id, rest) = named.split_at(named.find('.').unwrap_or(named.len()));
+        let place = fields.place(value.span);
+        let message = format!("there is no update `{id}`");
+        let mut finding = Finding::error("unknown-value", place, message);
+        let ids = updates.iter().map(|update| update.id.as_str());
+        if let Some(near) = did_you_mean(id, ids.clone()) {
+            let instead = yaml::instead(value.span, field, &format!("updates.{near}{rest}"));
+            finding = finding.replace("did you mean this", place, instead);
+        }
+        let listed: Vec<String> = ids.take(12).map(|id| format!("`{id}`")).collect();
+        fields.report(if listed.is_empty() {
+            finding.help("this record has no updates; leave `.` and what follows out")
+        } else {
+            finding.help(format!("it may be {}", either(&listed)))
+        });
+    }
 }
 
 /// An address that may be followed: its scheme is one that a page can link to safely.

@@ -8,13 +8,14 @@ use crate::diagnostic::{Finding, Span};
 use crate::model::alias::Bearer;
 use crate::model::component::ComponentStatus;
 use crate::model::record::{
-    Affected, Body, Extra, Impact, ImpactWindow, Kind, Progress, Record, Schedule, Stated, Wording,
+    Affected, Announced, Body, Impact, ImpactWindow, Kind, Progress, Record, Schedule, Stated,
+    Wording,
 };
 use crate::model::section::{Section, SectionKind};
-use crate::parse::fields::{self, Fields, Shape, Vocabulary};
+use crate::parse::fields::{self, Fields, Shape, Vocabulary, extras};
 use crate::parse::node::{Entry, Node, Value};
 use crate::parse::{Document, slug, times};
-use crate::time::{TimePoint, Zone};
+use crate::time::{Precision, TimePoint, Zone};
 
 pub(super) const RECORD: Shape<'_> = Shape {
     what: "a record",
@@ -118,7 +119,8 @@ pub(super) fn read<'t>(
             .unwrap_or(KindName::Unclear),
         None => KindName::Incident,
     };
-    let kind = kind(&mut fields, node, kind_name, &zone);
+    let (schedule, announced) = schedule(&mut fields, node, &zone).unzip();
+    let kind = kind(&mut fields, node, kind_name, schedule);
     let mut time = |key| {
         let value = fields.value(node, key)?;
         times::point(&mut fields, value, &zone)
@@ -170,6 +172,7 @@ pub(super) fn read<'t>(
         identified,
         mitigated,
         ended,
+        announced,
         impact_windows: windows(&mut fields, node, around, &zone),
         data_loss: stated(&mut fields, node, "data_loss", |fields, value| {
             fields.text(value, "`data_loss`")
@@ -195,7 +198,7 @@ pub(super) fn read<'t>(
         comments: reader.comments(&mut fields, node),
         source: reader.source(&mut fields, node),
         statuspage_id: statuspage_id(&mut fields, node),
-        extra: extra(node),
+        extra: extras(node),
         body: body(document, text(document)),
         file: document.file,
         file_name: documents.name.clone(),
@@ -210,6 +213,17 @@ pub(super) fn read<'t>(
         record.updates.extend(update);
     }
     update::put_in_order(&mut record.updates, findings);
+    let mut fields = Fields {
+        file: document.file,
+        findings,
+    };
+    let inline = fields
+        .value(node, "updates")
+        .map_or(0, |list| list.items().len());
+    // One that could not be read may be the one that is meant.
+    if node.is_whole && record.updates.len() == inline + documents.updates.len() {
+        outcome::corrected_updates(&mut fields, node, &record.updates);
+    }
     record
 }
 
@@ -277,8 +291,7 @@ fn id(fields: &mut Fields<'_>, node: &Node, name: &str) -> String {
     id.to_owned()
 }
 
-fn kind(fields: &mut Fields<'_>, node: &Node, name: KindName, zone: &Zone) -> Kind {
-    let schedule = schedule(fields, node, zone);
+fn kind(fields: &mut Fields<'_>, node: &Node, name: KindName, schedule: Option<Schedule>) -> Kind {
     if matches!(name, KindName::Incident | KindName::Notice)
         && let Some(entry) = node.get("scheduled")
     {
@@ -302,26 +315,34 @@ fn kind(fields: &mut Fields<'_>, node: &Node, name: KindName, zone: &Zone) -> Ki
     }
 }
 
-fn schedule(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<Schedule> {
+/// The window, by the clock and as stated. What ends on a day ends with it.
+fn schedule(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<(Schedule, Announced)> {
     let value = fields.value(node, "scheduled")?;
     if !fields.map(value, &SCHEDULE) {
         return None;
     }
     let mut bound = |key| {
         let value = fields.required(value, key, &SCHEDULE)?;
-        times::instant(fields, value, zone)
+        times::known(fields, value, zone)
     };
     let (from, until) = (bound("from"), bound("until"));
     let automatic = fields.boolean_of(value, "automatic").unwrap_or(true);
-    Some(Schedule {
-        from: from?,
-        until: until?,
+    let ((begins, from), (ends, until)) = (from?, until?);
+    let after = zone.date(ends).succ_opt();
+    let ends = after
+        .filter(|_| until.precision == Precision::Date)
+        .map_or(ends, |after| zone.start_of_day(after));
+    let schedule = Schedule {
+        from: begins,
+        until: ends,
         progress: if automatic {
             Progress::Automatic
         } else {
             Progress::ByUpdates
         },
-    })
+    };
+    let extra = extras(value);
+    Some((schedule, Announced { from, until, extra }))
 }
 
 /// The labels with a meaning.
@@ -383,6 +404,7 @@ fn windows(
             .unwrap_or(TimePoint::UNKNOWN),
         until: point_of(fields, item, "until", zone),
         components: affected_of(fields, item, around),
+        extra: extras(item),
     };
     items.iter().map(window).collect()
 }
@@ -494,30 +516,6 @@ fn stated<T>(
         return Some(Stated::Nothing);
     }
     read(fields, value).map(Stated::Given)
-}
-
-/// The `x-` keys of a map.
-pub(super) fn extra(node: &Node) -> Vec<(String, Extra)> {
-    node.entries()
-        .iter()
-        .filter(|entry| entry.key.starts_with("x-"))
-        .map(|entry| (entry.key.to_string(), extra_value(&entry.value)))
-        .collect()
-}
-
-/// Depth is bounded by the YAML reader.
-fn extra_value(node: &Node) -> Extra {
-    match &node.value {
-        Value::Null => Extra::Null,
-        Value::Scalar(text) => Extra::Text(text.to_string()),
-        Value::Sequence(items) => Extra::List(items.iter().map(extra_value).collect()),
-        Value::Mapping(entries) => Extra::Map(
-            entries
-                .iter()
-                .map(|entry| (entry.key.to_string(), extra_value(&entry.value)))
-                .collect(),
-        ),
-    }
 }
 
 pub(super) fn body(document: &Document, text: &str) -> Body {

@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::diagnostic::Finding;
 use crate::model::scope::{Amount, Basis, Quantity, Scope, Share};
-use crate::parse::fields::{Fields, Shape, Vocabulary};
+use crate::parse::fields::{Fields, Shape, Vocabulary, extras};
 use crate::parse::node::{Node, Value};
 
 const SCOPE: Shape<'_> = Shape {
@@ -45,6 +45,7 @@ pub(super) fn read(fields: &mut Fields<'_>, node: &Node, config: &Config) -> Sco
         user_classes: fields.texts_of(value, "user_classes", "[administrators]"),
         time_zones: fields.texts_of(value, "time_zones", "[Europe/Berlin]"),
         not_affected: fields.texts_of(value, "not_affected", "[Sign-in from the website]"),
+        extra: extras(value),
     }
 }
 
@@ -77,6 +78,7 @@ fn amount(fields: &mut Fields<'_>, node: &Node, key: &str) -> Option<Amount> {
         return Some(Amount {
             quantity: quantity(fields, value, key)?,
             basis: None,
+            extra: Vec::new(),
         });
     }
     let what = format!("`{key}`");
@@ -91,6 +93,7 @@ fn amount(fields: &mut Fields<'_>, node: &Node, key: &str) -> Option<Amount> {
     Some(Amount {
         quantity: quantity(fields, count, key)?,
         basis,
+        extra: extras(value),
     })
 }
 

@@ -10,6 +10,7 @@ use crate::model::postmortem::StepStatus;
 use crate::model::record::{Extra, Stated};
 use crate::model::scope::{Basis, Quantity, Share};
 use crate::sample::{Sample, with_title};
+use crate::time::Precision;
 
 /// A record that uses every key, in the forms that are right.
 const EVERYTHING: &str = include_str!("tests/everything.md");
@@ -56,6 +57,10 @@ fn every_key_is_read() {
         [("x-ticket".to_owned(), Extra::Text("A-1".to_owned()))]
     );
     assert_eq!(record.updates.len(), 2);
+    let resolved = &record.updates[1];
+    assert_eq!(resolved.at.to_rfc3339(), "2024-09-09T11:34:00+00:00");
+    assert_eq!(resolved.stated.precision, Precision::Approximate);
+    assert_eq!(resolved.stated.as_published.as_deref(), Some("13:43"));
     assert_eq!(record.body.sections.len(), 1);
     assert_eq!(record.body.text, "## Root cause\n\nA full disk.");
     assert_eq!(sample.config.calendar().unwrap().holidays.len(), 1);
@@ -208,7 +213,7 @@ fn updates_come_from_record_and_files_in_time_order_with_ids_of_their_own() {
         ),
         (
             "r/note.md",
-            "---\nat: 2026-03-10 12:00\nstatus: resolved\n---\nStated.\n",
+            "---\nat: {at: 2026-03-10 12:00, note: by hand}\nstatus: resolved\n---\nStated.\n",
         ),
     ]);
     assert_eq!(sample.found(), "");

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::record::{KindName, affected_of, extra, point_of};
+use super::record::{KindName, affected_of, point_of};
 use super::{Surroundings, UpdateDocument, outcome};
 use crate::diagnostic::{Finding, did_you_mean};
 use crate::model::record::Wording;
 use crate::model::update::{Update, UpdateStatus};
-use crate::parse::fields::{Fields, Shape, Vocabulary};
+use crate::parse::fields::{Fields, Shape, Vocabulary, extras};
 use crate::parse::node::Node;
 use crate::parse::{slug, times, trimmed};
-use crate::time::{self, Instant, TimeError, Zone};
+use crate::time::{self, Instant, TimeError, TimePoint, Zone};
 
 const UPDATE: Shape<'_> = Shape {
     what: "an update",
@@ -51,13 +51,14 @@ pub(super) fn inline(
     for item in fields.maps_of(node, "updates", &UPDATE) {
         let at = fields
             .required_as("update-missing-timestamp", item, "at", &UPDATE)
-            .and_then(|value| times::instant(fields, value, zone));
+            .and_then(|value| times::known(fields, value, zone));
         let text = fields.required_text(item, "text", &UPDATE);
         let status = status(fields, item, kind);
-        let rest = rest(fields, item, around, zone, at);
-        if let (Some(at), Some(text)) = (at, text) {
+        let rest = rest(fields, item, around, zone);
+        if let (Some((at, stated)), Some(text)) = (at, text) {
             updates.push(Update {
                 at,
+                stated,
                 status,
                 text,
                 ..rest
@@ -86,8 +87,11 @@ pub(super) fn file(
     fields.map(node, &UPDATE_FILE);
     let named = named(&update.name);
     let at = match fields.value(node, "at") {
-        Some(value) => times::instant(&mut fields, value, zone),
-        None => named.as_ref().and_then(|(at, _)| at.as_ref().ok().copied()),
+        Some(value) => times::known(&mut fields, value, zone),
+        None => named
+            .as_ref()
+            .and_then(|(at, _)| at.as_ref().ok())
+            .map(|at| (*at, TimePoint::minute(*at))),
     };
     let body = trimmed(&text[document.body.clone()]);
     let place = document.place("");
@@ -133,12 +137,14 @@ pub(super) fn file(
         }
         found.map(|(_, status)| *status)
     });
-    let mut rest = rest(&mut fields, node, around, zone, at);
+    let mut rest = rest(&mut fields, node, around, zone);
     if rest.id.is_empty() {
         rest.id = slug::from_name(&update.name);
     }
+    let (at, stated) = at?;
     Some(Update {
-        at: at?,
+        at,
+        stated,
         text: (!body.is_empty()).then(|| body.to_owned())?,
         status,
         place,
@@ -181,20 +187,15 @@ pub(super) fn put_in_order(updates: &mut [Update], findings: &mut Vec<Finding>) 
 }
 
 /// What updates have in both forms. Time, text and status are put in by the caller.
-fn rest(
-    fields: &mut Fields<'_>,
-    node: &Node,
-    around: &Surroundings<'_>,
-    zone: &Zone,
-    at: Option<Instant>,
-) -> Update {
+fn rest(fields: &mut Fields<'_>, node: &Node, around: &Surroundings<'_>, zone: &Zone) -> Update {
     let reader = outcome::Reader {
         zone,
         calendar: around.calendar,
     };
     Update {
         id: id(fields, node).unwrap_or_default(),
-        at: at.unwrap_or_default(),
+        at: Instant::default(),
+        stated: TimePoint::UNKNOWN,
         status: None,
         text: String::new(),
         by: fields.text_of(node, "by"),
@@ -203,7 +204,7 @@ fn rest(
         next_update: fields
             .value(node, "next_update")
             .and_then(|value| reader.deadline(fields, value)),
-        extra: extra(node),
+        extra: extras(node),
         place: fields.place(node.span),
         wording: Wording::Original,
     }

@@ -15,6 +15,7 @@ use serde::Serialize;
 use super::{Scene, Task};
 use crate::model::RecordKey;
 use crate::site::{api::Api, iso, json};
+use crate::time::Precision;
 
 /// Makes a document of the API.
 type Document = for<'s> fn(&'s Api<'s>) -> Vec<u8>;
@@ -41,11 +42,20 @@ fn said(scene: &Scene<'_>, key: RecordKey) -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(
             html,
-            "<p><strong>{}</strong> <time datetime=\"{}\">{} {}</time></p>",
+            "<p><strong>{}</strong> {}</p>",
             escape(&status),
-            iso(update.at),
-            local.naive.format("%Y-%m-%d %H:%M"),
-            local.abbreviation,
+            match update.stated.precision {
+                Precision::Date => {
+                    let day = local.naive.date();
+                    format!("<time datetime=\"{day}\">{day}</time>")
+                }
+                _ => format!(
+                    "<time datetime=\"{}\">{} {}</time>",
+                    iso(update.at),
+                    local.naive.format("%Y-%m-%d %H:%M"),
+                    local.abbreviation,
+                ),
+            },
         );
         html.push_str(&scene.writing.feed(&update.text, record));
     }

@@ -19,7 +19,7 @@ use crate::parse::markdown::plain;
 use crate::render::words::{clean, label, text};
 use crate::render::{Scene, moment};
 use crate::site::{self, Post, Said, Slice, address};
-use crate::time::Instant;
+use crate::time::{Instant, Local, Precision, TimePoint};
 
 /// How much of a post stands in its summary, in characters.
 const SUMMARY_CHARS: usize = 280;
@@ -167,7 +167,7 @@ fn paragraph(
     };
     format!(
         "<p><small>{}</small><br><strong>{}</strong> - {}",
-        stamp(scene, post.at, record),
+        stamp(scene, post, record),
         escape(label(scene, record, post, news)),
         continued(&html),
     )
@@ -226,10 +226,8 @@ fn details(scene: &Scene<'_>, key: RecordKey, update: &Update) -> String {
         let made_it = promise.update.map(|number| &record.updates[number].id);
         promise.kind == PromiseKind::NextUpdate && made_it == Some(&update.id)
     });
-    if let Some(due) = promise.and_then(|promise| promise.due) {
-        let due = scene
-            .theme
-            .datetime(&moment::of(&site::due(due, &record.zone)));
+    if let Some(due) = promise.and_then(|promise| site::due(promise, record)) {
+        let due = scene.theme.datetime(&moment::of(&due));
         add(scene
             .theme
             .message("next-update-due", &[("time", due.as_str().into())]));
@@ -266,19 +264,34 @@ fn corrections(scene: &Scene<'_>, record: &Record, corrections: &[&Correction]) 
 
 /// What introduces a maintenance to come.
 fn scheduled(scene: &Scene<'_>, record: &Record, schedule: Schedule) -> String {
-    let from = record.zone.local(schedule.from);
-    let until = record.zone.local(schedule.until);
-    let same_day = from.naive.date() == until.naive.date();
-    let end = if same_day {
-        format!("<var data-var='time'>{}</var>", until.naive.format("%H:%M"))
+    let announced = record.announced.as_ref();
+    let of_days = announced.filter(|it| {
+        let is_day = |point: &TimePoint| point.precision == Precision::Date;
+        is_day(&it.from) || is_day(&it.until)
+    });
+    let local = |at: Instant| record.zone.local(at);
+    let window = if let Some(days) = of_days {
+        let first = day(scene, &local(schedule.from));
+        let last = day(scene, &local(days.until.at.unwrap_or(schedule.until)));
+        if first == last {
+            first
+        } else {
+            format!("{first} - {last}")
+        }
     } else {
-        day_and_time(scene, &until)
+        let (from, until) = (local(schedule.from), local(schedule.until));
+        let same_day = from.naive.date() == until.naive.date();
+        let end = if same_day {
+            format!("<var data-var='time'>{}</var>", until.naive.format("%H:%M"))
+        } else {
+            day_and_time(scene, &until)
+        };
+        format!(
+            "{} - {end} {}",
+            day_and_time(scene, &from),
+            until.abbreviation
+        )
     };
-    let window = format!(
-        "{} - {end} {}",
-        day_and_time(scene, &from),
-        until.abbreviation
-    );
     // Markup in the words of a catalogue would be its author's own.
     let words = scene
         .theme
@@ -286,19 +299,38 @@ fn scheduled(scene: &Scene<'_>, record: &Record, schedule: Schedule) -> String {
     format!("<p><strong>{}</strong></p>", words.unwrap_or(window))
 }
 
-/// A time as the contract's feeds write it: no year, the day padded with a space.
-fn stamp(scene: &Scene<'_>, at: Instant, record: &Record) -> String {
-    let local = record.zone.local(at);
-    format!("{} {}", day_and_time(scene, &local), local.abbreviation)
+/// When something was said, as the contract's feeds write it: no year, the day padded with a space; of
+/// what is known to the day, the day.
+fn stamp(scene: &Scene<'_>, post: &Post<'_>, record: &Record) -> String {
+    let local = record.zone.local(post.at);
+    let precision = post.precision(record);
+    if precision == Precision::Date {
+        return day(scene, &local);
+    }
+    let time = format!("{} {}", day_and_time(scene, &local), local.abbreviation);
+    match precision {
+        Precision::Approximate => {
+            // Markup in the words of a catalogue would be its author's own.
+            let words = scene
+                .theme
+                .message("time-approximate", &[("time", (&*time).into())]);
+            words.unwrap_or(time)
+        }
+        _ => time,
+    }
 }
 
-fn day_and_time(scene: &Scene<'_>, local: &crate::time::Local) -> String {
+fn day_and_time(scene: &Scene<'_>, local: &Local) -> String {
+    let time = local.naive.format("%H:%M");
+    format!("{}, <var data-var='time'>{time}</var>", day(scene, local))
+}
+
+fn day(scene: &Scene<'_>, local: &Local) -> String {
     let month = format!("month-short-{}", local.naive.format("%-m"));
     format!(
-        "{} <var data-var='date'>{}</var>, <var data-var='time'>{}</var>",
+        "{} <var data-var='date'>{}</var>",
         scene.theme.word(&month),
         local.naive.format("%e"),
-        local.naive.format("%H:%M"),
     )
 }
 
