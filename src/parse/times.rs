@@ -7,7 +7,7 @@ use super::node::{Node, Value};
 use super::yaml;
 use crate::diagnostic::{Certainty, Finding, Span};
 use crate::time::calendar::Calendar;
-use crate::time::{self, Instant, Length, Precision, TimeError, TimePoint, Zone};
+use crate::time::{self, Instant, Length, Precision, Remarks, TimeError, TimePoint, Zone};
 
 const TIME: Shape<'_> = Shape {
     what: "a time",
@@ -55,12 +55,16 @@ fn value(
         .required(node, "at", &TIME)
         .and_then(|value| read(fields, value))
         .unwrap_or((None, Precision::Minute));
-    Some(TimePoint {
-        at,
-        precision: precision(fields, node, at.map(|_| own)).unwrap_or(own),
+    let precision = precision(fields, node, at.map(|_| own)).unwrap_or(own);
+    let remarks = Remarks {
         as_published: fields.text_of(node, "as_published"),
         note: fields.text_of(node, "note"),
         extra: extras(node),
+    };
+    Some(TimePoint {
+        at,
+        precision,
+        remarks: (remarks != Remarks::default()).then(|| Box::new(remarks)),
     })
 }
 

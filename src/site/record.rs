@@ -619,7 +619,7 @@ pub fn due(promise: &Kept, record: &Record) -> Option<Time> {
 
 /// Whether there is anything to say of a time.
 fn tells(point: &TimePoint) -> bool {
-    point.at.is_some() || point.as_published.is_some() || point.note.is_some()
+    point.at.is_some() || point.as_published().is_some() || point.note().is_some()
 }
 
 fn within(length: Length) -> Within {

@@ -14,17 +14,19 @@ pub(super) fn time(at: Instant, zone: &Zone) -> Time {
 
 /// A time of a record, with what is known about it.
 pub(super) fn point(point: &TimePoint, zone: &Zone) -> Time {
-    let mut time = match point.at {
+    let time = match point.at {
         Some(at) => parts(at, point.precision, zone),
         None => Time {
             precision: "unknown",
             ..Time::default()
         },
     };
-    time.as_published.clone_from(&point.as_published);
-    time.note.clone_from(&point.note);
-    time.extra = extras(&point.extra);
-    time
+    Time {
+        as_published: point.as_published().map(str::to_owned),
+        note: point.note().map(str::to_owned),
+        extra: extras(point.extra()),
+        ..time
+    }
 }
 
 /// Until when a promise may be kept. A day is shown as a day.
@@ -47,9 +49,9 @@ fn due(due: Due, zone: &Zone) -> Time {
 pub(super) fn deadline(due: Due, stated: Option<&TimePoint>, zone: &Zone) -> Time {
     match stated {
         Some(stated) => Time {
-            as_published: stated.as_published.clone(),
-            note: stated.note.clone(),
-            extra: extras(&stated.extra),
+            as_published: stated.as_published().map(str::to_owned),
+            note: stated.note().map(str::to_owned),
+            extra: extras(stated.extra()),
             precision: match due {
                 Due::At(_) => precision_name(stated.precision),
                 Due::Day { .. } => "date",

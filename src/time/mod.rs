@@ -23,7 +23,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta,
 use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneDatabase};
 
 use crate::diagnostic;
-use crate::extra::Extras;
+use crate::extra::{Extra, Extras};
 
 /// A moment, the same everywhere.
 pub type Instant = DateTime<Utc>;
@@ -35,6 +35,13 @@ pub struct TimePoint {
     pub at: Option<Instant>,
     /// How closely it is known.
     pub precision: Precision,
+    /// What else is said of it: of most times nothing.
+    pub remarks: Option<Box<Remarks>>,
+}
+
+/// What is said of a time besides when it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remarks {
     /// What was published before, when that was wrong.
     pub as_published: Option<String>,
     /// A word on it from the author.
@@ -48,9 +55,7 @@ impl TimePoint {
     pub const UNKNOWN: Self = Self {
         at: None,
         precision: Precision::Minute,
-        as_published: None,
-        note: None,
-        extra: Vec::new(),
+        remarks: None,
     };
 
     /// An instant to the minute, of which nothing else is said.
@@ -59,6 +64,21 @@ impl TimePoint {
             at: Some(at),
             ..Self::UNKNOWN
         }
+    }
+
+    /// What was published before, when that was wrong.
+    pub fn as_published(&self) -> Option<&str> {
+        self.remarks.as_ref()?.as_published.as_deref()
+    }
+
+    /// A word on it from the author.
+    pub fn note(&self) -> Option<&str> {
+        self.remarks.as_ref()?.note.as_deref()
+    }
+
+    /// Its `x-` keys.
+    pub fn extra(&self) -> &[(String, Extra)] {
+        self.remarks.as_ref().map_or(&[], |said| &said.extra)
     }
 
     /// The time and how closely it is known, without what else is said of it.

@@ -129,7 +129,7 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
 
 /// Whether what was published tells another time in every way that it can be read.
 fn was_changed(subject: &Subject<'_>, moment: &Moment<'_>) -> bool {
-    let Some(text) = moment.point.as_published.as_deref() else {
+    let Some(text) = moment.point.as_published() else {
         return false;
     };
     let day = subject.record.zone.date(moment.at);

@@ -47,7 +47,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let Some(at) = detected.at.filter(|at| start.is_after(*at)) else {
         return;
     };
-    if !subject.was_felt() || start.point.note.is_some() || detected.note.is_some() {
+    if !subject.was_felt() || start.point.note().is_some() || detected.note().is_some() {
         return;
     }
     findings.push(

@@ -66,8 +66,8 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
     let Some(start) = subject.impact_start() else {
         return;
     };
-    let is_explained = start.point.note.is_some()
-        || start.point.as_published.is_some()
+    let is_explained = start.point.note().is_some()
+        || start.point.as_published().is_some()
         || start.point.precision >= Precision::Approximate
         || record
             .corrections

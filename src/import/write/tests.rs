@@ -286,7 +286,8 @@ proptest! {
         prop_assert_eq!(&faults, &[], "{}", text);
         prop_assert_eq!(record.title, held(&title), "{}", text);
         prop_assert_eq!(record.scope.summary, Some(held(&scope)), "{}", text);
-        prop_assert_eq!(record.started.unwrap().note, Some(held(&note)), "{}", text);
+        let started = record.started.unwrap();
+        prop_assert_eq!(started.note().map(str::to_owned), Some(held(&note)), "{}", text);
         prop_assert_eq!(&record.updates[0].text, &held(&update), "{}", text);
         prop_assert_eq!(&record.extra[0].1, &Extra::Text(own), "{}", text);
         let lines = |text: &str| text.replace("\r\n", "\n").trim_matches('\n').trim_end().to_owned();

@@ -37,7 +37,7 @@ fn every_key_is_read() {
         started.at.unwrap().to_rfc3339(),
         "2024-09-09T05:22:00+00:00"
     );
-    assert_eq!(started.as_published.as_deref(), Some("7 CST"));
+    assert_eq!(started.as_published(), Some("7 CST"));
     assert_eq!(record.identified.as_ref().unwrap().at, None);
     assert_eq!(record.data_loss, Some(Stated::Nothing));
     assert_eq!(record.recommendations, Some(Stated::Nothing));
@@ -60,7 +60,7 @@ fn every_key_is_read() {
     let resolved = &record.updates[1];
     assert_eq!(resolved.at.to_rfc3339(), "2024-09-09T11:34:00+00:00");
     assert_eq!(resolved.stated.precision, Precision::Approximate);
-    assert_eq!(resolved.stated.as_published.as_deref(), Some("13:43"));
+    assert_eq!(resolved.stated.as_published(), Some("13:43"));
     assert_eq!(record.body.sections.len(), 1);
     assert_eq!(record.body.text, "## Root cause\n\nA full disk.");
     assert_eq!(sample.config.calendar().unwrap().holidays.len(), 1);
