@@ -39,24 +39,28 @@ pub struct Content {
 pub struct RecordKey(u32);
 
 impl Content {
-    /// Adds a record, and returns the one that has its id already, if there is one: an id means
-    /// the record that had it first. The others are told apart by their keys.
-    pub fn add(&mut self, record: Record) -> Option<RecordKey> {
-        let key = RecordKey(u32::try_from(self.records.len()).unwrap_or(u32::MAX));
-        let first = self.by_id.get(&record.id).copied();
-        // An empty id was none that could be read.
-        if first.is_none() && !record.id.is_empty() {
-            self.by_id.insert(record.id.clone(), key);
+    /// The content of records in their order. An id means the record that had it first; the others
+    /// are told apart by their keys.
+    pub fn of(components: Components, records: Vec<Record>) -> Self {
+        let mut content = Self {
+            components,
+            records,
+            ..Self::default()
+        };
+        for (key, record) in (0..).map(RecordKey).zip(&content.records) {
+            // An empty id was none that could be read.
+            if !record.id.is_empty() {
+                content.by_id.entry(record.id.clone()).or_insert(key);
+            }
+            if slug::from_name(&record.file_name) != record.id {
+                let name = record.file_name.clone();
+                content.by_file_name.entry(name).or_insert(key);
+            }
+            for alias in record.aliases.iter().filter(|alias| alias.is_id()) {
+                content.by_alias.entry(alias.text.clone()).or_insert(key);
+            }
         }
-        if slug::from_name(&record.file_name) != record.id {
-            let name = record.file_name.clone();
-            self.by_file_name.entry(name).or_insert(key);
-        }
-        for alias in record.aliases.iter().filter(|alias| alias.is_id()) {
-            self.by_alias.entry(alias.text.clone()).or_insert(key);
-        }
-        self.records.push(record);
-        first
+        content
     }
 
     /// The same without what a draft of a postmortem tells, wherever that stands: for those who

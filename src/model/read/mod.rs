@@ -84,7 +84,9 @@ pub fn content<'t>(
         components: &components,
         calendar: config.calendar(),
     };
-    let read: Vec<_> = documents
+    let mut records = Vec::new();
+    let mut faults = Vec::new();
+    documents
         .par_iter()
         .map(|documents| {
             let mut findings = Vec::new();
@@ -92,20 +94,17 @@ pub fn content<'t>(
             translation::check(documents, &mut findings);
             (record, findings)
         })
-        .collect();
-    let mut content = Content {
-        components,
-        ..Content::default()
-    };
-    for ((record, faults), of_record) in read.into_iter().zip(documents) {
-        findings.extend(faults);
-        let id = record.id.clone();
-        if let Some(first) = content.add(record) {
+        // Records are large: they are put where they stay.
+        .unzip_into_vecs(&mut records, &mut faults);
+    findings.extend(faults.into_iter().flatten());
+    let content = Content::of(components, records);
+    for ((key, record), of_record) in content.iter().zip(documents) {
+        if let Some(first) = content.find(&record.id).filter(|first| *first != key) {
             findings.push(
                 Finding::error(
                     "permalink-collision",
                     of_record.record.place("id"),
-                    format!("there are two records `{id}`"),
+                    format!("there are two records `{}`", record.id),
                 )
                 .related(documents[first.index()].record.place("id"), "the first one")
                 .help("give one of them another `id`; the one that was published first keeps its address"),

@@ -65,6 +65,7 @@ pub(super) fn inline(
             });
         }
     }
+    updates.shrink_to_fit();
     updates
 }
 

@@ -70,8 +70,15 @@ impl<'a> Tree<'a> {
             return;
         };
         let value = match items {
-            Items::Sequence(items) => Value::Sequence(items),
-            Items::Mapping(entries, _) => Value::Mapping(self.unique(entries)),
+            Items::Sequence(mut items) => {
+                items.shrink_to_fit();
+                Value::Sequence(items)
+            }
+            Items::Mapping(entries, _) => {
+                let mut entries = self.unique(entries);
+                entries.shrink_to_fit();
+                Value::Mapping(entries)
+            }
         };
         self.add(value, start..end.unwrap_or(self.last_end), read);
     }
