@@ -54,6 +54,19 @@ fn sound_records_are_left_alone() {
 }
 
 #[test]
+fn a_postmortem_that_was_promised_twice_lacks_one_date() {
+    let sample = Sample::record(
+        "ended: 2026-03-02 10:00\npromises: [{kind: postmortem, made: 2026-03-02 11:00, due: 2026-03-05}]\n\
+         postmortem: {status: final, due: 2026-03-09}",
+    );
+    let rules = sample.findings.iter().map(|finding| finding.rule);
+    assert_eq!(
+        rules.filter(|rule| *rule == "promise-unverifiable").count(),
+        1
+    );
+}
+
+#[test]
 fn what_rules_find() {
     let table: [(&[&str], &str); 11] = [
         (

@@ -155,18 +155,16 @@ impl<'a> Subject<'a> {
     /// What was promised outside of `next_update`, with where it was.
     pub fn promises(&self) -> impl Iterator<Item = (&'a Kept, Place)> {
         let promises = self.facts.promises.iter();
-        promises
-            .filter(|kept| kept.update.is_none())
-            .enumerate()
-            .map(|(number, kept)| {
-                // The ledger lists them in the order of the record, and a postmortem's `due` last.
-                let path = match self.record.promises.get(number) {
-                    Some(promise) if promise.due.is_some() => format!("promises.{number}.due"),
-                    Some(_) => format!("promises.{number}"),
-                    None => "postmortem.due".to_owned(),
-                };
-                (kept, self.place(&path))
-            })
+        promises.filter(|kept| kept.update.is_none()).map(|kept| {
+            let path = match kept.entry {
+                Some(number) if self.record.promises[number].due.is_some() => {
+                    format!("promises.{number}.due")
+                }
+                Some(number) => format!("promises.{number}"),
+                None => "postmortem.due".to_owned(),
+            };
+            (kept, self.place(&path))
+        })
     }
 
     /// The update that closed the record.

@@ -5,7 +5,6 @@ use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
 use crate::facts::promises::Outcome;
 use crate::model::promise::PromiseKind;
-use crate::time::TimePoint;
 
 pub(super) const RULE: Rule = Rule {
     id: "promise-unverifiable",
@@ -38,38 +37,43 @@ no time, allow this rule with that reason.
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-    for (number, (kept, place)) in subject.promises().enumerate() {
+    for (kept, place) in subject.promises() {
         let watching = kept.kind == PromiseKind::MonitoringUntil;
         if kept.outcome != Outcome::Unverifiable || watching && kept.due.is_some() {
             continue;
         }
-        let promise = subject.record.promises.get(number);
-        let unknown = |point: &TimePoint| point.at.is_none();
-        let undated = promise
-            .and_then(|promise| promise.kept.as_ref())
-            .is_some_and(unknown);
-        let (path, message) = if undated {
+        let of_entry = |key| kept.entry.map(|number| format!("promises.{number}.{key}"));
+        let is_undated = kept.entry.is_some_and(|number| {
+            let kept = subject.record.promises[number].kept.as_ref();
+            kept.is_some_and(|kept| kept.at.is_none())
+        });
+        let (path, message) = if is_undated {
             (
-                format!("promises.{number}.kept"),
+                of_entry("kept"),
                 "nobody can tell whether this promise was kept in time: `kept` is unknown",
             )
         } else if kept.due.is_some() {
             (
-                "postmortem.published".to_owned(),
+                Some("postmortem.published".to_owned()),
                 "nobody can tell whether the postmortem came in time: `published` is missing",
             )
         } else {
             (
-                format!("promises.{number}.made"),
+                of_entry("made"),
                 "nobody can tell when this promise falls due: when it was made is unknown",
             )
         };
+        let path = path.unwrap_or_else(|| "postmortem.due".to_owned());
         let finding = RULE
             .at(subject.place(&path), message)
             .help("write the time; a day such as `2026-03-10` is enough");
-        findings.push(match kept.due {
+        let finding = match kept.due {
             Some(_) => finding.related(place, "the promise"),
             None => finding,
-        });
+        };
+        // A postmortem that was promised twice was published once.
+        if !findings.iter().any(|known| known.place == finding.place) {
+            findings.push(finding);
+        }
     }
 }
