@@ -769,7 +769,6 @@ fn assets(
     } = plan.loaded;
     let by_file: BTreeMap<FileId, &str> = content
         .records()
-        .iter()
         .map(|record| (record.file, record.id.as_str()))
         .collect();
     for record in &sources.records {

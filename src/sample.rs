@@ -126,9 +126,9 @@ impl Sample {
         &self.map
     }
 
-    /// The first record.
+    /// The first record, which has to be there.
     pub(crate) fn first(&self) -> &Record {
-        &self.content.records()[0]
+        self.content.records().next().unwrap()
     }
 
     /// What follows at a time such as `2026-03-10 12:00`, in UTC.

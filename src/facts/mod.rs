@@ -77,7 +77,6 @@ impl Facts {
     pub fn of(content: &Content, config: &Config, now: Instant) -> Self {
         let records: Vec<RecordFacts> = content
             .records()
-            .iter()
             .map(|record| RecordFacts::of(record, config, now))
             .collect();
         let today = config.zone.date(now);

@@ -15,6 +15,7 @@ pub mod read;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::parse::slug;
 use component::Components;
@@ -26,7 +27,8 @@ use reference::Reference;
 pub struct Content {
     /// What it reports on.
     pub components: Components,
-    records: Vec<Record>,
+    /// What is withheld from readers is so in a copy, which shares the others.
+    records: Vec<Arc<Record>>,
     by_id: BTreeMap<String, RecordKey>,
     /// Those whose id is not the one that their file's name makes, by that name.
     by_file_name: BTreeMap<String, RecordKey>,
@@ -41,7 +43,7 @@ pub struct RecordKey(u32);
 impl Content {
     /// The content of records in their order. An id means the record that had it first; the others
     /// are told apart by their keys.
-    pub fn of(components: Components, records: Vec<Record>) -> Self {
+    pub fn of(components: Components, records: Vec<Arc<Record>>) -> Self {
         let mut content = Self {
             components,
             records,
@@ -66,7 +68,7 @@ impl Content {
     /// The same without what a draft of a postmortem tells, wherever that stands: for those who
     /// are not among its authors.
     pub fn without_drafts(&self) -> Cow<'_, Self> {
-        if !self.records.iter().any(Record::is_draft) {
+        if !self.records().any(Record::is_draft) {
             return Cow::Borrowed(self);
         }
         let mut public = self.clone();
@@ -74,7 +76,7 @@ impl Content {
             .records
             .iter_mut()
             .filter(|record| record.is_draft())
-            .for_each(Record::withhold_draft);
+            .for_each(|record| Arc::make_mut(record).withhold_draft());
         Cow::Owned(public)
     }
 
@@ -114,15 +116,14 @@ impl Content {
 
     /// All records with their keys, in the order of their files.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (RecordKey, &Record)> {
-        self.records
-            .iter()
+        self.records()
             .enumerate()
             .map(|(index, record)| (RecordKey(u32::try_from(index).unwrap_or(u32::MAX)), record))
     }
 
     /// All records, in the order of their files.
-    pub fn records(&self) -> &[Record] {
-        &self.records
+    pub fn records(&self) -> impl ExactSizeIterator<Item = &Record> {
+        self.records.iter().map(|record| &**record)
     }
 
     /// All ids, in alphabetical order.

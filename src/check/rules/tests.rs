@@ -131,7 +131,7 @@ fn no_rule_takes_for_missing_what_could_not_be_read() {
                 // Neither text nor a map, nor a list of what may stand in one.
                 let spoilt = format!("{}[[]]{}", &record[..value.start], &record[value.end..]);
                 let sample = of_record(&spoilt);
-                let is_lost = !sample.found().is_empty() && !sample.content.records().is_empty();
+                let is_lost = !sample.found().is_empty() && sample.content.records().len() > 0;
                 let new: Vec<_> = rules_of(sample.by_rules())
                     .difference(&before)
                     .copied()

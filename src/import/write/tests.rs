@@ -36,7 +36,7 @@ fn read(draft: &Draft) -> (Record, Vec<Finding>, String) {
     };
     let config = Config::default();
     let content = read::content(&[documents], &config, |_| &text, &mut findings);
-    let record = content.records().first().cloned();
+    let record = content.records().next().cloned();
     (record.unwrap(), findings, text)
 }
 

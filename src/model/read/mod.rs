@@ -9,6 +9,7 @@ mod translation;
 mod update;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -92,9 +93,8 @@ pub fn content<'t>(
             let mut findings = Vec::new();
             let record = record::read(documents, &around, &text, &mut findings);
             translation::check(documents, &mut findings);
-            (record, findings)
+            (Arc::new(record), findings)
         })
-        // Records are large: they are put where they stay.
         .unzip_into_vecs(&mut records, &mut faults);
     findings.extend(faults.into_iter().flatten());
     let content = Content::of(components, records);
@@ -132,7 +132,9 @@ pub fn content_in<'t>(
         .records
         .par_iter_mut()
         .zip(documents)
-        .for_each(|(record, documents)| translation::finish(record, documents, language, &text));
+        .for_each(|(record, documents)| {
+            translation::finish(Arc::make_mut(record), documents, language, &text);
+        });
     content
 }
 
@@ -177,7 +179,7 @@ pub fn translations<'t>(
 /// An id at Statuspage stands once; with a copied record it is copied too.
 fn tell_ids_apart(content: &Content, documents: &[RecordDocuments], findings: &mut Vec<Finding>) {
     let mut at_statuspage: BTreeMap<&str, usize> = BTreeMap::new();
-    for (index, record) in content.records().iter().enumerate() {
+    for (index, record) in content.records().enumerate() {
         let Some(id) = record.statuspage_id.as_deref() else {
             continue;
         };

@@ -31,7 +31,7 @@ pub(super) struct Codes {
 impl Codes {
     pub(super) fn of(site: &Site<'_>) -> Self {
         let config = site.config;
-        let records = site.content.records().iter();
+        let records = site.content.records();
         let components = site.content.components.iter();
         let page = config.statuspage_id.as_deref().and_then(Code::kept);
         Self {
