@@ -246,7 +246,7 @@ fn prepare<E>(
     progress.begins(Stage::Plan, 0);
     let translations = translations(&loaded, &documents);
     let editions = editions(&settings.config, content, &translations);
-    let themes: Option<Vec<Theme>> = editions
+    let themes: Vec<Option<Theme>> = editions
         .iter()
         .map(|(config, _)| {
             let mut faults = Vec::new();
@@ -257,6 +257,8 @@ fn prepare<E>(
             theme
         })
         .collect();
+    // Only now: one that has faults must not hide those of the next.
+    let themes: Option<Vec<Theme>> = themes.into_iter().collect();
     let looks = match themes {
         Some(_) => Looks::Final,
         None => Looks::Unknown,

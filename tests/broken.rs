@@ -265,6 +265,13 @@ fn places(told: &str) -> Vec<(&str, &str)> {
     pairs.collect()
 }
 
+/// What `candor check` finds, a line each.
+fn checked_in_short(site: &Path) -> program::Answer {
+    let mut check = candor();
+    check.args(["check", "--at", NOW, "--format", "short", "--site", "."]);
+    program::ask(check.current_dir(site))
+}
+
 /// What `candor check` finds.
 fn checked(site: &Path) -> String {
     let mut check = candor();
@@ -363,9 +370,7 @@ fn what_differs_in_capitals_only_is_told_and_published() {
             &record("id: WEB\ncomponents: [API]\n"),
         )
         .with("incidents/two/a.txt", "");
-    let mut check = candor();
-    check.args(["check", "--at", NOW, "--format", "short", "--site", "."]);
-    let told = program::ask(check.current_dir(site.path()));
+    let told = checked_in_short(site.path());
     let of_paths: Vec<&str> = told
         .stdout
         .lines()
@@ -387,6 +392,54 @@ incidents/two/incident.md:4:5: warning[same-path]: `WEB` differs from `web`"
     assert_eq!(told.code, Some(0));
     let place = tempfile::tempdir().unwrap();
     program::published(site.path(), &place.path().join("public"));
+}
+
+#[test]
+fn what_may_be_meant_for_a_record_is_told() {
+    let site = Sound::new()
+        .with("incidents/slow.mdx", "The API is slow.\n")
+        .with("incidents/2026/slow.yaml", "title: The API is slow\n")
+        .with(
+            "incidents/bundle/Incident.md",
+            "---\ntitle: The API is slow\n---\n",
+        )
+        .with("incidents/_draft.yaml", "title: Not yet\n")
+        .with("incidents/notes.txt", "Who is on duty.\n")
+        .with("incidents/graph.png", "a picture\n");
+    let told = checked_in_short(site.path()).stdout;
+    let told: Vec<&str> = told
+        .lines()
+        .filter(|line| line.contains("file-not-read"))
+        .collect();
+    let warning = "warning[file-not-read]: this is read as no record";
+    assert_eq!(
+        told,
+        [
+            format!("incidents/2026/slow.yaml: {warning}"),
+            format!("incidents/bundle/Incident.md: {warning}"),
+            format!("incidents/slow.mdx: {warning}"),
+        ]
+    );
+}
+
+#[test]
+fn a_catalogue_is_read_though_templates_are_broken() {
+    let site = Sound::new()
+        .with("candor.yaml", "title: T\nlanguages: [de]\n")
+        .with("messages/de.ftl", "nav-status = { $\n")
+        .with("templates/pages/status.html", "{% if %}\n");
+    let told = checked_in_short(site.path()).stdout;
+    for path in ["messages/de.ftl", "templates/pages/status.html"] {
+        assert!(told.contains(path), "{told}");
+    }
+}
+
+#[test]
+fn ties_of_archived_records_lead_somewhere() {
+    let record = "title: T\nsource: {publisher: Acme}\nended: 2026-03-09 10:00\nrelated: [{type: previous, id: b}]";
+    let site = Sound::new().with("incidents/a.md", &format!("---\n{record}\n---\n"));
+    let told = checked_in_short(site.path()).stdout;
+    assert!(told.contains("error[relation-dangling]"), "{told}");
 }
 
 #[test]

@@ -75,7 +75,8 @@ pub fn index() -> String {
         What `candor check` looks for, and how much it weighs: while an incident is open, once it is over, and once\n\
         its postmortem is published. An error stops a build. What will be one later is printed by a build too, as the\n\
         warning that it is until then. In a record with a `source`, which tells again what was published elsewhere,\n\
-        only what is an error while an incident is open is one; the rest are warnings.\n\
+        only what is an error while an incident is open is one, and what ties it to other records; the rest are\n\
+        warnings.\n\
         `candor check --explain RULE` prints a rule's page. What keeps a file from being read is found\n\
         [before the rules](reading.md).\n\n\
         | rule | live | resolved | postmortem | finds |\n\

@@ -33,6 +33,10 @@ const IN_ANY_LANGUAGE: [&str; 10] = [
     "secret-detected",
 ];
 
+/// What ties a record to others of this site: who retells it here makes the tie, and nobody has
+/// seen it before.
+const OF_TIES: [&str; 2] = ["relation-cycle", "relation-dangling"];
+
 /// That a rule is named which does not exist. What the readers of files find has a name too, but
 /// neither another weight nor an excuse: a value that was not understood is not there.
 pub(super) fn unknown_rule(id: &str, place: Place) -> Finding {
@@ -85,8 +89,8 @@ impl Levels {
     /// What a rule's findings on a record weigh; none when it is not asked.
     pub(super) fn on_record(&self, rule: &Rule, subject: &Subject<'_>) -> Option<Level> {
         let asks = match subject.record.source {
-            Some(_) => rule.asks.of_archives(),
-            None => rule.asks,
+            Some(_) if !OF_TIES.contains(&rule.id) => rule.asks.of_archives(),
+            _ => rule.asks,
         };
         self.of_rule(rule, asks, subject.stage)
     }

@@ -84,6 +84,7 @@ pub fn read(site: &Path, languages: &[String], findings: &mut Vec<Finding>) -> S
     let Misplaced {
         translations,
         updates,
+        records,
     } = plan.incidents(files, languages);
     for update in updates {
         walk.fault(
@@ -91,6 +92,13 @@ pub fn read(site: &Path, languages: &[String], findings: &mut Vec<Finding>) -> S
             "file-not-read",
             "this is read as no update",
             "put it into the bundle's `updates` itself, with a name such as `2024-09-09T0643Z-investigating.md`",
+        );
+    }
+    for record in records {
+        walk.slip(
+            &record,
+            "this is read as no record",
+            "name it like `2024-09-09-sign-in.md`, or `incident.md` in a folder of its own; what is none begins with `_`",
         );
     }
     for translation in translations {
@@ -137,6 +145,8 @@ struct Misplaced {
     translations: Vec<String>,
     /// Texts among updates.
     updates: Vec<String>,
+    /// What may have been meant for a record.
+    records: Vec<String>,
 }
 
 /// A file that was found.
@@ -295,6 +305,14 @@ impl<'a> Walk<'a> {
             .push(Finding::error(rule, Span::default().at(file), message).help(help));
         file
     }
+
+    /// Reports a file at a name at which it is not what it seems to be.
+    fn slip(&mut self, path: &str, message: &str, help: &str) {
+        let file = self.sources.map.add_in_part(path.to_owned(), String::new());
+        let place = Span::default().at(file);
+        let finding = Finding::warning("file-not-read", place, message);
+        self.findings.push(finding.help(help));
+    }
 }
 
 /// What is to be read, in order, so that reading can run on all cores.
@@ -398,7 +416,12 @@ impl Plan {
                 } else if let Some(name) = stem(file_name) {
                     let record = self.record(name);
                     single.insert(found.path.clone(), record);
+                    if file_name.eq_ignore_ascii_case(BUNDLE_RECORD) && file_name != BUNDLE_RECORD {
+                        misplaced.records.push(found.path.clone());
+                    }
                     self.text(found.path, found.absolute, Role::Record(record));
+                } else if may_be_meant_for_a_record(file_name) {
+                    misplaced.records.push(found.path);
                 }
                 continue;
             };
@@ -613,6 +636,13 @@ fn is_lost_update(inside: &str) -> bool {
         .is_some_and(|(folder, _)| folder.eq_ignore_ascii_case("updates"));
     let ending = inside.rsplit('.').next().unwrap_or_default();
     is_among && (stem(inside).is_some() || ending.eq_ignore_ascii_case("txt"))
+}
+
+/// Whether a file outside of bundles looks like a record that got another ending.
+fn may_be_meant_for_a_record(name: &str) -> bool {
+    const ENDINGS: [&str; 5] = ["mdx", "mdown", "mkd", "yaml", "yml"];
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    ENDINGS.iter().any(|own| own.eq_ignore_ascii_case(ending)) && !is_note(stem)
 }
 
 /// Whether a Markdown file of this name is for people who look into the folder.

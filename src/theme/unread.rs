@@ -78,8 +78,17 @@ fn unread(file: FileId, message: &str) -> Finding {
     Finding::warning("file-not-read", Span::default().at(file), message)
 }
 
-/// The template that comes close to a name: one of the same name in another folder, or one that is
-/// written nearly alike.
+/// What others call the pages that have another name here.
+const OTHER_NAMES: [(&str, &str); 5] = [
+    ("404.html", "pages/not_found.html"),
+    ("home.html", "pages/status.html"),
+    ("incident.html", "pages/record.html"),
+    ("index.html", "pages/status.html"),
+    ("maintenance.html", "pages/record.html"),
+];
+
+/// The template that comes close to a name: one of the same name in another folder, one that others
+/// call so, or one that is written nearly alike.
 fn meant<'k>(path: &str, known: &BTreeSet<&'k str>) -> Option<&'k str> {
     let name = |path: &'_ str| path.rsplit('/').next().unwrap_or_default().to_owned();
     let elsewhere = known.iter().find(|known| name(known) == name(path));
@@ -88,7 +97,12 @@ fn meant<'k>(path: &str, known: &BTreeSet<&'k str>) -> Option<&'k str> {
         let alike = known.iter().filter(|known| known.ends_with(ending));
         did_you_mean(path, alike.copied())
     };
-    elsewhere.copied().or_else(near)
+    let called = || {
+        let mut names = OTHER_NAMES.iter();
+        let (_, meant) = names.find(|(other, _)| *other == name(path))?;
+        known.get(meant)
+    };
+    elsewhere.or_else(called).copied().or_else(near)
 }
 
 impl Template<'_> {
@@ -185,6 +199,7 @@ mod tests {
             unread_templates(&[
                 ("pages/sttus.html", ""),
                 ("status.html", ""),
+                ("pages/index.html", ""),
                 ("pages/card.html~", ""),
                 ("statsu.txt", ""),
                 ("mine/self.html", "{% include 'mine/self.html' %}"),
@@ -195,6 +210,7 @@ mod tests {
             ]),
             "pages/sttus.html: did you mean `pages/status.html`?
 status.html: did you mean `pages/status.html`?
+pages/index.html: did you mean `pages/status.html`?
 pages/card.html~: name it like the one that it replaces, or include it in another
 statsu.txt: did you mean `status.txt`?
 mine/self.html: name it like the one that it replaces, or include it in another
