@@ -1,4 +1,5 @@
-// Lighthouse gives the status page and a long incident page of some sites 100 in all categories.
+// Lighthouse gives the status page and a long incident page of some sites 100 in all categories; in
+// speed, which it measures, nearly so at least.
 // usage: node lighthouse.mjs FOLDER_OF_SITES
 
 import path from "node:path";
@@ -17,8 +18,9 @@ const PAGES = [
   ["everything", "incidents/2026-02-12-everything/"],
 ];
 
-/** Speed is measured, and a machine that has other things to do can be slow once or twice. */
+/** A machine that has other things to do can be slow once or twice, and all the time by a little. */
 const ATTEMPTS = 3;
+const LEAST = { performance: 0.95 };
 
 const count = tally();
 const chrome = await launch({ chromePath: process.env.CHROMIUM ?? "/usr/bin/chromium", chromeFlags: ["--headless", ...QUIET] });
@@ -42,7 +44,7 @@ count.end();
 async function look(address) {
   const { lhr } = await lighthouse(address, { port: chrome.port, logLevel: "error" });
   return Object.values(lhr.categories)
-    .filter(({ score }) => score !== 1)
+    .filter(({ id, score }) => score < (LEAST[id] ?? 1))
     .map(({ id, score, auditRefs }) => {
       const weak = auditRefs.map(({ id }) => lhr.audits[id]).filter((audit) => audit.score !== null && audit.score < 0.9);
       return [`${id} ${Math.round(score * 100)}`, weak.map((audit) => `${audit.id} ${audit.displayValue ?? ""}`.trim()).join(", ")];
