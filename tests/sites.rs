@@ -118,7 +118,11 @@ timeline: [{at: 2026-03-09 10:30, text: Told3}]
 workarounds: [{text: Told4}]
 recommendations: [Told5]
 scope: {summary: Told6, not_affected: [Told7]}
-corrections: [{at: 2026-03-10, field: started, from: Told8, to: Told9}]
+corrections:
+  - {at: 2026-03-10, field: started, from: Told8, to: Told9}
+  - {at: 2026-03-10, field: root_cause, from: SecretR, to: SecretS, reason: SecretT}
+  - {at: 2026-03-10, field: next_steps.0.owner, from: SecretU}
+  - {at: 2026-03-10, field: postmortem.reason, to: SecretV}
 ---
 
 ## SecretI
@@ -174,7 +178,7 @@ fn a_draft_is_nowhere_to_be_read() {
     let outcome = run(build(folder.path(), &out).arg("--drafts"));
     assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
     let shown = program::files(&out);
-    for mark in "12346789BCDEFHIJKLMNOPQ".chars() {
+    for mark in "12346789BCDEFHIJKLMNOPQRSTUV".chars() {
         let word = format!("secret{}", mark.to_lowercase());
         assert_ne!(told(&shown, &word), Vec::<String>::new(), "{word}");
     }
