@@ -16,13 +16,14 @@ fn ledger(front: &str, now: &str) -> String {
                 Outcome::Late {
                     seconds,
                     business_days: Some(days),
+                    ..
                 } => {
                     format!("late by {days} business days, {} hours", seconds / 3_600)
                 }
                 Outcome::Late {
-                    seconds,
-                    business_days: None,
-                } => format!("late by {} min", seconds / 60),
+                    days: Some(days), ..
+                } => format!("late by {days} days"),
+                Outcome::Late { seconds, .. } => format!("late by {} min", seconds / 60),
                 other => other.name().to_owned(),
             };
             format!("{} {outcome}", promise.kind.name())
@@ -154,7 +155,32 @@ fn outcomes() {
         ),
         (
             "promises: [{kind: report, due: 2026-03-10, kept: 2026-03-11 00:00}]",
-            "report late by 0 min",
+            "report late by 1 days",
+        ),
+        // Days are counted by the calendar.
+        (
+            "promises: [{kind: report, due: 2026-03-10, kept: 2026-03-10}]",
+            "report kept",
+        ),
+        (
+            "promises: [{kind: report, due: 2026-03-10, kept: 2026-03-11}]",
+            "report late by 1 days",
+        ),
+        (
+            "zone: America/New_York\npromises: [{kind: report, due: 2026-03-04, kept: 2026-03-08}]",
+            "report late by 4 days",
+        ),
+        (
+            "promises: [{kind: report, due: 2026-03-10, kept: 2026-03-12 07:00}]",
+            "report late by 2 days",
+        ),
+        (
+            "promises: [{kind: report, due: 2026-03-10 17:00, kept: 2026-03-12}]",
+            "report late by 2 days",
+        ),
+        (
+            "updates: [{at: 2026-03-01 10:00, text: x, next_update: 2026-03-02}, {at: 2026-03-03, text: y}]",
+            "next_update late by 1 days",
         ),
         (
             "promises: [{kind: report, due: 2026-03-10T10:00:10Z, kept: 2026-03-10T10:00:50Z}]",
