@@ -9,7 +9,7 @@ use crate::model::postmortem::PostmortemStatus;
 use crate::model::promise::{Deadline, Promise, PromiseKind};
 use crate::model::record::{Impact, Record};
 use crate::time::calendar::{Calendar, Due};
-use crate::time::{Instant, Length, Precision, TimePoint, Zone};
+use crate::time::{Instant, Length, Precision, Remarks, TimePoint, Zone};
 
 /// A promise and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,11 +128,15 @@ pub fn of(record: &Record, config: &Config, now: Instant) -> Vec<Kept> {
         let kept = ledger.judge(PromiseKind::Postmortem, made.as_ref(), Some(due), delivery);
         // A length of time runs from when the record was over, which is still to come.
         let is_open = made.is_none() && kept.due.is_none() && matches!(delivery, Delivery::Not);
-        let is_listed = promises.iter().any(|listed| is_same(listed, &kept));
-        promises.extend((!is_listed).then_some(Kept {
-            outcome: if is_open { Outcome::Open } else { kept.outcome },
-            ..kept
-        }));
+        match promises.iter_mut().find(|listed| is_same(listed, &kept)) {
+            Some(listed) => {
+                listed.stated.due = said_of_both(listed.stated.due.take(), kept.stated.due);
+            }
+            None => promises.push(Kept {
+                outcome: if is_open { Outcome::Open } else { kept.outcome },
+                ..kept
+            }),
+        }
     }
     promises
 }
@@ -185,6 +189,27 @@ fn is_same(one: &Kept, other: &Kept) -> bool {
         _ => false,
     };
     one.kind == other.kind && is_due_with
+}
+
+/// A time that two keys state, with what either says of it; where both speak, the first is heard.
+fn said_of_both(one: Option<TimePoint>, other: Option<TimePoint>) -> Option<TimePoint> {
+    let (Some(one), Some(other)) = (&one, &other) else {
+        return one.or(other);
+    };
+    let text = |first: Option<&str>, second: Option<&str>| first.or(second).map(str::to_owned);
+    let extra = match one.extra() {
+        [] => other.extra(),
+        own => own,
+    };
+    let remarks = Remarks {
+        as_published: text(one.as_published(), other.as_published()),
+        note: text(one.note(), other.note()),
+        extra: extra.to_vec(),
+    };
+    Some(TimePoint {
+        remarks: (remarks != Remarks::default()).then(|| Box::new(remarks)),
+        ..one.bare()
+    })
 }
 
 /// Whether and when what was promised came.

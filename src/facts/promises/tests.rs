@@ -71,6 +71,25 @@ fn a_postmortem_that_is_promised_twice_is_two_promises() {
     assert_eq!(ledger(by_the_day, "2026-03-20"), "postmortem missed");
 }
 
+/// What the long form of a time says is heard from whichever key says it.
+#[test]
+fn what_is_said_of_a_promise_that_is_stated_twice_is_kept() {
+    let long = "{at: 2026-03-09, as_published: 8 March, note: We meant Monday}";
+    let short = "2026-03-09";
+    for (own, listed) in [(long, short), (short, long)] {
+        let sample = Sample::record(&format!(
+            "promises: [{{kind: postmortem, due: {listed}}}]\npostmortem: {{status: promised, due: {own}}}"
+        ));
+        let promises = sample.record_facts("2026-03-08").promises;
+        assert_eq!(promises.len(), 1);
+        let due = promises[0].stated.due.clone().unwrap();
+        assert_eq!(
+            (due.as_published(), due.note()),
+            (Some("8 March"), Some("We meant Monday"))
+        );
+    }
+}
+
 #[test]
 fn a_record_is_held_to_the_calendar_that_it_names() {
     let config = "calendars:
