@@ -60,7 +60,8 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let mut look = |from: &TimePoint, until: Option<&TimePoint>, paths: [&str; 2]| {
-        let Some(until) = until.filter(|until| until.note().is_none() && from.note().is_none()) else {
+        let Some(until) = until.filter(|until| until.note().is_none() && from.note().is_none())
+        else {
             return;
         };
         if let (Some(start), Some(end)) = (from.at, until.at)
