@@ -118,7 +118,11 @@ timeline: [{at: 2026-03-09 10:30, text: Told3}]
 workarounds: [{text: Told4}]
 recommendations: [Told5]
 scope: {summary: Told6, not_affected: [Told7]}
-corrections: [{at: 2026-03-10, field: started, from: Told8, to: Told9}]
+corrections:
+  - {at: 2026-03-10, field: started, from: Told8, to: Told9}
+  - {at: 2026-03-10, field: root_cause, from: SecretR, to: SecretS, reason: SecretT}
+  - {at: 2026-03-10, field: next_steps.0.owner, from: SecretU}
+  - {at: 2026-03-10, field: postmortem.reason, to: SecretV}
 ---
 
 ## SecretI
@@ -174,10 +178,56 @@ fn a_draft_is_nowhere_to_be_read() {
     let outcome = run(build(folder.path(), &out).arg("--drafts"));
     assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
     let shown = program::files(&out);
-    for mark in "12346789BCDEFHIJKLMNOPQ".chars() {
+    for mark in "12346789BCDEFHIJKLMNOPQRSTUV".chars() {
         let word = format!("secret{}", mark.to_lowercase());
         assert_ne!(told(&shown, &word), Vec::<String>::new(), "{word}");
     }
+}
+
+/// Days are told as days: how late a promise was kept, and when a step was due and done; and of what
+/// nobody knows no time is marked.
+#[test]
+fn what_is_known_to_the_day_is_told_in_days() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| program::write(folder.path(), path, text);
+    write("candor.yaml", "title: Example Cloud\nlanguages: [de]\n");
+    write(
+        "incidents/2026-03-01-night.md",
+        "---\ntitle: Sign-in fails\nimpact: major\nstarted: 2026-03-01\nended: 2026-03-03\n\
+         promises:\n\
+         \x20 - {kind: report, made: 2026-03-03, due: 2026-03-04, kept: 2026-03-05}\n\
+         \x20 - {kind: other, made: 2026-03-03, due: 2026-03-04, kept: 2026-03-08 07:00}\n\
+         updates:\n\
+         \x20 - {at: 2026-03-01, status: investigating, text: x, next_update: 2026-03-02}\n\
+         \x20 - {at: 2026-03-03, status: resolved, text: y, effective: unknown}\n\
+         workarounds: [{text: z, from: 2026-03-01, until: unknown}]\n\
+         next_steps: [{text: Mend it, due: 2026-03-09, status: done, done: 2026-03-10}]\n---\n",
+    );
+    let out = folder.path().join("public");
+    let outcome = run(build(folder.path(), &out).arg("--no-check"));
+    assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+    let outputs = program::files(&out);
+    let page = |path: &str| {
+        let page = std::str::from_utf8(&outputs[path]).unwrap();
+        assert!(
+            !page.contains("{$") && !page.contains("datetime=\"\""),
+            "{path}"
+        );
+        page.replace('\u{a0}', " ")
+            .replace(['\u{2068}', '\u{2069}'], "")
+    };
+    let english = page("incidents/2026-03-01-night/index.html");
+    for words in [
+        "Late by 1 day<",
+        "Late by 4 days<",
+        "Due 9 March 2026<",
+        "Done 10 March 2026<",
+    ] {
+        assert!(english.contains(words), "{words}");
+    }
+    assert_eq!(english.matches("Late by 1 day<").count(), 3);
+    let german = page("de/incidents/2026-03-01-night/index.html");
+    assert!(german.contains("Verspätet: 1 Tag<") && german.contains("Verspätet: 4 Tage<"));
 }
 
 /// A clock alone says nothing once the day is another.

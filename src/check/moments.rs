@@ -47,6 +47,17 @@ impl<'a> Moment<'a> {
     pub(super) fn is_after(&self, other: Instant) -> bool {
         other < self.at - self.leeway()
     }
+
+    /// The same for something that is itself known closely or less so: a day came before it when
+    /// all of it did.
+    pub(super) fn is_after_all_of(&self, other: &TimePoint, zone: &Zone) -> bool {
+        let Some(at) = other.at else { return false };
+        match other.precision {
+            Precision::Date => zone.date(at) < zone.date(self.at - self.leeway()),
+            Precision::Approximate => self.is_after(at + TimeDelta::hours(1)),
+            Precision::Exact | Precision::Minute => self.is_after(at),
+        }
+    }
 }
 
 /// Whether an end lies before a start. An end that is known to the day only may be any

@@ -8,7 +8,8 @@ use super::clock::{clocks, dates};
 use super::matches::has_word;
 use super::subject::Subject;
 use crate::diagnostic::Place;
-use crate::time::{Instant, zones_meant};
+use crate::model::update::Update;
+use crate::time::{Instant, Precision, zones_meant};
 
 /// A length from now on, with its `number` and `unit`: for rules to have compiled.
 pub(super) const FROM_NOW: &str = r"\b(?:in|within)\s+(?:(?:about|approximately|the\s+next)\s+)*(?P<number>[0-9]+|half\s+an|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty-five|forty|fifty|sixty|ninety)\s*(?P<unit>minutes?|mins?|hours?|hrs?)\b|\b(?:in|within)\s+the\s+next\s+(?P<only>hour)\b";
@@ -97,8 +98,11 @@ impl Subject<'_> {
                 if has_word(&text.replace("no later than", "by"), CONDITIONS) {
                     return None;
                 }
-                let posted = self.record.updates[update].at;
+                let Update { at, stated, .. } = &self.record.updates[update];
+                let posted = *at;
                 let due = match clocks(text).len() {
+                    // Minutes cannot be counted from a day.
+                    0 if stated.precision == Precision::Date => return None,
                     0 => posted + from_now(text, relative)?,
                     1 => self.time_named(text, posted)?,
                     _ => return None,

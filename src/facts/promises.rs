@@ -9,7 +9,7 @@ use crate::model::postmortem::PostmortemStatus;
 use crate::model::promise::{Deadline, Promise, PromiseKind};
 use crate::model::record::{Impact, Record};
 use crate::time::calendar::{Calendar, Due};
-use crate::time::{Instant, Length, TimePoint};
+use crate::time::{Instant, Length, Precision, Remarks, TimePoint, Zone};
 
 /// A promise and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,8 +55,11 @@ pub enum Outcome {
     Kept,
     /// Kept, but late.
     Late {
-        /// By this many seconds.
+        /// By this many seconds; from or to the first moment of a day, where only that is known.
         seconds: i64,
+        /// By this many days of the calendar, when it fell due, was kept or both on a day of which
+        /// no hour is known.
+        days: Option<i64>,
         /// By this many business days, when it was promised in those.
         business_days: Option<i64>,
     },
@@ -75,6 +78,7 @@ pub fn of(record: &Record, config: &Config, now: Instant) -> Vec<Kept> {
         calendar: config
             .calendar_named(record.calendar.as_deref())
             .unwrap_or(&fallback),
+        zone: &record.zone,
         now,
     };
     let mut promises: Vec<Kept> = record
@@ -124,11 +128,15 @@ pub fn of(record: &Record, config: &Config, now: Instant) -> Vec<Kept> {
         let kept = ledger.judge(PromiseKind::Postmortem, made.as_ref(), Some(due), delivery);
         // A length of time runs from when the record was over, which is still to come.
         let is_open = made.is_none() && kept.due.is_none() && matches!(delivery, Delivery::Not);
-        let is_listed = promises.iter().any(|listed| is_same(listed, &kept));
-        promises.extend((!is_listed).then_some(Kept {
-            outcome: if is_open { Outcome::Open } else { kept.outcome },
-            ..kept
-        }));
+        match promises.iter_mut().find(|listed| is_same(listed, &kept)) {
+            Some(listed) => {
+                listed.stated.due = said_of_both(listed.stated.due.take(), kept.stated.due);
+            }
+            None => promises.push(Kept {
+                outcome: if is_open { Outcome::Open } else { kept.outcome },
+                ..kept
+            }),
+        }
     }
     promises
 }
@@ -183,6 +191,27 @@ fn is_same(one: &Kept, other: &Kept) -> bool {
     one.kind == other.kind && is_due_with
 }
 
+/// A time that two keys state, with what either says of it; where both speak, the first is heard.
+fn said_of_both(one: Option<TimePoint>, other: Option<TimePoint>) -> Option<TimePoint> {
+    let (Some(one), Some(other)) = (&one, &other) else {
+        return one.or(other);
+    };
+    let text = |first: Option<&str>, second: Option<&str>| first.or(second).map(str::to_owned);
+    let extra = match one.extra() {
+        [] => other.extra(),
+        own => own,
+    };
+    let remarks = Remarks {
+        as_published: text(one.as_published(), other.as_published()),
+        note: text(one.note(), other.note()),
+        extra: extra.to_vec(),
+    };
+    Some(TimePoint {
+        remarks: (remarks != Remarks::default()).then(|| Box::new(remarks)),
+        ..one.bare()
+    })
+}
+
 /// Whether and when what was promised came.
 #[derive(Clone, Copy)]
 enum Delivery<'a> {
@@ -207,6 +236,8 @@ impl<'a> From<Option<&'a TimePoint>> for Delivery<'a> {
 
 struct Ledger<'a> {
     calendar: &'a Calendar,
+    /// The record's.
+    zone: &'a Zone,
     now: Instant,
 }
 
@@ -236,7 +267,9 @@ impl Ledger<'_> {
         let outcome = match (delivery, due, deadline) {
             (Delivery::SomeTime(_), ..) | (_, None, Some(_)) => Outcome::Unverifiable,
             (Delivery::At(..), None, None) => Outcome::Kept,
-            (Delivery::At(kept, _), Some(due), _) => self.lateness(due, kept, within),
+            (Delivery::At(kept, point), Some(due), _) => {
+                self.lateness(due, kept, point.precision, within)
+            }
             (Delivery::Not, None, None) => Outcome::Open,
             (Delivery::Not, Some(due), _) if due.is_kept_at(self.now) => Outcome::Open,
             // That nobody watched until then cannot be read off a record.
@@ -270,16 +303,40 @@ impl Ledger<'_> {
         }
     }
 
-    /// Compared to the minute: posts are stamped so, and half a minute is nobody's delay.
-    fn lateness(&self, due: Due, kept: Instant, within: Option<Length>) -> Outcome {
-        let due = match due {
-            Due::At(at) => Due::At(minute(at)),
-            day @ Due::Day { .. } => day,
+    /// Compared to the minute: posts are stamped so, and half a minute is nobody's delay. Days are
+    /// compared with days.
+    fn lateness(
+        &self,
+        due: Due,
+        kept: Instant,
+        precision: Precision,
+        within: Option<Length>,
+    ) -> Outcome {
+        let is_day = precision == Precision::Date;
+        // Business days end in the calendar's zone, others in the record's.
+        let zone = match (within, is_day) {
+            (Some(Length::BusinessDays(_)), false) => &self.calendar.zone,
+            _ => self.zone,
         };
+        let (due, due_on) = match due {
+            Due::At(at) => (Due::At(minute(at)), zone.date(at)),
+            Due::Day { date, .. } => (due, date),
+        };
+        let days = (zone.date(kept) - due_on).num_days();
+        let is_due_on_a_day = matches!(due, Due::Day { .. });
+        if is_day && is_due_on_a_day && days <= 0 {
+            return Outcome::Kept;
+        }
         match self.calendar.late_by(&due, minute(kept)) {
+            None if is_day && is_due_on_a_day => Outcome::Late {
+                seconds: 0,
+                days: Some(days),
+                business_days: None,
+            },
             None => Outcome::Kept,
             Some(late) => Outcome::Late {
                 seconds: late.clock.num_seconds(),
+                days: (is_day || is_due_on_a_day).then_some(days),
                 business_days: matches!(within, Some(Length::BusinessDays(_)))
                     .then_some(late.business_days),
             },
@@ -327,6 +384,14 @@ fn known(point: Option<&TimePoint>) -> Option<Instant> {
 
 fn minute(at: Instant) -> Instant {
     at.duration_trunc(TimeDelta::minutes(1)).unwrap_or(at)
+}
+
+impl Kept {
+    /// Whether it was kept on a day of which no hour is known.
+    pub fn is_kept_on_a_day(&self) -> bool {
+        let kept = self.stated.kept.as_ref();
+        kept.is_some_and(|kept| kept.precision == Precision::Date)
+    }
 }
 
 impl Outcome {

@@ -276,8 +276,8 @@ impl Record {
             .is_some_and(|postmortem| postmortem.status == Some(PostmortemStatus::Draft))
     }
 
-    /// Takes the postmortem out: its text, and those of its sections that stand in the front matter,
-    /// under the keys [`DRAFTED`].
+    /// Takes the postmortem out: its text, those of its sections that stand in the front matter,
+    /// under the keys [`DRAFTED`], and the corrections that tell what stands or stood there.
     pub fn withhold_draft(&mut self) {
         self.root_cause = None;
         self.response = None;
@@ -288,6 +288,10 @@ impl Record {
             postmortem.reason = None;
             postmortem.extra.clear();
         }
+        self.corrections.retain(|correction| {
+            let field = correction.field.as_deref();
+            !field.is_some_and(is_of_the_draft)
+        });
     }
 
     /// The path of its page below the site's root, and the folder of its files.
@@ -303,6 +307,17 @@ impl Record {
     /// The newest update, if any.
     pub fn newest_update(&self) -> Option<&Update> {
         self.updates.last()
+    }
+}
+
+/// Whether a correction's `field` is a key whose value a draft withholds, or a value below one. Of
+/// `postmortem` that are all but those that say when it is due and how far it is.
+fn is_of_the_draft(field: &str) -> bool {
+    let mut keys = field.trim().split(['.', '[']);
+    let key = keys.next().unwrap_or_default();
+    match key {
+        "postmortem" => !matches!(keys.next(), Some("status" | "due" | "published")),
+        _ => DRAFTED.contains(&key),
     }
 }
 

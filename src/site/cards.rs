@@ -157,6 +157,10 @@ impl<'a> Site<'a> {
                 Outcome::Late { seconds, .. } => Some(seconds),
                 _ => None,
             }),
+            next_update_late_days: promise.and_then(|promise| match promise.outcome {
+                Outcome::Late { days, .. } => days,
+                _ => None,
+            }),
             next_update_breaks: promise.and_then(turns::breaks),
             extra: extras(&update.extra),
         }

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::{Post, Said, Site, address};
-use crate::facts::phase::{self, Stage};
+use crate::facts::phase::{self, Late, Stage};
 use crate::model::RecordKey;
 use crate::model::record::{Kind, Schedule};
 use crate::model::update::UpdateStatus;
@@ -64,6 +64,7 @@ impl Site<'_> {
         let record = self.content.get(key);
         let facts = self.facts.record(key);
         let is_over = facts.phase.stage == Stage::Closed;
+        let lasts_on = facts.phase.late == Some(Late::End);
         let (span, standing, reminders) = match record.kind {
             Kind::Notice => return None,
             Kind::Incident => (self.impact(key)?, Standing::Confirmed, Reminders::Off),
@@ -74,7 +75,7 @@ impl Site<'_> {
                 } else {
                     Standing::Confirmed
                 };
-                let reminders = if is_over {
+                let reminders = if is_over || lasts_on {
                     Reminders::Off
                 } else {
                     Reminders::On
@@ -101,6 +102,7 @@ impl Site<'_> {
             changed: match span {
                 // What still lasts is longer with each build.
                 Span::Instants(_, Some(until)) if until == self.facts.now => until,
+                Span::Days(..) if lasts_on => self.facts.now,
                 _ => changed.unwrap_or(created),
             },
         })
@@ -113,6 +115,14 @@ impl Site<'_> {
         let is_over = facts.phase.stage == Stage::Closed;
         match (facts.work, schedule) {
             (Some(work), Some(_)) if is_over => Some(instants(work.from, work.until)),
+            // Held open beyond its end, it lasts until now.
+            (_, Some(schedule)) if facts.phase.late == Some(Late::End) => {
+                let now = TimePoint::minute(self.facts.now);
+                let from = record.announced.as_ref().map(|it| &it.from);
+                from.filter(|from| is_day(from))
+                    .and_then(|from| span(from, Some(&now), &record.zone))
+                    .or_else(|| Some(instants(schedule.from, Some(self.facts.now))))
+            }
             (_, Some(schedule)) => {
                 let announced = record.announced.as_ref();
                 announced
@@ -281,5 +291,31 @@ mod tests {
         ] {
             assert!(event("title: T", front).is_none(), "{front}");
         }
+    }
+
+    /// A maintenance that nobody has ended lasts until now, and its end is no news to be reminded of.
+    #[test]
+    fn what_is_held_open_lasts_until_now() {
+        let begun = "updates: [{at: 2026-03-10 08:00, status: in_progress, text: x, components: {a: major_outage}}]\nscheduled: ";
+        let held = |scheduled: &str| {
+            event(
+                "components: [{id: a}]",
+                &format!("kind: maintenance\n{begun}{scheduled}"),
+            )
+            .expect("it is one")
+        };
+        let now = at("2026-03-10 12:00");
+        let late = held("{from: 2026-03-10 08:00, until: 2026-03-10 10:00}");
+        assert_eq!(late.span, Span::Instants(at("2026-03-10 08:00"), Some(now)));
+        assert_eq!((late.reminders, late.changed), (Reminders::Off, now));
+        let in_time = held("{from: 2026-03-10 08:00, until: 2026-03-10 14:00}");
+        assert_eq!(
+            in_time.span,
+            Span::Instants(at("2026-03-10 08:00"), Some(at("2026-03-10 14:00")))
+        );
+        assert_eq!(in_time.reminders, Reminders::On);
+        let days = held("{from: 2026-03-08, until: 2026-03-09}");
+        let day = |text: &str| at(text).date_naive();
+        assert_eq!(days.span, Span::Days(day("2026-03-08"), day("2026-03-11")));
     }
 }

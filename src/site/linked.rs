@@ -213,8 +213,12 @@ impl<'p> Told<'p> {
             in_language: self.language,
             author: self.publisher(),
             publisher: self.publisher(),
-            date_published: first_known(record).filter(|at| *at <= now).map(iso),
-            date_modified: last_change(record, now).filter(|at| *at <= now).map(iso),
+            date_published: first_known(record)
+                .filter(|at| *at <= now)
+                .map(|at| as_stated(at, record)),
+            date_modified: last_change(record, now)
+                .filter(|at| *at <= now)
+                .map(|at| as_stated(at, record)),
             coverage_start_time: first.map(|update| stamp(&update.stated, update.at, record)),
             live_blog_update: posted
                 .iter()
@@ -285,6 +289,20 @@ fn stamp(stated: &TimePoint, at: Instant, record: &Record) -> String {
     }
 }
 
+/// An instant that a record states: as a day, where no key states it more closely.
+fn as_stated(at: Instant, record: &Record) -> String {
+    let postmortem = record.postmortem.as_ref();
+    let closest = [&record.started, &record.detected, &record.ended]
+        .into_iter()
+        .flatten()
+        .chain(postmortem.and_then(|postmortem| postmortem.published.as_ref()))
+        .chain(record.updates.iter().map(|update| &update.stated))
+        .chain(record.corrections.iter().map(|correction| &correction.at))
+        .filter(|point| point.at == Some(at))
+        .min_by_key(|point| point.precision);
+    closest.map_or_else(|| iso(at), |point| stamp(point, at, record))
+}
+
 #[cfg(test)]
 #[expect(clippy::expect_used)]
 mod tests {
@@ -321,5 +339,17 @@ mod tests {
         assert!(told(open).contains("\"@type\":\"LiveBlogPosting\""));
         let over = open.replace("investigating", "resolved");
         assert!(told(&over).contains("\"@type\":\"Article\""));
+    }
+
+    /// Nobody said at which hour.
+    #[test]
+    fn a_day_stays_a_day() {
+        let days = told(
+            "started: 2026-03-08\nupdates: [{at: 2026-03-09, status: resolved, text: x}]\ncorrections: [{at: 2026-03-10, field: started, from: x}]",
+        );
+        assert!(days.contains("\"datePublished\":\"2026-03-09\""), "{days}");
+        assert!(days.contains("\"dateModified\":\"2026-03-10\""), "{days}");
+        let time = told("updates: [{at: 2026-03-10 00:00, status: resolved, text: x}]");
+        assert!(time.contains("\"2026-03-10T00:00:00Z\""), "{time}");
     }
 }

@@ -192,12 +192,13 @@ impl<'a> Site<'a> {
             let point = point.filter(|point| tells(point))?;
             Some(times::point(point, zone))
         };
-        let (late_seconds, late_business_days) = match promise.outcome {
+        let (late_seconds, late_days, late_business_days) = match promise.outcome {
             Outcome::Late {
                 seconds,
+                days,
                 business_days,
-            } => (Some(seconds), business_days),
-            _ => (None, None),
+            } => (Some(seconds), days, business_days),
+            _ => (None, None, None),
         };
         Promise {
             kind: promise.kind.name(),
@@ -211,6 +212,7 @@ impl<'a> Site<'a> {
             breaks: turns::breaks(promise),
             kept: told(stated.kept.as_ref()),
             late_seconds,
+            late_days,
             late_business_days,
             extra: entry.map(|entry| extras(&entry.extra)).unwrap_or_default(),
         }

@@ -628,6 +628,8 @@ pub struct Update<'a> {
     pub next_update_outcome: Option<&'static str>,
     /// By how many seconds the next update was late.
     pub next_update_late: Option<i64>,
+    /// By how many days, when only the day is known on which it was due or came.
+    pub next_update_late_days: Option<i64>,
     /// From when that promise is broken, while it is open.
     pub next_update_breaks: Option<String>,
     /// The author's `x-` keys.
@@ -774,6 +776,8 @@ pub struct Promise<'a> {
     pub kept: Option<Time>,
     /// By how many seconds it was late.
     pub late_seconds: Option<i64>,
+    /// By how many days it was late, when only the day is known on which it was due or kept.
+    pub late_days: Option<i64>,
     /// By how many business days it was late, when it was promised in those.
     pub late_business_days: Option<i64>,
     /// The author's `x-` keys.

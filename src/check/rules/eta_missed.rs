@@ -6,7 +6,7 @@ use crate::check::matches::has_word;
 use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::spoken;
 use crate::check::subject::Subject;
-use crate::check::told::length;
+use crate::check::told::{lateness, length};
 use crate::diagnostic::{Finding, Level};
 use crate::facts::promises::{Kept, Outcome};
 use crate::model::promise::PromiseKind;
@@ -98,9 +98,9 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
                 "this should work again by {promised}, {} ago, and has not ended",
                 length(subject.now() - due.ends())
             ),
-            (Outcome::Late { .. }, Some(ended)) => format!(
+            (Outcome::Late { seconds, days, .. }, Some(_)) => format!(
                 "this should have worked again by {promised}, and did {} later",
-                length(ended - due.ends())
+                lateness(seconds, days)
             ),
             _ => continue,
         };

@@ -110,9 +110,9 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
 
 /// The start of the impact; where the first post came before that, the one which it tells.
 fn began(subject: &Subject<'_>, start: &Regex) -> Option<(Place, Instant)> {
-    let first = subject.record.updates.first()?.at;
+    let first = &subject.record.updates.first()?.stated;
     let stated = subject.impact_start();
-    match stated.filter(|stated| !stated.is_after(first)) {
+    match stated.filter(|stated| !stated.is_after_all_of(first, &subject.record.zone)) {
         Some(stated) if stated.point.precision == Precision::Date => None,
         Some(stated) => Some((subject.moment_place(&stated), stated.at)),
         None => subject.start_told(start),

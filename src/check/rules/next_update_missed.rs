@@ -1,12 +1,11 @@
 //! `next-update-missed`: the next update came later than promised, or not at all.
 
-use chrono::TimeDelta;
 use regex::Regex;
 
 use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::spoken;
 use crate::check::subject::Subject;
-use crate::check::told::length;
+use crate::check::told::{lateness, length};
 use crate::diagnostic::{Finding, Level};
 use crate::facts::phase::Stage;
 use crate::facts::promises::Outcome;
@@ -39,6 +38,9 @@ counts where `next_update` says nothing. Five minutes are nobody's delay and are
         ),
         Example::front(
             "updates:\n  - {at: 2026-03-10 10:00, status: investigating, next_update: 30m, text: x}",
+        ),
+        Example::front(
+            "updates:\n  - {at: 2026-03-07 10:00, status: investigating, next_update: 2026-03-08, text: x}\n  - {at: 2026-03-09, status: resolved, text: y}",
         ),
     ],
     good: &[
@@ -84,14 +86,15 @@ fn check(subject: &Subject<'_>, patterns: &[Regex], findings: &mut Vec<Finding>)
         let place = subject.place_in_update(index, "next_update");
         let promised = subject.told_due(due);
         let (came, finding) = match (kept.outcome, kept.kept) {
-            (Outcome::Late { seconds, .. }, Some(posted)) => {
+            (Outcome::Late { seconds, days, .. }, Some(posted)) => {
                 let message = format!(
-                    "the next update was promised by {promised} and came {} later, at {}",
-                    length(TimeDelta::seconds(seconds)),
-                    subject.told(posted)
+                    "the next update was promised by {promised} and came {} later, {}",
+                    lateness(seconds, days),
+                    subject.told_kept(kept, posted)
                 );
+                // A day that is too late is not minutes too late.
                 (
-                    Some(posted),
+                    Some(posted).filter(|_| !kept.is_kept_on_a_day()),
                     RULE.at(place, message)
                         .help("say so where the postmortem tells how you responded"),
                 )

@@ -1,10 +1,8 @@
 //! `postmortem-late`: the postmortem came later than promised.
 
-use chrono::TimeDelta;
-
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
-use crate::check::told::{counted, length};
+use crate::check::told::{counted, lateness};
 use crate::diagnostic::{Finding, Level};
 use crate::facts::promises::Outcome;
 use crate::model::promise::PromiseKind;
@@ -43,6 +41,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let (
             Outcome::Late {
                 seconds,
+                days,
                 business_days,
             },
             Some(due),
@@ -56,12 +55,12 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         }
         let late = match business_days.map(usize::try_from) {
             Some(Ok(days)) if days > 0 => counted(days, "business day"),
-            _ => length(TimeDelta::seconds(seconds)),
+            _ => lateness(seconds, days),
         };
         let message = format!(
-            "the postmortem was promised by {} and came {late} late, at {}",
+            "the postmortem was promised by {} and came {late} late, {}",
             subject.told_due(due),
-            subject.told(published)
+            subject.told_kept(kept, published)
         );
         let finding = RULE
             .at(place, message)

@@ -54,7 +54,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     for (index, update) in record.updates.iter().enumerate() {
         if let Some(due) = too_early(update.next_update.as_ref(), update.at) {
             let place = subject.place_in_update(index, "next_update");
-            let made = (subject.posted(index), update.at);
+            let made = (subject.posted(index), subject.told_posted(update));
             findings.push(finding(subject, place, due, made));
         }
     }
@@ -64,7 +64,12 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         if let Some(at) = made.at
             && let Some(due) = too_early(promise.due.as_ref(), at)
         {
-            findings.push(finding(subject, place("due"), due, (place("made"), at)));
+            findings.push(finding(
+                subject,
+                place("due"),
+                due,
+                (place("made"), subject.told_point(made, at)),
+            ));
         }
         if let Some(kept) = &promise.kept
             && is_before(kept, made, &record.zone)
@@ -87,12 +92,11 @@ fn too_early(deadline: Option<&Deadline>, made: Instant) -> Option<Due> {
     }
 }
 
-fn finding(subject: &Subject<'_>, place: Place, due: Due, made: (Place, Instant)) -> Finding {
+fn finding(subject: &Subject<'_>, place: Place, due: Due, made: (Place, String)) -> Finding {
     let (made_at, made) = made;
     let message = format!(
-        "this was promised by {}, which was over when it was promised, at {}",
-        subject.told_due(due),
-        subject.told(made)
+        "this was promised by {}, which was over when it was promised, {made}",
+        subject.told_due(due)
     );
     RULE.at(place, message)
         .related(made_at, "promised here")

@@ -3,7 +3,6 @@
 
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
-use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 
 pub(super) const RULE: Rule = Rule {
@@ -35,6 +34,9 @@ later. What was published wrongly goes into `as_published`.
         Example::front(
             "ended: 2026-03-09\nupdates: [{at: 2026-03-09 11:20, status: resolved, text: x}]",
         ),
+        Example::front(
+            "ended: 2026-03-09 11:20\nupdates: [{at: 2026-03-09, status: resolved, text: x}]",
+        ),
         // Opened again: only the last word counts.
         Example::front(
             "ended: 2026-03-09 12:20\nupdates: [{at: 2026-03-09 11:00, status: resolved, text: x}, {at: 2026-03-09 11:30, status: investigating, text: y}, {at: 2026-03-09 12:30, status: resolved, text: z}]",
@@ -50,10 +52,10 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         return;
     };
     let update = &subject.record.updates[closing];
-    if !end.is_after(update.at) {
+    if !end.is_after_all_of(&update.stated, &subject.record.zone) {
         return;
     }
-    let before = length(end.at - update.at);
+    let before = subject.told_before(update, end.at);
     let key = end.key();
     findings.push(
         RULE.at(
@@ -62,7 +64,7 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         )
         .related(
             subject.posted(closing),
-            format!("posted at {}", subject.told(update.at)),
+            format!("posted {}", subject.told_posted(update)),
         )
         .help("compare both with graphs and logs; what was published wrongly goes into `as_published`"),
     );

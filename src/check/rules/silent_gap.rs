@@ -8,7 +8,7 @@ use crate::check::told::{self, counted};
 use crate::diagnostic::{Finding, Level};
 use crate::facts::promises;
 use crate::model::record::Kind;
-use crate::time::{Instant, Length};
+use crate::time::{Instant, Length, Precision};
 
 pub(super) const RULE: Rule = Rule {
     id: "silent-gap",
@@ -41,6 +41,9 @@ silence. Five minutes more are not counted, or what `policy.grace` says. Work th
         ),
     ],
     good: &[
+        Example::front(
+            "impact: major\nupdates:\n  - {at: 2026-03-09, status: investigating, text: x}\n  - {at: 2026-03-09 10:00, status: resolved, text: y}",
+        ),
         Example::front(
             "impact: minor\nupdates:\n  - {at: 2026-03-10 10:50, status: monitoring, text: x}\n  - {at: 2026-03-10 11:34, status: resolved, text: y}",
         ),
@@ -124,6 +127,8 @@ fn gaps(subject: &Subject<'_>, every: Length) -> Vec<Gap> {
     (0..open.min(updates.len()))
         .filter(|index| updates[*index].next_update.is_none())
         .filter(|index| !subject.may_be_last(*index))
+        // Of a day nobody knows how much of it had passed.
+        .filter(|index| updates[*index].stated.precision != Precision::Date)
         .filter_map(|index| {
             let from = updates[index].at;
             let until = match updates.get(index + 1) {

@@ -2,9 +2,9 @@
 
 use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Subject;
-use crate::check::told::length;
 use crate::diagnostic::{Finding, Level};
 use crate::model::record::Kind;
+use crate::model::update::Update;
 
 pub(super) const RULE: Rule = Rule {
     id: "update-before-incident-start",
@@ -31,10 +31,12 @@ Compare `started` with the first update and with graphs. What was published wron
             "started: {at: 2026-03-09 10:00, precision: approximate}\nupdates: [{at: 2026-03-09 08:30, text: x}]",
         ),
         Example::front("started: 2026-03-09\nupdates: [{at: 2026-03-08 23:59, text: x}]"),
+        Example::front("started: 2026-03-09 10:00\nupdates: [{at: 2026-03-08, text: x}]"),
     ],
     good: &[
         Example::front("started: 2026-03-09 10:00\nupdates: [{at: 2026-03-09 10:00, text: x}]"),
         Example::front("started: 2026-03-09\nupdates: [{at: 2026-03-09 00:10, text: x}]"),
+        Example::front("started: 2026-03-09 10:00\nupdates: [{at: 2026-03-09, text: x}]"),
         Example::front(
             "started: {at: 2026-03-09 10:00, precision: approximate}\nupdates: [{at: 2026-03-09 09:30, text: x}]",
         ),
@@ -52,11 +54,13 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         return;
     };
     let updates = &subject.record.updates;
-    let early = updates.partition_point(|update| start.is_after(update.at));
-    let Some(first) = updates.first().filter(|_| early > 0) else {
+    let zone = &subject.record.zone;
+    let is_early = |update: &&Update| start.is_after_all_of(&update.stated, zone);
+    let early = updates.iter().filter(is_early).count();
+    let Some(first) = updates.iter().position(|update| is_early(&update)) else {
         return;
     };
-    let before = length(start.at - first.at);
+    let before = subject.told_before(&updates[first], start.at);
     let key = start.key();
     let message = match (early, updates.len()) {
         (1, _) => format!("an update was posted {before} before `{key}`"),
@@ -75,8 +79,8 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     findings.push(
         RULE.at(subject.moment_place(&start), message)
             .related(
-                subject.posted(0),
-                format!("posted at {}", subject.told(first.at)),
+                subject.posted(first),
+                format!("posted {}", subject.told_posted(&updates[first])),
             )
             .help("compare both with graphs and logs; what was published wrongly goes into `as_published`"),
     );

@@ -3,6 +3,7 @@
 use crate::check::rule::{Asks, Check, Example, Rule, STANDING};
 use crate::check::subject::Subject;
 use crate::diagnostic::{Finding, Level};
+use crate::time::Precision;
 
 pub(super) const RULE: Rule = Rule {
     id: "update-same-minute",
@@ -18,9 +19,14 @@ Give the updates of that minute an `id` each, or put each in a file of its own: 
     languages: &[],
     rests_on: &[STANDING, "updates.at.*", "updates.id.*"],
     check: Check::Record(check),
-    bad: &[Example::front(
-        "updates:\n  - {at: 2026-03-10 10:00, status: investigating, text: x}\n  - {at: 2026-03-10 10:00, status: identified, text: y}",
-    )],
+    bad: &[
+        Example::front(
+            "updates:\n  - {at: 2026-03-10 10:00, status: investigating, text: x}\n  - {at: 2026-03-10 10:00, status: identified, text: y}",
+        ),
+        Example::front(
+            "updates:\n  - {at: 2026-03-10, status: investigating, text: x}\n  - {at: 2026-03-10, status: identified, text: y}",
+        ),
+    ],
     good: &[
         Example::front(
             "updates:\n  - {at: 2026-03-10 10:00, status: investigating, text: x}\n  - {at: 2026-03-10 10:00, id: cause, status: identified, text: y}",
@@ -41,8 +47,12 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let Some(before) = index.checked_sub(1).filter(|_| update.is_numbered()) else {
             continue;
         };
-        let message =
-            "another update has the same minute, and the links of both hang on their order";
+        let is_day = |index: usize| updates[index].stated.precision == Precision::Date;
+        let message = if is_day(index) && is_day(before) {
+            "another update has the same day, and the links of both hang on their order"
+        } else {
+            "another update has the same minute, and the links of both hang on their order"
+        };
         findings.push(
             RULE.at(subject.place_in_update(index, "at"), message)
                 .related(subject.place_in_update(before, "at"), "the one before")

@@ -16,13 +16,14 @@ fn ledger(front: &str, now: &str) -> String {
                 Outcome::Late {
                     seconds,
                     business_days: Some(days),
+                    ..
                 } => {
                     format!("late by {days} business days, {} hours", seconds / 3_600)
                 }
                 Outcome::Late {
-                    seconds,
-                    business_days: None,
-                } => format!("late by {} min", seconds / 60),
+                    days: Some(days), ..
+                } => format!("late by {days} days"),
+                Outcome::Late { seconds, .. } => format!("late by {} min", seconds / 60),
                 other => other.name().to_owned(),
             };
             format!("{} {outcome}", promise.kind.name())
@@ -68,6 +69,25 @@ fn a_postmortem_that_is_promised_twice_is_two_promises() {
     let by_the_day = "promises: [{kind: postmortem, made: 2026-03-10 10:00, due: 3 business days}]\n\
         zone: Asia/Tokyo\npostmortem: {status: promised, due: 2026-03-13}";
     assert_eq!(ledger(by_the_day, "2026-03-20"), "postmortem missed");
+}
+
+/// What the long form of a time says is heard from whichever key says it.
+#[test]
+fn what_is_said_of_a_promise_that_is_stated_twice_is_kept() {
+    let long = "{at: 2026-03-09, as_published: 8 March, note: We meant Monday}";
+    let short = "2026-03-09";
+    for (own, listed) in [(long, short), (short, long)] {
+        let sample = Sample::record(&format!(
+            "promises: [{{kind: postmortem, due: {listed}}}]\npostmortem: {{status: promised, due: {own}}}"
+        ));
+        let promises = sample.record_facts("2026-03-08").promises;
+        assert_eq!(promises.len(), 1);
+        let due = promises[0].stated.due.clone().unwrap();
+        assert_eq!(
+            (due.as_published(), due.note()),
+            (Some("8 March"), Some("We meant Monday"))
+        );
+    }
 }
 
 #[test]
@@ -154,7 +174,32 @@ fn outcomes() {
         ),
         (
             "promises: [{kind: report, due: 2026-03-10, kept: 2026-03-11 00:00}]",
-            "report late by 0 min",
+            "report late by 1 days",
+        ),
+        // Days are counted by the calendar.
+        (
+            "promises: [{kind: report, due: 2026-03-10, kept: 2026-03-10}]",
+            "report kept",
+        ),
+        (
+            "promises: [{kind: report, due: 2026-03-10, kept: 2026-03-11}]",
+            "report late by 1 days",
+        ),
+        (
+            "zone: America/New_York\npromises: [{kind: report, due: 2026-03-04, kept: 2026-03-08}]",
+            "report late by 4 days",
+        ),
+        (
+            "promises: [{kind: report, due: 2026-03-10, kept: 2026-03-12 07:00}]",
+            "report late by 2 days",
+        ),
+        (
+            "promises: [{kind: report, due: 2026-03-10 17:00, kept: 2026-03-12}]",
+            "report late by 2 days",
+        ),
+        (
+            "updates: [{at: 2026-03-01 10:00, text: x, next_update: 2026-03-02}, {at: 2026-03-03, text: y}]",
+            "next_update late by 1 days",
         ),
         (
             "promises: [{kind: report, due: 2026-03-10T10:00:10Z, kept: 2026-03-10T10:00:50Z}]",

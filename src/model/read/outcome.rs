@@ -227,12 +227,15 @@ impl Reader<'_> {
             .unwrap_or(TimePoint::UNKNOWN)
     }
 
-    /// A length of time, or a time value.
+    /// A length of time, or a time value that is known: nobody can be held to another.
     pub(super) fn deadline(&self, fields: &mut Fields<'_>, node: &Node) -> Option<Deadline> {
         let is_time = match &node.value {
             Value::Mapping(_) => true,
             Value::Scalar(text) => {
-                text.contains([':', '/']) || text.trim().as_bytes().get(4) == Some(&b'-')
+                let text = text.trim();
+                text == "unknown"
+                    || text.contains([':', '/'])
+                    || text.as_bytes().get(4) == Some(&b'-')
             }
             _ => false,
         };
@@ -244,8 +247,7 @@ impl Reader<'_> {
 
     /// A date lasts until its end, in the record's zone.
     fn due_by(&self, fields: &mut Fields<'_>, node: &Node) -> Option<Deadline> {
-        let stated = times::point(fields, node, self.zone)?;
-        let at = stated.at?;
+        let (at, stated) = times::known(fields, node, self.zone)?;
         let due = if stated.precision == Precision::Date {
             let date = self.zone.date(at);
             let ends = self.zone.start_of_day(date.succ_opt()?);

@@ -18,6 +18,26 @@ const EVERYTHING: &str = include_str!("tests/everything.md");
 /// A configuration that uses every key.
 const CONFIG: &str = include_str!("tests/candor.yaml");
 
+/// In every form, a promise for a time that nobody knows is none.
+#[test]
+fn a_deadline_is_known() {
+    for front in [
+        "updates: [{at: 2026-03-10 10:00, text: x, next_update: DUE}]",
+        "promises: [{kind: report, due: DUE}]",
+        "postmortem: {status: promised, due: DUE}",
+    ] {
+        let found = |due: &str| Sample::record(&front.replace("DUE", due)).found();
+        let (short, long) = (found("unknown"), found("{at: unknown, note: Soon}"));
+        for found in [&short, &long] {
+            assert!(
+                found.contains("error[time-not-rfc3339]"),
+                "{front}: {found}"
+            );
+            assert!(found.contains("`unknown`"), "{front}: {found}");
+        }
+    }
+}
+
 #[test]
 fn every_key_is_read() {
     let sample = Sample::of(&[("candor.yaml", CONFIG), ("r.md", EVERYTHING)]);

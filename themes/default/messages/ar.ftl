@@ -384,6 +384,14 @@ outcome-late-business = { $days ->
     [many] مدة التأخر: { $days } يوم عمل
    *[other] مدة التأخر: { $days } يوم عمل
 }
+outcome-late-days = { $days ->
+    [zero] مدة التأخر: { $days } يوم
+    [one] مدة التأخر: يوم واحد
+    [two] مدة التأخر: يومان
+    [few] مدة التأخر: { $days } أيام
+    [many] مدة التأخر: { $days } يوم
+   *[other] مدة التأخر: { $days } يوم
+}
 outcome-missed = لم يُوفَ به
 outcome-open = لم يحن موعده
 outcome-unverifiable = لا يمكن التحقق منه

@@ -326,6 +326,10 @@ outcome-late-business = { $days ->
     [one] Verspätet: { $days } Werktag
    *[other] Verspätet: { $days } Werktage
 }
+outcome-late-days = { $days ->
+    [one] Verspätet: { $days } Tag
+   *[other] Verspätet: { $days } Tage
+}
 outcome-missed = Nicht eingehalten
 outcome-open = Steht noch aus
 outcome-unverifiable = Nicht überprüfbar

@@ -327,6 +327,10 @@ outcome-late-business = { $days ->
     [one] Late by { $days } business day
    *[other] Late by { $days } business days
 }
+outcome-late-days = { $days ->
+    [one] Late by { $days } day
+   *[other] Late by { $days } days
+}
 outcome-missed = Missed
 outcome-open = Still to come
 outcome-unverifiable = Cannot be verified

@@ -339,6 +339,10 @@ outcome-late-business = { $days ->
     [one] Con retraso: { $days } día hábil
    *[other] Con retraso: { $days } días hábiles
 }
+outcome-late-days = { $days ->
+    [one] Con retraso: { $days } día
+   *[other] Con retraso: { $days } días
+}
 outcome-missed = Incumplida
 outcome-open = Pendiente
 outcome-unverifiable = No se puede verificar

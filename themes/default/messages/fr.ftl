@@ -345,6 +345,10 @@ outcome-late-business = { $days ->
     [one] En retard : { $days } jour ouvré
    *[other] En retard : { $days } jours ouvrés
 }
+outcome-late-days = { $days ->
+    [one] En retard : { $days } jour
+   *[other] En retard : { $days } jours
+}
 outcome-missed = Non tenue
 outcome-open = À venir
 outcome-unverifiable = Invérifiable

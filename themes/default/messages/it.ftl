@@ -339,6 +339,10 @@ outcome-late-business = { $days ->
     [one] In ritardo: { $days } giorno lavorativo
    *[other] In ritardo: { $days } giorni lavorativi
 }
+outcome-late-days = { $days ->
+    [one] In ritardo: { $days } giorno
+   *[other] In ritardo: { $days } giorni
+}
 outcome-missed = Non mantenuta
 outcome-open = In sospeso
 outcome-unverifiable = Non verificabile

@@ -295,6 +295,7 @@ promised-next = 次回更新の約束: { $time }
 outcome-kept = 履行
 outcome-late = { $duration }の遅れ
 outcome-late-business = { $days }営業日の遅れ
+outcome-late-days = { $days }日の遅れ
 outcome-missed = 不履行
 outcome-open = 期限前
 outcome-unverifiable = 検証不可

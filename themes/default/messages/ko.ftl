@@ -295,6 +295,7 @@ promised-next = 약속된 다음 업데이트: { $time }
 outcome-kept = 지킴
 outcome-late = { $duration } 늦음
 outcome-late-business = { $days }영업일 늦음
+outcome-late-days = { $days }일 늦음
 outcome-missed = 지키지 못함
 outcome-open = 기한 전
 outcome-unverifiable = 확인할 수 없음

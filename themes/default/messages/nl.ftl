@@ -339,6 +339,10 @@ outcome-late-business = { $days ->
     [one] { $days } werkdag te laat
    *[other] { $days } werkdagen te laat
 }
+outcome-late-days = { $days ->
+    [one] { $days } dag te laat
+   *[other] { $days } dagen te laat
+}
 outcome-missed = Niet nagekomen
 outcome-open = Moet nog komen
 outcome-unverifiable = Niet te controleren

@@ -370,6 +370,12 @@ outcome-late-business = { $days ->
     [many] Opóźnienie: { $days } dni roboczych
    *[other] Opóźnienie: { $days } dnia roboczego
 }
+outcome-late-days = { $days ->
+    [one] Opóźnienie: { $days } dzień
+    [few] Opóźnienie: { $days } dni
+    [many] Opóźnienie: { $days } dni
+   *[other] Opóźnienie: { $days } dnia
+}
 outcome-missed = Nie dotrzymano
 outcome-open = Jeszcze przed nami
 outcome-unverifiable = Nie można sprawdzić

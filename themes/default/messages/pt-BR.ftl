@@ -345,6 +345,10 @@ outcome-late-business = { $days ->
     [one] Com atraso: { $days } dia útil
    *[other] Com atraso: { $days } dias úteis
 }
+outcome-late-days = { $days ->
+    [one] Com atraso: { $days } dia
+   *[other] Com atraso: { $days } dias
+}
 outcome-missed = Não cumprida
 outcome-open = Pendente
 outcome-unverifiable = Não pode ser verificada

@@ -295,6 +295,7 @@ promised-next = 承诺下次更新：{ $time }
 outcome-kept = 已兑现
 outcome-late = 延迟：{ $duration }
 outcome-late-business = 延迟：{ $days } 个工作日
+outcome-late-days = 延迟：{ $days } 天
 outcome-missed = 未兑现
 outcome-open = 尚未到期
 outcome-unverifiable = 无法核实
