@@ -25,7 +25,7 @@ pub(super) fn nothing_in(file: FileId, things: &str) -> Finding {
 /// What is to be said of a text in which words should stand, when there are none in it, or those of
 /// a server that failed.
 pub(super) fn text(file: FileId, text: &str, things: &str) -> Option<Finding> {
-    let begins = text.trim_start_matches('\u{feff}').trim_start();
+    let begins = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
     if begins.is_empty() {
         return Some(nothing_in(file, things));
     }
@@ -34,7 +34,7 @@ pub(super) fn text(file: FileId, text: &str, things: &str) -> Option<Finding> {
 
 /// Whether a text is a whole page of HTML.
 pub(super) fn is_web_page(text: &str) -> bool {
-    let begins = text.trim_start_matches('\u{feff}').trim_start();
+    let begins = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
     ["<!doctype html", "<html"].iter().any(|mark| {
         begins
             .get(..mark.len())
