@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 
 use crate::model::component::{ComponentKey, ComponentStatus};
-use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::{Kind, Progress, Record};
 use crate::model::update::UpdateStatus;
 use crate::time::{Instant, TimePoint};
@@ -274,11 +273,8 @@ fn is_over(record: &Record, now: Instant) -> bool {
         .as_ref()
         .is_some_and(|ended| ended.at.is_none_or(|at| at <= now));
     let told = record.postmortem.as_ref().is_some_and(|postmortem| {
-        let status = postmortem.status;
         let published = known(postmortem.published.as_ref());
-        published.is_none_or(|at| at <= now)
-            && (status.is_some_and(PostmortemStatus::is_published)
-                || postmortem.published.is_some())
+        postmortem.is_out() && published.is_none_or(|at| at <= now)
     });
     ended || told
 }
@@ -338,6 +334,22 @@ mod tests {
             (
                 "postmortem: {status: draft}",
                 "investigating Open, investigating Open, investigating Open",
+            ),
+            (
+                "postmortem: {status: draft, published: 2026-03-09}",
+                "investigating Open, investigating Open, investigating Open",
+            ),
+            (
+                "postmortem: {status: promised, published: 2026-03-09}",
+                "investigating Open, investigating Open, investigating Open",
+            ),
+            (
+                "postmortem: {published: 2026-03-09}",
+                "resolved Closed, resolved Closed, resolved Closed",
+            ),
+            (
+                "kind: maintenance\npostmortem: {status: draft, published: 2026-03-09}",
+                "scheduled Coming, scheduled Coming, scheduled Coming",
             ),
             (
                 updates,

@@ -276,8 +276,7 @@ impl<'a> Site<'a> {
         };
         match postmortem.status {
             Some(PostmortemStatus::Draft) => self.postmortem_is_visible(record),
-            Some(status) => status.is_published(),
-            None => postmortem.published.is_some(),
+            _ => postmortem.is_out(),
         }
     }
 }
