@@ -145,27 +145,32 @@ fn after_what_was_said(record: &Record, said: &[Step]) -> Vec<Step> {
     steps
 }
 
-/// When the clock completes a maintenance: at the end of its window, unless updates from its start
-/// to then leave a component worse than under maintenance. What went wrong is not over because
-/// nobody writes: then it is once updates say that all is well, and not before.
+/// When the clock completes a maintenance: at the end of its window, unless updates that speak of the
+/// time before leave a component worse than under maintenance, whenever they were posted. What went
+/// wrong is not over because nobody writes: then it is once updates say that all is well, and not
+/// before. What is said before the start of a time after it is only what will be.
 fn held_until(record: &Record, start: Instant, end: Instant) -> Option<Instant> {
     let mut said: BTreeMap<ComponentKey, (Instant, bool)> = BTreeMap::new();
     let mut ends = Some(end);
-    for update in record.updates.iter().filter(|update| update.at >= start) {
-        let is_after = update.at >= end;
-        if is_after && ends.is_some() {
-            break;
+    for update in &record.updates {
+        let since = update.holds_from();
+        if update.at < start && since >= start {
+            continue;
         }
+        let is_after = since > end;
         // What is under maintenance when its window is over is not well either.
         let worst_allowed = if is_after {
             ComponentStatus::Operational
         } else {
             ComponentStatus::UnderMaintenance
         };
-        let since = update.holds_from();
         for affected in &update.components {
             // One without a status is as it was announced to be.
             let holds = affected.status.is_some_and(|it| it > worst_allowed);
+            // What breaks after the window is none of the maintenance's.
+            if is_after && holds && ends.is_some() {
+                continue;
+            }
             let own = said.entry(affected.component).or_insert((since, holds));
             // Of two that speak of the same moment, the later counts.
             if own.0 <= since {
@@ -445,8 +450,13 @@ mod tests {
             (down.replace("major_outage", "degraded_performance"), held),
             (down.replace("major_outage", "under_maintenance"), completes),
             (down.replace("major_outage", "operational"), completes),
-            // Before the window it is what will be.
-            (down.replace("11:00", "09:00"), completes),
+            // What broke before the window is no better for it.
+            (down.replace("11:00", "09:00"), held),
+            (down.replace("11:00", "11:00, effective: @09:00"), held),
+            (down.replace("11:00", "12:05, effective: @11:50"), held),
+            (down.replace("11:00", "12:00"), held),
+            // What is announced for the window is what will be.
+            (down.replace("11:00", "09:00, effective: @10:00"), completes),
             (
                 format!("{down}, {{at: @11:30, text: y, components: {{a: under_maintenance}}}}"),
                 completes,

@@ -66,6 +66,9 @@ pub fn of(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Vec<S
         events.extend(updates_of(record, component));
         // Stable: of two updates that speak of the same moment, the later one holds.
         events.sort_by_key(|event| (event.at, event.source));
+        if matches!(record.kind, Kind::Maintenance(_)) {
+            show_trouble(&mut events);
+        }
         spans.extend(join(component, &events));
     }
     let end_is_unknown = phase.stage == Stage::Closed && ended.is_none() && closing.is_none();
@@ -314,6 +317,21 @@ fn updates_of(record: &Record, component: ComponentKey) -> impl Iterator<Item = 
                 status: posted(record, update, *affected),
             })
     })
+}
+
+/// Maintenance that begins does not mask trouble: the worse of the two holds until an update says
+/// that it is better.
+fn show_trouble(events: &mut [Event]) {
+    let mut said = ComponentStatus::Operational;
+    for event in events {
+        match event.source {
+            EventSource::Update => said = event.status,
+            EventSource::Stated if event.status != ComponentStatus::Operational => {
+                event.status = event.status.max(said);
+            }
+            EventSource::Stated | EventSource::End => said = ComponentStatus::Operational,
+        }
+    }
 }
 
 /// A component's events in time order to spans: each lasts until the next.

@@ -408,3 +408,42 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn maintenance_masks_no_trouble() {
+    let front = |update: &str| {
+        format!(
+            "kind: maintenance\ncomponents: [a]\nscheduled: {{from: @09:00, until: @11:00}}\nupdates: [{update}]"
+        )
+    };
+    let table = [
+        (
+            "{at: @11:05, effective: @10:50, text: x, components: {a: major_outage}}",
+            "a under_maintenance 09:00-10:50, a major_outage 10:50-",
+        ),
+        (
+            "{at: @10:45, effective: @08:50, text: x, components: {a: major_outage}}",
+            "a major_outage 08:50-",
+        ),
+        (
+            "{at: @08:45, text: x, components: {a: major_outage}}",
+            "a major_outage 08:45-",
+        ),
+        (
+            "{at: @08:45, text: x, components: {a: major_outage}}, {at: @08:55, text: x, components: {a: operational}}",
+            "a major_outage 08:45-08:55, a under_maintenance 09:00-11:00",
+        ),
+        (
+            "{at: @08:45, text: x, components: {a: major_outage}}, {at: @11:30, text: x, components: {a: operational}}",
+            "a major_outage 08:45-11:30",
+        ),
+        // Posted after the window, of a time after it.
+        (
+            "{at: @11:30, text: x, components: {a: major_outage}}",
+            "a under_maintenance 09:00-11:00, a major_outage 11:30-",
+        ),
+    ];
+    for (update, expected) in table {
+        assert_eq!(spans(&front(update), "@12:00"), expected, "{update}");
+    }
+}
