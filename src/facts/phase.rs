@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
+use super::ends;
 use crate::model::component::{ComponentKey, ComponentStatus};
 use crate::model::record::{Kind, Progress, Record};
-use crate::model::update::UpdateStatus;
+use crate::model::update::{Update, UpdateStatus};
 use crate::time::{Instant, TimePoint};
 
 /// Where a record stands at a moment.
@@ -91,6 +92,15 @@ pub fn closing(steps: &[Step]) -> Option<Step> {
     steps.get(open.map_or(0, |open| open + 1)).copied()
 }
 
+/// The update that closed a record, of the steps that its updates state.
+pub fn closing_update<'r>(record: &'r Record, steps: &[Step]) -> Option<&'r Update> {
+    let step = closing(steps)?;
+    record
+        .updates
+        .iter()
+        .find(|update| update.at == step.from && update.status == Some(step.status))
+}
+
 /// The steps that a maintenance takes by itself: it begins and completes when the record
 /// says that it did, else as scheduled, "unless an update says otherwise" (the record
 /// format). An update says otherwise when it begins or completes the work before the clock
@@ -108,7 +118,10 @@ fn after_what_was_said(record: &Record, said: &[Step]) -> Vec<Step> {
         return Vec::new();
     }
     let from = known(record.started.as_ref()).unwrap_or(schedule.from);
-    let until = known(record.ended.as_ref()).unwrap_or(schedule.until);
+    let ended = record.ended.as_ref();
+    let until = ended
+        .and_then(|ended| ends::stated(record, ended))
+        .unwrap_or(schedule.until);
     let first = |wanted: fn(UpdateStatus) -> bool| {
         said.iter()
             .find(|step| wanted(step.status))
