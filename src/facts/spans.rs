@@ -287,9 +287,9 @@ fn stretches(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Ve
     let started = known(record.started.as_ref());
     if matches!(record.kind, Kind::Maintenance(_)) && started.is_none() {
         let mut work = work(phases);
-        let stated = record.ended.as_ref();
-        let stated = stated.and_then(|ended| ends::stated(record, ended));
-        if let (Some((_, until)), Some(ended)) = (work.last_mut(), stated) {
+        let ends = record.ended.as_ref();
+        let ends = ends.and_then(|ended| ends::stated(record, ended));
+        if let (Some((_, until)), Some(ended)) = (work.last_mut(), ends) {
             *until = Some(ended);
         }
         for (from, until) in work {
