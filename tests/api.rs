@@ -24,6 +24,7 @@ use serde_json::Value;
 /// unresolved, maintenances under way and maintenances to come.
 const STATES: &[(&str, &str, &str, [usize; 3])] = &[
     ("all-down", "critical", "Major System Outage", [1, 0, 0]),
+    ("by-the-day", "major", "Partial System Outage", [1, 1, 0]),
     ("cancelled", "none", "All Systems Operational", [0, 0, 1]),
     ("encodings", "none", "All Systems Operational", [0, 0, 0]),
     ("everything", "none", "All Systems Operational", [0, 0, 0]),

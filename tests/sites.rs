@@ -23,6 +23,7 @@ use rayon::prelude::*;
 /// Sites that must build.
 const SITES: &[&str] = &[
     "all-down",
+    "by-the-day",
     "cancelled",
     "encodings",
     "everything",

@@ -5,9 +5,8 @@
 
 use chrono::TimeDelta;
 
-use super::phase;
+use super::{ends, phase};
 use crate::model::record::Record;
-use crate::model::update::Update;
 use crate::time::{Instant, Precision, TimePoint};
 
 /// A duration of a record.
@@ -41,11 +40,8 @@ pub enum Measure {
 /// The durations that can be told. What its points contradict is left out: a check says so.
 pub fn of(record: &Record, now: Instant) -> Vec<Duration> {
     let first_post = record.updates.first().map(|update| &update.stated);
-    let closing_post = phase::closing(&phase::said(record)).and_then(|step| {
-        let closes =
-            |update: &&Update| update.at == step.from && update.status == Some(step.status);
-        Some(&record.updates.iter().find(closes)?.stated)
-    });
+    let closing_post =
+        phase::closing_update(record, &phase::said(record)).map(|update| &update.stated);
     let started = record.started.as_ref();
     [
         (Measure::Detect, started, record.detected.as_ref()),
@@ -60,17 +56,24 @@ pub fn of(record: &Record, now: Instant) -> Vec<Duration> {
         (Measure::Page, first_post, closing_post),
     ]
     .into_iter()
-    .filter_map(|(measure, from, until)| between(measure, from?, until?, now))
+    .filter_map(|(measure, from, until)| {
+        let (from, until) = (from?, until?);
+        let end = match measure {
+            Measure::Restore => ends::by(record, until, now),
+            _ => until.at,
+        };
+        between(measure, from, (until, end?), now)
+    })
     .collect()
 }
 
 fn between(
     measure: Measure,
     from: &TimePoint,
-    until: &TimePoint,
+    (until, end): (&TimePoint, Instant),
     now: Instant,
 ) -> Option<Duration> {
-    let (start, end) = (from.at?, until.at?);
+    let start = from.at?;
     let is_told = start <= end && end <= now && !is_lost_in_days(from, until);
     is_told.then(|| Duration {
         measure,
@@ -113,7 +116,7 @@ mod tests {
                 "detect 5, acknowledge 2, notice 20, mitigate 60, restore 120, page 130",
             ),
             ("started: 2026-03-10\nended: 2026-03-10", ""),
-            ("started: 2026-03-08\nended: 2026-03-10", "restore ~2880"),
+            ("started: 2026-03-08\nended: 2026-03-09", "restore ~2880"),
             (
                 "started: @10:00\nended: {at: @11:00, precision: approximate}",
                 "restore ~60",

@@ -22,7 +22,11 @@ pub enum Felt {
 /// "Incident impact = the same roll-up over the incident's own components, the override
 /// wins, maintenance → `maintenance`" (the Statuspage contract). A component counts with the
 /// worst status it had.
-pub fn of(record: &Record, spans: &[StatusSpan]) -> Felt {
+pub fn of(
+    record: &Record,
+    spans: &[StatusSpan],
+    untimed: &[(ComponentKey, ComponentStatus)],
+) -> Felt {
     match (record.impact, &record.kind) {
         (Some(impact), _) => Felt::Impact(impact),
         (None, Kind::Maintenance(_)) => Felt::Maintenance,
@@ -38,7 +42,7 @@ pub fn of(record: &Record, spans: &[StatusSpan]) -> Felt {
             }
             let statuses = components
                 .into_iter()
-                .map(|component| worst(spans, component));
+                .map(|component| worst(spans, untimed, component));
             Felt::Impact(match rollup::overall(statuses).indicator() {
                 "critical" => Impact::Critical,
                 "major" => Impact::Major,
@@ -49,12 +53,17 @@ pub fn of(record: &Record, spans: &[StatusSpan]) -> Felt {
     }
 }
 
-/// The worst status a component had in a record.
-pub fn worst(spans: &[StatusSpan], component: ComponentKey) -> ComponentStatus {
-    spans
-        .iter()
-        .filter(|span| span.component == component)
-        .map(|span| span.status)
+/// The worst status a component had in a record, whether or not anybody can say when.
+pub fn worst(
+    spans: &[StatusSpan],
+    untimed: &[(ComponentKey, ComponentStatus)],
+    component: ComponentKey,
+) -> ComponentStatus {
+    let timed = spans.iter().map(|span| (span.component, span.status));
+    timed
+        .chain(untimed.iter().copied())
+        .filter(|(own, _)| *own == component)
+        .map(|(_, status)| status)
         .max()
         .unwrap_or(ComponentStatus::Operational)
 }
@@ -83,6 +92,14 @@ mod tests {
             (
                 "components: {a: partial_outage, b: degraded_performance}",
                 "minor",
+            ),
+            (
+                "components: {a: partial_outage}\nended: 2026-03-10 10:50",
+                "major",
+            ),
+            (
+                "components: {a: major_outage}\nstarted: 2026-03-02\nended: 2026-03-02",
+                "critical",
             ),
             ("components: {a: partial_outage}", "major"),
             ("components: [a]", "minor"),

@@ -2,6 +2,7 @@
 //! where its rule comes from; nothing here knows files, words or pages.
 
 pub mod phase;
+pub mod ends;
 pub mod spans;
 pub mod impact;
 pub mod rollup;
@@ -62,6 +63,8 @@ pub struct RecordFacts {
     pub began: Option<Instant>,
     /// The statuses it gives to components over time, in time order for each.
     pub spans: Vec<StatusSpan>,
+    /// Statuses that components had on its account, of which nobody can say when.
+    pub untimed: Vec<(ComponentKey, ComponentStatus)>,
     /// When users felt it.
     pub windows: Windows,
     /// When the work of a maintenance went on; absent until it begins.
@@ -143,16 +146,17 @@ impl RecordFacts {
     fn of(record: &Record, config: &Config, now: Instant) -> Self {
         let phases = phase::phases(record);
         let phase = phase::at(record, &phases, now);
-        let spans = spans::of(record, &phases, phase, now);
+        let statuses = spans::of(record, &phases, phase, now);
         Self {
-            felt: impact::of(record, &spans),
+            felt: impact::of(record, &statuses.spans, &statuses.untimed),
             began: phase::began(record),
             windows: windows::of(record, phase, now),
             work: windows::work(record, &phases, phase, now),
             durations: durations::of(record, now),
             promises: promises::of(record, config, now),
             phase,
-            spans,
+            spans: statuses.spans,
+            untimed: statuses.untimed,
         }
     }
 }

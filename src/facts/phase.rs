@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
+use super::ends;
 use crate::model::component::{ComponentKey, ComponentStatus};
-use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::{Kind, Progress, Record};
-use crate::model::update::UpdateStatus;
+use crate::model::update::{Update, UpdateStatus};
 use crate::time::{Instant, TimePoint};
 
 /// Where a record stands at a moment.
@@ -92,6 +92,15 @@ pub fn closing(steps: &[Step]) -> Option<Step> {
     steps.get(open.map_or(0, |open| open + 1)).copied()
 }
 
+/// The update that closed a record, of the steps that its updates state.
+pub fn closing_update<'r>(record: &'r Record, steps: &[Step]) -> Option<&'r Update> {
+    let step = closing(steps)?;
+    record
+        .updates
+        .iter()
+        .find(|update| update.at == step.from && update.status == Some(step.status))
+}
+
 /// The steps that a maintenance takes by itself: it begins and completes when the record
 /// says that it did, else as scheduled, "unless an update says otherwise" (the record
 /// format). An update says otherwise when it begins or completes the work before the clock
@@ -109,7 +118,10 @@ fn after_what_was_said(record: &Record, said: &[Step]) -> Vec<Step> {
         return Vec::new();
     }
     let from = known(record.started.as_ref()).unwrap_or(schedule.from);
-    let until = known(record.ended.as_ref()).unwrap_or(schedule.until);
+    let ended = record.ended.as_ref();
+    let until = ended
+        .and_then(|ended| ends::stated(record, ended))
+        .unwrap_or(schedule.until);
     let first = |wanted: fn(UpdateStatus) -> bool| {
         said.iter()
             .find(|step| wanted(step.status))
@@ -146,27 +158,32 @@ fn after_what_was_said(record: &Record, said: &[Step]) -> Vec<Step> {
     steps
 }
 
-/// When the clock completes a maintenance: at the end of its window, unless updates from its start
-/// to then leave a component worse than under maintenance. What went wrong is not over because
-/// nobody writes: then it is once updates say that all is well, and not before.
+/// When the clock completes a maintenance: at the end of its window, unless updates that speak of the
+/// time before leave a component worse than under maintenance, whenever they were posted. What went
+/// wrong is not over because nobody writes: then it is once updates say that all is well, and not
+/// before. What is said before the start of a time after it is only what will be.
 fn held_until(record: &Record, start: Instant, end: Instant) -> Option<Instant> {
     let mut said: BTreeMap<ComponentKey, (Instant, bool)> = BTreeMap::new();
     let mut ends = Some(end);
-    for update in record.updates.iter().filter(|update| update.at >= start) {
-        let is_after = update.at >= end;
-        if is_after && ends.is_some() {
-            break;
+    for update in &record.updates {
+        let since = update.holds_from();
+        if update.at < start && since >= start {
+            continue;
         }
+        let is_after = since > end;
         // What is under maintenance when its window is over is not well either.
         let worst_allowed = if is_after {
             ComponentStatus::Operational
         } else {
             ComponentStatus::UnderMaintenance
         };
-        let since = update.holds_from();
         for affected in &update.components {
             // One without a status is as it was announced to be.
             let holds = affected.status.is_some_and(|it| it > worst_allowed);
+            // What breaks after the window is none of the maintenance's.
+            if is_after && holds && ends.is_some() {
+                continue;
+            }
             let own = said.entry(affected.component).or_insert((since, holds));
             // Of two that speak of the same moment, the later counts.
             if own.0 <= since {
@@ -274,11 +291,8 @@ fn is_over(record: &Record, now: Instant) -> bool {
         .as_ref()
         .is_some_and(|ended| ended.at.is_none_or(|at| at <= now));
     let told = record.postmortem.as_ref().is_some_and(|postmortem| {
-        let status = postmortem.status;
         let published = known(postmortem.published.as_ref());
-        published.is_none_or(|at| at <= now)
-            && (status.is_some_and(PostmortemStatus::is_published)
-                || postmortem.published.is_some())
+        postmortem.is_out() && published.is_none_or(|at| at <= now)
     });
     ended || told
 }
@@ -338,6 +352,22 @@ mod tests {
             (
                 "postmortem: {status: draft}",
                 "investigating Open, investigating Open, investigating Open",
+            ),
+            (
+                "postmortem: {status: draft, published: 2026-03-09}",
+                "investigating Open, investigating Open, investigating Open",
+            ),
+            (
+                "postmortem: {status: promised, published: 2026-03-09}",
+                "investigating Open, investigating Open, investigating Open",
+            ),
+            (
+                "postmortem: {published: 2026-03-09}",
+                "resolved Closed, resolved Closed, resolved Closed",
+            ),
+            (
+                "kind: maintenance\npostmortem: {status: draft, published: 2026-03-09}",
+                "scheduled Coming, scheduled Coming, scheduled Coming",
             ),
             (
                 updates,
@@ -433,8 +463,13 @@ mod tests {
             (down.replace("major_outage", "degraded_performance"), held),
             (down.replace("major_outage", "under_maintenance"), completes),
             (down.replace("major_outage", "operational"), completes),
-            // Before the window it is what will be.
-            (down.replace("11:00", "09:00"), completes),
+            // What broke before the window is no better for it.
+            (down.replace("11:00", "09:00"), held),
+            (down.replace("11:00", "11:00, effective: @09:00"), held),
+            (down.replace("11:00", "12:05, effective: @11:50"), held),
+            (down.replace("11:00", "12:00"), held),
+            // What is announced for the window is what will be.
+            (down.replace("11:00", "09:00, effective: @10:00"), completes),
             (
                 format!("{down}, {{at: @11:30, text: y, components: {{a: under_maintenance}}}}"),
                 completes,

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use super::ends;
 use super::phase::{self, Phase, Stage, Step};
 use crate::model::component::{ComponentKey, ComponentStatus, Components};
 use crate::model::record::{Affected, Impact, Kind, Record};
@@ -23,15 +24,24 @@ pub struct StatusSpan {
     pub until: Option<Instant>,
 }
 
-/// The statuses that a record gives to components, in time order for each. `now` stands in
-/// for a start that is not known: the component is affected, but nobody can say since when.
-pub fn of(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Vec<StatusSpan> {
+/// The statuses that a record gives to components.
+#[derive(Clone, Debug, Default)]
+pub struct Statuses {
+    /// Over time, in time order for each component.
+    pub spans: Vec<StatusSpan>,
+    /// Statuses that a component had at some time, of which nobody can say when.
+    pub untimed: Vec<(ComponentKey, ComponentStatus)>,
+}
+
+/// The statuses that a record gives to components. `now` stands in for a start that is not
+/// known: the component is affected, but nobody can say since when.
+pub fn of(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Statuses {
     if record.kind == Kind::Notice {
-        return Vec::new();
+        return Statuses::default();
     }
-    let stretches = stretches(record, phases, now);
-    let ended = ended(record);
-    let closing = Closing::of(record, phases);
+    let stretches = stretches(record, phases, phase, now);
+    let ended = ended(record, now);
+    let closing = Closing::of(record, phases, now);
     let updated = record.updates.iter().flat_map(|update| &update.components);
     let touched: BTreeSet<ComponentKey> = stretches
         .iter()
@@ -66,13 +76,49 @@ pub fn of(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Vec<S
         events.extend(updates_of(record, component));
         // Stable: of two updates that speak of the same moment, the later one holds.
         events.sort_by_key(|event| (event.at, event.source));
+        if matches!(record.kind, Kind::Maintenance(_)) {
+            show_trouble(&mut events);
+        }
         spans.extend(join(component, &events));
     }
     let end_is_unknown = phase.stage == Stage::Closed && ended.is_none() && closing.is_none();
+    let mut untimed: Vec<(ComponentKey, ComponentStatus)> = Vec::new();
     if end_is_unknown {
-        spans.retain(|span| span.until.is_some());
+        let endless = spans.extract_if(.., |span| span.until.is_none());
+        untimed.extend(endless.map(|span| (span.component, span.status)));
     }
-    spans
+    for affected in listed(record) {
+        let component = affected.component;
+        let is_timed = spans.iter().any(|span| span.component == component)
+            || stretches.iter().any(|own| own.component == component)
+                && is_updated(record, component);
+        let status = stated(record, affected);
+        if !is_timed && status != ComponentStatus::Operational && happens(record, phases) {
+            untimed.push((component, status));
+        }
+    }
+    Statuses { spans, untimed }
+}
+
+/// What the record states for components, itself and in its windows.
+fn listed(record: &Record) -> impl Iterator<Item = Affected> {
+    let windows = record.impact_windows.iter();
+    let in_windows = windows.flat_map(|window| &window.components);
+    record.components.iter().chain(in_windows).copied()
+}
+
+/// Whether an update speaks of a component.
+fn is_updated(record: &Record, component: ComponentKey) -> bool {
+    let mut updated = record.updates.iter().flat_map(|update| &update.components);
+    updated.any(|affected| affected.component == component)
+}
+
+/// Whether what a record states came to pass: work that is called off touches nothing.
+fn happens(record: &Record, phases: &[Step]) -> bool {
+    match record.kind {
+        Kind::Maintenance(Some(_)) => record.started.is_some() || !work(phases).is_empty(),
+        _ => true,
+    }
 }
 
 /// The status that a record states for a component, in its own list or a window's: the one
@@ -165,15 +211,11 @@ pub(super) struct Closing {
 }
 
 impl Closing {
-    pub(super) fn of(record: &Record, phases: &[Step]) -> Option<Self> {
+    pub(super) fn of(record: &Record, phases: &[Step], now: Instant) -> Option<Self> {
         let step = phase::closing(phases)?;
-        let update = record
-            .updates
-            .iter()
-            .find(|update| update.at == step.from && update.status == Some(step.status));
-        Some(match update {
+        Some(match phase::closing_update(record, phases) {
             Some(update) => Self {
-                at: update.holds_from(),
+                at: ends::posted(update.holds_from_point(), &record.zone, now)?,
                 components: update
                     .components
                     .iter()
@@ -200,8 +242,8 @@ impl Event {
 
 /// What the record itself states: statuses over its impact windows, over the work of a
 /// maintenance, or from its start to its end. They may overlap.
-fn stretches(record: &Record, phases: &[Step], now: Instant) -> Vec<StatusSpan> {
-    let ended = known(record.ended.as_ref());
+fn stretches(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Vec<StatusSpan> {
+    let ended = ends::ended(record, now);
     let mut stretches = Vec::new();
     let mut state = |affected: &[Affected], from: Instant, until: Option<Instant>| {
         if until.is_none_or(|until| from < until) {
@@ -213,38 +255,63 @@ fn stretches(record: &Record, phases: &[Step], now: Instant) -> Vec<StatusSpan> 
             }));
         }
     };
-    if !record.impact_windows.is_empty() {
-        for window in &record.impact_windows {
-            let affected = if window.components.is_empty() {
-                &record.components
-            } else {
-                &window.components
-            };
-            if let Some(from) = window.from.at {
-                state(affected, from, known(window.until.as_ref()).or(ended));
-            }
+    for window in &record.impact_windows {
+        let affected = if window.components.is_empty() {
+            &record.components
+        } else {
+            &window.components
+        };
+        let until = window.until.as_ref();
+        let until = until
+            .and_then(|until| ends::by(record, until, now))
+            .or(ended);
+        let lasts = until.is_none() && phase.stage == Stage::Open;
+        if let Some(from) = window.from.at.or_else(|| lasts.then(|| heard(record, now))) {
+            state(affected, from, until);
         }
-        return stretches;
     }
+    // What no window speaks of is affected for as long as the record says in general.
+    let windows = record.impact_windows.iter();
+    let in_windows: Vec<ComponentKey> = windows
+        .clone()
+        .flat_map(|window| &window.components)
+        .map(|affected| affected.component)
+        .collect();
+    let are_all_in_windows = windows.clone().any(|window| window.components.is_empty());
+    let others: Vec<Affected> = record
+        .components
+        .iter()
+        .filter(|own| !are_all_in_windows && !in_windows.contains(&own.component))
+        .copied()
+        .collect();
     let started = known(record.started.as_ref());
     if matches!(record.kind, Kind::Maintenance(_)) && started.is_none() {
         let mut work = work(phases);
-        if let (Some((_, until)), Some(ended)) = (work.last_mut(), ended) {
+        let ends = record.ended.as_ref();
+        let ends = ends.and_then(|ended| ends::stated(record, ended));
+        if let (Some((_, until)), Some(ended)) = (work.last_mut(), ends) {
             *until = Some(ended);
         }
         for (from, until) in work {
-            state(&record.components, from, until);
+            state(&others, from, until);
         }
         return stretches;
     }
-    let first_said = record.updates.iter().map(Update::holds_from).min();
-    let from = started
-        .or_else(|| known(record.detected.as_ref()))
-        .or(first_said)
-        .or(ended)
-        .unwrap_or(now);
-    state(&record.components, from, ended);
+    let has_windows = !record.impact_windows.is_empty();
+    let is_told = started.is_some() || !has_windows || phase.stage == Stage::Open;
+    if is_told {
+        let from = started.unwrap_or_else(|| heard(record, now));
+        state(&others, from, self::ended(record, now));
+    }
     stretches
+}
+
+/// Since when a record without a start was known to affect anything.
+fn heard(record: &Record, now: Instant) -> Instant {
+    known(record.detected.as_ref())
+        .or_else(|| record.updates.iter().map(Update::holds_from).min())
+        .or_else(|| ends::ended(record, now))
+        .unwrap_or(now)
 }
 
 /// When a maintenance was under way.
@@ -267,12 +334,12 @@ fn work(phases: &[Step]) -> Vec<(Instant, Option<Instant>)> {
 
 /// When the impact ended by the record's own word: its `ended`, else the end of its last
 /// window when all have one.
-fn ended(record: &Record) -> Option<Instant> {
-    known(record.ended.as_ref()).or_else(|| {
+fn ended(record: &Record, now: Instant) -> Option<Instant> {
+    ends::ended(record, now).or_else(|| {
         let ends: Option<Vec<Instant>> = record
             .impact_windows
             .iter()
-            .map(|window| known(window.until.as_ref()))
+            .map(|window| ends::by(record, window.until.as_ref()?, now))
             .collect();
         ends?.into_iter().max()
     })
@@ -314,6 +381,21 @@ fn updates_of(record: &Record, component: ComponentKey) -> impl Iterator<Item = 
                 status: posted(record, update, *affected),
             })
     })
+}
+
+/// Maintenance that begins does not mask trouble: the worse of the two holds until an update says
+/// that it is better.
+fn show_trouble(events: &mut [Event]) {
+    let mut said = ComponentStatus::Operational;
+    for event in events {
+        match event.source {
+            EventSource::Update => said = event.status,
+            EventSource::Stated if event.status != ComponentStatus::Operational => {
+                event.status = event.status.max(said);
+            }
+            EventSource::Stated | EventSource::End => said = ComponentStatus::Operational,
+        }
+    }
 }
 
 /// A component's events in time order to spans: each lasts until the next.

@@ -1,6 +1,7 @@
 //! When users felt it: the union of the stated windows, so that what overlaps counts once.
 
 use super::durations::is_lost_in_days;
+use super::ends;
 use super::phase::{Phase, Stage, Step};
 use super::spans::Closing;
 use crate::model::record::{Kind, Record};
@@ -59,7 +60,7 @@ pub fn of(record: &Record, phase: Phase, now: Instant) -> Windows {
         .iter()
         .filter_map(|(from, until)| {
             let from = from.at?;
-            let until = until.and_then(|until| until.at);
+            let until = until.and_then(|until| ends::by(record, until, now));
             open_end |= until.is_none() && phase.stage == Stage::Closed;
             Some(Interval { from, until })
         })
@@ -84,6 +85,14 @@ pub fn of(record: &Record, phase: Phase, now: Instant) -> Windows {
     }
 }
 
+/// How long a window lasted, in seconds. Of one that ends on the day on which it begins, and in no
+/// known hour, nobody can say.
+pub fn length(record: &Record, from: &TimePoint, until: &TimePoint, now: Instant) -> Option<i64> {
+    let is_lost = until.precision == Precision::Date && is_lost_in_days(from, until);
+    let until = ends::by(record, until, now).filter(|_| !is_lost)?;
+    Some((until - from.at?).num_seconds().max(0))
+}
+
 /// From when until when the work of a maintenance went on: as the record states, else as its
 /// updates say, else by the clock. Absent until it begins, and when it never did.
 pub fn work(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Option<Interval> {
@@ -91,7 +100,7 @@ pub fn work(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Opt
         return None;
     };
     let known = |point: Option<&TimePoint>| point.and_then(|point| point.at);
-    let closed = Closing::of(record, phases)
+    let closed = Closing::of(record, phases, now)
         .map(|closing| closing.at)
         .filter(|_| phase.stage == Stage::Closed);
     let said = phases.iter().find(|step| {
@@ -108,7 +117,9 @@ pub fn work(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Opt
         .or(said.map(|step| step.from))
         .or(planned)
         .filter(|from| *from <= now)?;
-    let until = known(record.ended.as_ref())
+    let ended = record.ended.as_ref();
+    let until = ended
+        .and_then(|ended| ends::stated(record, ended))
         .or(closed)
         .filter(|until| (from..=now).contains(until));
     Some(Interval { from, until })
@@ -165,6 +176,11 @@ mod tests {
                 "impact_windows: [{from: @10:00}, {from: @12:00, until: @13:00}]",
                 "10:00-",
             ),
+            (
+                "impact_windows: [{from: 2026-03-02, until: 2026-03-03}]",
+                "00:00-00:00 = ~2880",
+            ),
+            ("started: 2026-03-02\nended: 2026-03-02", "00:00-00:00"),
             ("impact_windows: [{from: unknown, until: @13:00}]", ""),
             ("", ""),
         ];
@@ -190,6 +206,28 @@ mod tests {
                     .map(|seconds| format!("= {about}{}", seconds / 60)),
             );
             assert_eq!(told.join(" "), expected, "{front}");
+        }
+    }
+
+    #[test]
+    fn a_window_is_as_long_as_its_days() {
+        let table = [
+            ("{from: @10:00, until: @11:30}", Some(90)),
+            ("{from: 2026-03-10, until: @11:00}", Some(660)),
+            ("{from: 2026-03-08, until: 2026-03-09}", Some(2880)),
+            ("{from: 2026-03-09, until: 2026-03-09}", None),
+            ("{from: unknown, until: @11:00}", None),
+        ];
+        for (front, expected) in table {
+            let front = format!("impact_windows: [{front}]").replace('@', "2026-03-10 ");
+            let sample = Sample::record(&front);
+            let record = sample.first();
+            let window = &record.impact_windows[0];
+            let seconds = window
+                .until
+                .as_ref()
+                .and_then(|until| length(record, &window.from, until, at("2026-03-10 17:00")));
+            assert_eq!(seconds.map(|seconds| seconds / 60), expected, "{front}");
         }
     }
 

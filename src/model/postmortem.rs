@@ -229,6 +229,14 @@ names! {
     }
 }
 
+impl Postmortem {
+    /// Whether it is out: its state says so, else that it has a day of publication.
+    pub fn is_out(&self) -> bool {
+        self.status
+            .map_or(self.published.is_some(), PostmortemStatus::is_published)
+    }
+}
+
 impl PostmortemStatus {
     /// Whether readers may see it.
     pub fn is_published(self) -> bool {

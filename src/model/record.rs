@@ -263,10 +263,7 @@ impl Record {
 
     /// Whether its postmortem is out.
     pub fn is_told(&self) -> bool {
-        self.postmortem.as_ref().is_some_and(|postmortem| {
-            let status = postmortem.status;
-            status.is_some_and(PostmortemStatus::is_published) || postmortem.published.is_some()
-        })
+        self.postmortem.as_ref().is_some_and(Postmortem::is_out)
     }
 
     /// Whether its postmortem is a draft.

@@ -96,10 +96,15 @@ impl Update {
     /// The time from which its statuses hold: the effective time when stated, else when
     /// it was posted.
     pub fn holds_from(&self) -> Instant {
+        self.holds_from_point().at.unwrap_or(self.at)
+    }
+
+    /// The same as it is stated.
+    pub fn holds_from_point(&self) -> &TimePoint {
         self.effective
             .as_ref()
-            .and_then(|effective| effective.at)
-            .unwrap_or(self.at)
+            .filter(|effective| effective.at.is_some())
+            .unwrap_or(&self.stated)
     }
 }
 

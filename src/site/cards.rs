@@ -5,10 +5,10 @@ use super::times;
 use super::turns;
 use super::view::{AffectedComponent, Card, Overall, StatusCount, Update};
 use super::{Prose, Site, Spot};
-use crate::facts::Facts;
 use crate::facts::impact::{Felt, worst};
 use crate::facts::phase::{self, Late, Stage};
 use crate::facts::promises::{Kept, Outcome};
+use crate::facts::{self, Facts};
 use crate::facts::{rollup, spans};
 use crate::model::component::{ComponentKey, ComponentStatus};
 use crate::model::postmortem::PostmortemStatus;
@@ -193,7 +193,7 @@ impl<'a> Site<'a> {
                     .spans
                     .iter()
                     .find(|span| span.component == component && span.covers(self.facts.now));
-                let worst = worst(&facts.spans, component);
+                let worst = worst(&facts.spans, &facts.untimed, component);
                 let status = match (facts.phase.stage, now) {
                     (Stage::Coming, _) => spans::stated(record, affected),
                     (Stage::Open, Some(now)) => now.status,
@@ -236,23 +236,23 @@ impl<'a> Site<'a> {
     /// planned, else of the impact, else of the posts.
     fn bounds(&self, key: RecordKey) -> (Option<super::view::Time>, Option<super::view::Time>) {
         let record = self.content.get(key);
-        let facts = self.facts.record(key);
-        let windows = &facts.windows.intervals;
+        let own = self.facts.record(key);
+        let intervals = &own.windows.intervals;
         let planned = match record.kind {
             Kind::Maintenance(schedule) => schedule,
             Kind::Incident | Kind::Notice => None,
         };
-        let from = facts
+        let from = own
             .work
             .map(|work| work.from)
             .or(planned.map(|planned| planned.from))
-            .or(windows.first().map(|first| first.from))
-            .or(facts.began);
-        let until = facts
+            .or(intervals.first().map(|first| first.from))
+            .or(own.began);
+        let until = own
             .work
             .and_then(|work| work.until)
             .or(planned.map(|planned| planned.until))
-            .or(windows.last().and_then(|last| last.until));
+            .or(intervals.last().and_then(|last| last.until));
         let announced = record.announced.as_ref();
         let as_announced = announced.zip(planned);
         let begins = as_announced
@@ -261,6 +261,17 @@ impl<'a> Site<'a> {
         let ends = as_announced
             .filter(|(_, planned)| until == Some(planned.until))
             .map(|(announced, _)| &announced.until);
+        let windows = || record.impact_windows.iter();
+        let begins = begins.or_else(|| {
+            let mut stated = windows().map(|window| &window.from);
+            stated.find(|stated| stated.at.is_some() && stated.at == from)
+        });
+        let ends = ends.or_else(|| {
+            let mut stated = windows().filter_map(|window| window.until.as_ref());
+            stated.find(|stated| {
+                until.is_some() && facts::ends::by(record, stated, self.facts.now) == until
+            })
+        });
         let shown = |stated: Option<&TimePoint>, derived: Option<Instant>| {
             stated
                 .map(|stated| times::point(stated, &record.zone))
@@ -280,8 +291,7 @@ impl<'a> Site<'a> {
         };
         match postmortem.status {
             Some(PostmortemStatus::Draft) => self.postmortem_is_visible(record),
-            Some(status) => status.is_published(),
-            None => postmortem.published.is_some(),
+            _ => postmortem.is_out(),
         }
     }
 }

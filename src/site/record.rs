@@ -14,7 +14,7 @@ use crate::facts::phase::Stage;
 use crate::facts::promises::{Kept, Outcome};
 use crate::facts::spans;
 use crate::facts::transitions;
-use crate::facts::windows::Interval;
+use crate::facts::windows::{self, Interval};
 use crate::model::RecordKey;
 use crate::model::postmortem::{self, PostmortemStatus, StepStatus};
 use crate::model::promise::PromiseKind;
@@ -23,7 +23,7 @@ use crate::model::relation::{RelationKind, RelationTarget};
 use crate::model::scope::{Basis, Quantity};
 use crate::model::section::SectionKind;
 use crate::parse::markdown;
-use crate::time::{Length, TimePoint};
+use crate::time::{Length, Precision, TimePoint};
 
 /// How many headings make a table of contents worth its room.
 const CONTENTS_MIN: usize = 3;
@@ -164,11 +164,13 @@ impl<'a> Site<'a> {
                 Window {
                     from: times::point(&window.from, &record.zone),
                     until: until.map(|until| times::point(until, &record.zone)),
-                    seconds: window
-                        .from
-                        .at
-                        .zip(until.and_then(|until| until.at))
-                        .map(|(from, until)| (until - from).num_seconds().max(0)),
+                    seconds: until.and_then(|until| {
+                        windows::length(record, &window.from, until, self.facts.now)
+                    }),
+                    approximate: [Some(&window.from), until]
+                        .into_iter()
+                        .flatten()
+                        .any(|point| point.precision >= Precision::Approximate),
                     components: window
                         .components
                         .iter()

@@ -513,6 +513,8 @@ pub struct Window<'a> {
     pub until: Option<Time>,
     /// How long, in seconds.
     pub seconds: Option<i64>,
+    /// Whether an end of it is only approximately known.
+    pub approximate: bool,
     /// What it affected, when stated.
     pub components: Vec<AffectedComponent<'a>>,
     /// The author's `x-` keys.

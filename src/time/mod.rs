@@ -66,6 +66,17 @@ impl TimePoint {
         }
     }
 
+    /// When something ends of which this is the end: what ends on a day ends with it.
+    pub fn end_in(&self, zone: &Zone) -> Option<Instant> {
+        let at = self.at?;
+        let after = zone.date(at).succ_opt();
+        Some(
+            after
+                .filter(|_| self.precision == Precision::Date)
+                .map_or(at, |after| zone.start_of_day(after)),
+        )
+    }
+
     /// What was published before, when that was wrong.
     pub fn as_published(&self) -> Option<&str> {
         self.remarks.as_ref()?.as_published.as_deref()

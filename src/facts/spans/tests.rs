@@ -408,3 +408,189 @@ proptest! {
         }
     }
 }
+
+/// The spans of a record with dates, such as `a major_outage 02 00:00-03 00:00`.
+fn spans_of_days(front: &str, now: &str) -> String {
+    let sample = Sample::record(front);
+    assert_eq!(sample.found(), "", "{front}");
+    let time = |at: Instant| at.format("%d %H:%M").to_string();
+    let spans = sample.record_facts(now).spans;
+    let written: Vec<String> = spans
+        .iter()
+        .map(|span| {
+            let until = span.until.map(time).unwrap_or_default();
+            format!("{} {}-{until}", span.status.name(), time(span.from))
+        })
+        .collect();
+    written.join(", ")
+}
+
+#[test]
+fn an_end_that_is_a_day_ends_with_it() {
+    let front = "components: {a: major_outage}\n";
+    let table = [
+        (
+            "started: 2026-03-02\nended: 2026-03-02",
+            "major_outage 02 00:00-03 00:00",
+        ),
+        (
+            "started: 2026-03-02\nended: 2026-03-03",
+            "major_outage 02 00:00-04 00:00",
+        ),
+        (
+            "started: 2026-03-02 10:00\nended: 2026-03-02",
+            "major_outage 02 10:00-03 00:00",
+        ),
+        (
+            "started: 2026-03-02\nended: 2026-03-02 11:00",
+            "major_outage 02 00:00-02 11:00",
+        ),
+        (
+            "impact_windows: [{from: 2026-03-02, until: 2026-03-02}]",
+            "major_outage 02 00:00-03 00:00",
+        ),
+        (
+            "zone: Europe/Berlin\nstarted: 2026-03-02\nended: 2026-03-02",
+            "major_outage 01 23:00-02 23:00",
+        ),
+        // The post that closed the record tells the hour, where it is one of that day.
+        (
+            "started: 2026-03-02 10:00\nended: 2026-03-02\nupdates: [{at: 2026-03-02 15:00, status: resolved, text: x}]",
+            "major_outage 02 10:00-02 15:00",
+        ),
+        (
+            "started: 2026-03-02 10:00\nended: 2026-03-02\nupdates: [{at: 2026-03-03 15:00, status: resolved, text: x}]",
+            "major_outage 02 10:00-03 00:00",
+        ),
+        (
+            "started: 2026-03-02 10:00\nupdates: [{at: 2026-03-02, status: resolved, text: x}]",
+            "major_outage 02 10:00-03 00:00",
+        ),
+        // What is over does not last until the day is.
+        (
+            "started: 2026-03-10 10:00\nended: 2026-03-10",
+            "major_outage 10 10:00-10 12:00",
+        ),
+    ];
+    for (more, expected) in table {
+        let found = spans_of_days(&format!("{front}{more}"), "2026-03-10 12:00");
+        assert_eq!(found, expected, "{more}");
+    }
+}
+
+#[test]
+fn work_whose_end_is_a_day_ends_with_its_schedule() {
+    let front = "kind: maintenance\ncomponents: [a]\nscheduled: {from: 2026-03-02 09:00, until: 2026-03-02 11:00}\nended: 2026-03-02";
+    assert_eq!(
+        spans_of_days(front, "2026-03-10 12:00"),
+        "under_maintenance 02 09:00-02 11:00"
+    );
+}
+
+/// What was affected although nobody can say when.
+#[test]
+fn a_status_without_a_time_is_as_stated() {
+    let table = [
+        (
+            "components: {a: major_outage}\nstarted: unknown\nended: @10:50",
+            "major_outage",
+        ),
+        (
+            "components: {a: major_outage}\nended: @10:50",
+            "major_outage",
+        ),
+        (
+            "components: {a: major_outage}\nupdates: [{at: @10:00, status: resolved, text: x}]",
+            "major_outage",
+        ),
+        (
+            "components: {a: major_outage}\nimpact_windows: [{from: unknown, until: @10:00}]",
+            "major_outage",
+        ),
+        (
+            "components: {a: major_outage}\nstarted: @10:00\nended: unknown",
+            "major_outage",
+        ),
+        (
+            "components: {a: under_maintenance}\nended: @11:00\nimpact_windows: [{from: @10:00, until: @11:00, components: [b]}]",
+            "under_maintenance",
+        ),
+        (
+            "components: {a: under_maintenance}\nstarted: @10:00\nended: @11:00\nimpact_windows: [{from: @10:00, until: @11:00, components: [b]}]",
+            "under_maintenance",
+        ),
+        ("components: {a: operational}\nended: @10:50", "operational"),
+        (
+            "components: [a]\nimpact: none\nended: @10:50",
+            "operational",
+        ),
+        // It was not, as an update says.
+        (
+            "components: {a: major_outage}\nstarted: @10:00\nended: @11:00\nupdates: [{at: @10:30, effective: @10:00, text: x, components: {a: operational}}]",
+            "operational",
+        ),
+        // Called off.
+        (
+            "kind: maintenance\ncomponents: [a]\nscheduled: {from: @10:00, until: @12:00}\nupdates: [{at: @09:00, status: completed, text: x}]",
+            "operational",
+        ),
+    ];
+    for (front, expected) in table {
+        let sample = Sample::record(&front.replace('@', "2026-03-10 "));
+        assert_eq!(sample.found(), "", "{front}");
+        let facts = sample.record_facts("2026-03-10 18:00");
+        let worst =
+            crate::facts::impact::worst(&facts.spans, &facts.untimed, sample.component("a"));
+        assert_eq!(worst.name(), expected, "{front}");
+    }
+}
+
+#[test]
+fn a_window_without_a_start_lasts_while_the_record_is_open() {
+    assert_eq!(
+        spans(
+            "components: [a]\ndetected: @10:00\nimpact_windows: [{from: unknown}]",
+            "@18:00"
+        ),
+        "a degraded_performance 10:00-"
+    );
+}
+
+#[test]
+fn maintenance_masks_no_trouble() {
+    let front = |update: &str| {
+        format!(
+            "kind: maintenance\ncomponents: [a]\nscheduled: {{from: @09:00, until: @11:00}}\nupdates: [{update}]"
+        )
+    };
+    let table = [
+        (
+            "{at: @11:05, effective: @10:50, text: x, components: {a: major_outage}}",
+            "a under_maintenance 09:00-10:50, a major_outage 10:50-",
+        ),
+        (
+            "{at: @10:45, effective: @08:50, text: x, components: {a: major_outage}}",
+            "a major_outage 08:50-",
+        ),
+        (
+            "{at: @08:45, text: x, components: {a: major_outage}}",
+            "a major_outage 08:45-",
+        ),
+        (
+            "{at: @08:45, text: x, components: {a: major_outage}}, {at: @08:55, text: x, components: {a: operational}}",
+            "a major_outage 08:45-08:55, a under_maintenance 09:00-11:00",
+        ),
+        (
+            "{at: @08:45, text: x, components: {a: major_outage}}, {at: @11:30, text: x, components: {a: operational}}",
+            "a major_outage 08:45-11:30",
+        ),
+        // Posted after the window, of a time after it.
+        (
+            "{at: @11:30, text: x, components: {a: major_outage}}",
+            "a under_maintenance 09:00-11:00, a major_outage 11:30-",
+        ),
+    ];
+    for (update, expected) in table {
+        assert_eq!(spans(&front(update), "@12:00"), expected, "{update}");
+    }
+}

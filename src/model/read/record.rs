@@ -15,7 +15,7 @@ use crate::model::section::{Section, SectionKind};
 use crate::parse::fields::{self, Fields, Shape, Vocabulary, extras};
 use crate::parse::node::{Entry, Node, Value};
 use crate::parse::{Document, slug, times};
-use crate::time::{Precision, TimePoint, Zone};
+use crate::time::{TimePoint, Zone};
 
 pub(super) const RECORD: Shape<'_> = Shape {
     what: "a record",
@@ -315,7 +315,7 @@ fn kind(fields: &mut Fields<'_>, node: &Node, name: KindName, schedule: Option<S
     }
 }
 
-/// The window, by the clock and as stated. What ends on a day ends with it.
+/// The window, by the clock and as stated.
 fn schedule(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<(Schedule, Announced)> {
     let value = fields.value(node, "scheduled")?;
     if !fields.map(value, &SCHEDULE) {
@@ -328,10 +328,7 @@ fn schedule(fields: &mut Fields<'_>, node: &Node, zone: &Zone) -> Option<(Schedu
     let (from, until) = (bound("from"), bound("until"));
     let automatic = fields.boolean_of(value, "automatic").unwrap_or(true);
     let ((begins, from), (ends, until)) = (from?, until?);
-    let after = zone.date(ends).succ_opt();
-    let ends = after
-        .filter(|_| until.precision == Precision::Date)
-        .map_or(ends, |after| zone.start_of_day(after));
+    let ends = until.end_in(zone).unwrap_or(ends);
     let schedule = Schedule {
         from: begins,
         until: ends,

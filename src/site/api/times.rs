@@ -1,6 +1,7 @@
 //! The times of a record that Statuspage's documents ask for. Each must be there, also where
 //! nobody stated it.
 
+use crate::facts::ends;
 use crate::facts::phase::{self, Stage, began};
 use crate::model::RecordKey;
 use crate::model::record::{Kind, Record};
@@ -28,7 +29,7 @@ pub(super) fn closed(site: &Site<'_>, key: RecordKey) -> Option<Instant> {
         return None;
     }
     let step = phase::closing(&phase::phases(record)).map(|step| step.from);
-    let ended = known(record.ended.as_ref());
+    let ended = ends::ended(record, site.facts.now);
     // An end in the same second as the post that says so was told apart by a machine.
     let is_same =
         |step: &Instant| ended.is_some_and(|ended| (ended - *step).abs().num_seconds() == 0);
@@ -67,7 +68,7 @@ pub(super) fn window(site: &Site<'_>, key: RecordKey) -> Option<(Instant, Instan
         Kind::Maintenance(Some(schedule)) => Some((schedule.from, schedule.until)),
         Kind::Maintenance(None) => {
             let from = began(record).unwrap_or_else(|| site.first_heard(key));
-            let until = known(record.ended.as_ref()).or_else(|| closed(site, key));
+            let until = ends::ended(record, site.facts.now).or_else(|| closed(site, key));
             Some((from, until.map_or(from, |until| until.max(from))))
         }
     }

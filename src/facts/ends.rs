@@ -1,0 +1,52 @@
+//! When something was over. Of an end that is known to the day only, the day counts as a whole,
+//! unless the record tells in which hour of it that was.
+
+use super::phase;
+use crate::model::record::{Kind, Record};
+use crate::time::{Instant, Precision, TimePoint, Zone};
+
+/// When the impact ended by an end that a record states, whatever the time of the build.
+pub fn stated(record: &Record, end: &TimePoint) -> Option<Instant> {
+    let at = end.at?;
+    let ends = end.end_in(&record.zone)?;
+    if end.precision < Precision::Date {
+        return Some(at);
+    }
+    let told = told(record).filter(|told| (at..ends).contains(told));
+    Some(told.unwrap_or(ends))
+}
+
+/// The same at the time of the build.
+pub fn by(record: &Record, end: &TimePoint, now: Instant) -> Option<Instant> {
+    Some(over_by(end.at?, stated(record, end)?, now))
+}
+
+/// When a record's `ended` was at the time of the build.
+pub fn ended(record: &Record, now: Instant) -> Option<Instant> {
+    by(record, record.ended.as_ref()?, now)
+}
+
+/// When something posted took hold that ends what was before it.
+pub(super) fn posted(post: &TimePoint, zone: &Zone, now: Instant) -> Option<Instant> {
+    Some(over_by(post.at?, post.end_in(zone)?, now))
+}
+
+/// What is said to be over on a day does not last until that day is.
+fn over_by(at: Instant, ends: Instant, now: Instant) -> Instant {
+    ends.min(now).max(at)
+}
+
+/// The hour in which it was over: that of the post that closed the record, else as planned.
+fn told(record: &Record) -> Option<Instant> {
+    match (
+        phase::closing_update(record, &phase::said(record)),
+        &record.kind,
+    ) {
+        (Some(update), _) => {
+            let point = update.holds_from_point();
+            point.at.filter(|_| point.precision < Precision::Date)
+        }
+        (None, Kind::Maintenance(Some(schedule))) => Some(schedule.until),
+        (None, _) => None,
+    }
+}
