@@ -149,24 +149,7 @@ fn level(day: &DayDowntime) -> &'static str {
 mod tests {
     use crate::facts::Facts;
     use crate::sample::{Sample, at};
-    use crate::site::{Drafts, Site, Spot};
-
-    /// Texts as they are.
-    struct Plain;
-
-    impl super::Prose for Plain {
-        fn block(&self, text: &str, _: Spot<'_>) -> String {
-            text.to_owned()
-        }
-
-        fn inline(&self, text: &str, _: Spot<'_>) -> String {
-            text.to_owned()
-        }
-
-        fn plain(&self, text: &str, _: usize) -> String {
-            text.to_owned()
-        }
-    }
+    use crate::site::{Drafts, Plain, Site};
 
     #[test]
     fn what_a_group_suffered_stands_with_what_stands_in_it() {

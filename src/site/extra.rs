@@ -31,23 +31,7 @@ mod tests {
     use super::*;
     use crate::facts::Facts;
     use crate::sample::{Sample, at};
-    use crate::site::{Drafts, Page, Prose, Site, Speech, Spot};
-
-    struct Plain;
-
-    impl Prose for Plain {
-        fn block(&self, text: &str, _: Spot<'_>) -> String {
-            text.to_owned()
-        }
-
-        fn inline(&self, text: &str, _: Spot<'_>) -> String {
-            text.to_owned()
-        }
-
-        fn plain(&self, text: &str, _: usize) -> String {
-            text.to_owned()
-        }
-    }
+    use crate::site::{Drafts, Page, Plain, Site, Speech};
 
     const CONFIG: &str = "title: T
 components:

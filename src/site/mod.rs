@@ -165,6 +165,25 @@ pub trait Prose {
     fn plain(&self, text: &str, limit: usize) -> String;
 }
 
+/// Texts as they are, for tests that need no more.
+#[cfg(test)]
+struct Plain;
+
+#[cfg(test)]
+impl Prose for Plain {
+    fn block(&self, text: &str, _: Spot<'_>) -> String {
+        text.to_owned()
+    }
+
+    fn inline(&self, text: &str, _: Spot<'_>) -> String {
+        text.to_owned()
+    }
+
+    fn plain(&self, text: &str, limit: usize) -> String {
+        text.chars().take(limit).collect()
+    }
+}
+
 /// What the theme knows of the language of pages, and of others.
 #[derive(Clone, Debug)]
 pub struct Speech<'a> {

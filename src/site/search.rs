@@ -160,24 +160,7 @@ fn words<'t>(texts: impl Iterator<Item = &'t str>, bytes: usize, prose: &dyn Pro
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::site::Spot;
-
-    /// Texts without markup.
-    struct Plain;
-
-    impl Prose for Plain {
-        fn block(&self, text: &str, _: Spot<'_>) -> String {
-            text.to_owned()
-        }
-
-        fn inline(&self, text: &str, _: Spot<'_>) -> String {
-            text.to_owned()
-        }
-
-        fn plain(&self, text: &str, limit: usize) -> String {
-            text.chars().take(limit).collect()
-        }
-    }
+    use crate::site::Plain;
 
     #[test]
     fn each_word_stands_once_behind_what_is_shown() {
