@@ -169,11 +169,9 @@ impl<'a> Subject<'a> {
 
     /// The update that closed the record.
     pub fn closing_update(&self) -> Option<usize> {
-        let closing = phase::closing(&phase::said(self.record))?;
-        self.record
-            .updates
-            .iter()
-            .position(|update| update.at == closing.from && update.status == Some(closing.status))
+        let closing = phase::closing_update(self.record, &phase::said(self.record))?;
+        let mut updates = self.record.updates.iter();
+        updates.position(|update| std::ptr::eq(update, closing))
     }
 
     /// How many updates were posted before the record was closed: those of an open incident.
