@@ -53,7 +53,7 @@ pub(super) fn deadline(due: Due, stated: Option<&TimePoint>, zone: &Zone) -> Tim
             note: stated.note().map(str::to_owned),
             extra: extras(stated.extra()),
             precision: match due {
-                Due::At(_) => precision_name(stated.precision),
+                Due::At(_) => stated.precision.name(),
                 Due::Day { .. } => "date",
             },
             ..self::due(due, zone)
@@ -105,16 +105,7 @@ fn parts(at: Instant, precision: Precision, zone: &Zone) -> Time {
         hour: naive.hour(),
         minute: naive.minute(),
         zone: local.abbreviation,
-        precision: precision_name(precision),
+        precision: precision.name(),
         ..Time::default()
-    }
-}
-
-fn precision_name(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Exact => "exact",
-        Precision::Minute => "minute",
-        Precision::Approximate => "approximate",
-        Precision::Date => "date",
     }
 }

@@ -116,6 +116,18 @@ pub enum Precision {
     Date,
 }
 
+impl Precision {
+    /// Its name in records and for templates.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Minute => "minute",
+            Self::Approximate => "approximate",
+            Self::Date => "date",
+        }
+    }
+}
+
 /// A time zone of the IANA database. Two zones are the same when their names are.
 #[derive(Clone)]
 pub struct Zone {

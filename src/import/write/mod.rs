@@ -174,19 +174,10 @@ fn moment(moment: &Moment) -> Yaml {
     }
     let mut map = Entries::default();
     map.word("at", Some(at));
-    map.word("precision", precision.map(precision_name));
+    map.word("precision", precision.map(Precision::name));
     map.text("as_published", as_published.as_deref());
     map.text("note", note.as_deref());
     map.short()
-}
-
-fn precision_name(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Exact => "exact",
-        Precision::Minute => "minute",
-        Precision::Approximate => "approximate",
-        Precision::Date => "date",
-    }
 }
 
 fn schedule(schedule: &DraftSchedule) -> Yaml {
