@@ -40,8 +40,10 @@ pub enum Measure {
 /// The durations that can be told. What its points contradict is left out: a check says so.
 pub fn of(record: &Record, now: Instant) -> Vec<Duration> {
     let first_post = record.updates.first().map(|update| &update.stated);
-    let closing_post =
-        phase::closing_update(record, &phase::said(record)).map(|update| &update.stated);
+    // What was posted when all was over was never open on the page.
+    let closing_post = phase::closing_update(record, &phase::said(record))
+        .map(|update| &update.stated)
+        .filter(|closing| Some(*closing) != first_post);
     let started = record.started.as_ref();
     [
         (Measure::Detect, started, record.detected.as_ref()),
@@ -127,6 +129,7 @@ mod tests {
             ),
             ("started: @10:00\nended: unknown", ""),
             ("started: @10:00\nended: @18:00", ""),
+            ("updates: [{at: @10:00, status: resolved, text: x}]", ""),
             (
                 "updates: [{at: @10:00, text: x}, {at: @11:00, status: resolved, text: y}, {at: @12:00, status: monitoring, text: z}]",
                 "",

@@ -8,6 +8,7 @@ use crate::config::{Config, Policy};
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::promise::{Deadline, Promise, PromiseKind};
 use crate::model::record::{Impact, Record};
+use crate::model::update::Update;
 use crate::time::calendar::{Calendar, Due};
 use crate::time::{Instant, Length, Precision, Remarks, TimePoint, Zone};
 
@@ -89,7 +90,7 @@ pub fn of(record: &Record, config: &Config, now: Instant) -> Vec<Kept> {
             let deadline = update.next_update.as_ref()?;
             let next = record.updates[index + 1..]
                 .iter()
-                .find(|later| later.at > update.at)
+                .find(|later| later.at > update.at || is_of_a_day(update))
                 .map(|later| &later.stated);
             Some(Kept {
                 update: Some(index),
@@ -191,20 +192,23 @@ fn is_same(one: &Kept, other: &Kept) -> bool {
     one.kind == other.kind && is_due_with
 }
 
-/// A time that two keys state, with what either says of it; where both speak, the first is heard.
+/// A time that two keys state, with what both say of it.
 fn said_of_both(one: Option<TimePoint>, other: Option<TimePoint>) -> Option<TimePoint> {
     let (Some(one), Some(other)) = (&one, &other) else {
         return one.or(other);
     };
-    let text = |first: Option<&str>, second: Option<&str>| first.or(second).map(str::to_owned);
-    let extra = match one.extra() {
-        [] => other.extra(),
-        own => own,
+    let text = |one: Option<&str>, other: Option<&str>| match (one, other) {
+        (Some(one), Some(other)) if one != other => Some(format!("{one} · {other}")),
+        (one, other) => one.or(other).map(str::to_owned),
     };
+    let mut extra = one.extra().to_vec();
+    let others = other.extra().iter();
+    let others = others.filter(|(key, _)| one.extra().iter().all(|(own, _)| own != key));
+    extra.extend(others.cloned());
     let remarks = Remarks {
         as_published: text(one.as_published(), other.as_published()),
         note: text(one.note(), other.note()),
-        extra: extra.to_vec(),
+        extra,
     };
     Some(TimePoint {
         remarks: (remarks != Remarks::default()).then(|| Box::new(remarks)),
@@ -252,7 +256,7 @@ impl Ledger<'_> {
         let made = known(stated);
         let due = deadline.and_then(|deadline| match deadline {
             Deadline::By { due, .. } => Some(*due),
-            Deadline::Within(length) => self.calendar.due(made?, *length),
+            Deadline::Within(length) => self.due(stated?, *length),
         });
         let (within, due_stated) = match deadline {
             Some(Deadline::Within(length)) => (Some(*length), None),
@@ -268,7 +272,10 @@ impl Ledger<'_> {
             (Delivery::SomeTime(_), ..) | (_, None, Some(_)) => Outcome::Unverifiable,
             (Delivery::At(..), None, None) => Outcome::Kept,
             (Delivery::At(kept, point), Some(due), _) => {
-                self.lateness(due, kept, point.precision, within)
+                match self.lateness(due, kept, point.precision, within) {
+                    Outcome::Kept if is_lost_in_its_day(stated, within) => Outcome::Unverifiable,
+                    outcome => outcome,
+                }
             }
             (Delivery::Not, None, None) => Outcome::Open,
             (Delivery::Not, Some(due), _) if due.is_kept_at(self.now) => Outcome::Open,
@@ -301,6 +308,18 @@ impl Ledger<'_> {
             },
             outcome,
         }
+    }
+
+    /// When a length of time is over. From a day of which no hour is known it runs from the end of it, and
+    /// ends with a day.
+    fn due(&self, made: &TimePoint, length: Length) -> Option<Due> {
+        if made.precision != Precision::Date || matches!(length, Length::BusinessDays(_)) {
+            return self.calendar.due(made.at?, length);
+        }
+        let due = self.calendar.due(made.end_in(self.zone)?, length)?;
+        let date = self.zone.date(due.ends() - TimeDelta::seconds(1));
+        let ends = self.zone.start_of_day(date.succ_opt()?);
+        Some(Due::Day { date, ends })
     }
 
     /// Compared to the minute: posts are stamped so, and half a minute is nobody's delay. Days are
@@ -344,6 +363,17 @@ impl Ledger<'_> {
     }
 }
 
+/// Whether nobody can tell when a length of time was over: it was promised on a day of which no hour is
+/// known, and counts hours.
+fn is_lost_in_its_day(made: Option<&TimePoint>, within: Option<Length>) -> bool {
+    let counts_hours = match within {
+        Some(Length::Clock(delta)) => delta != TimeDelta::days(delta.num_days()),
+        Some(Length::BusinessHours(_)) => true,
+        Some(Length::BusinessDays(_)) | None => false,
+    };
+    counts_hours && made.is_some_and(|made| made.precision == Precision::Date)
+}
+
 /// What the record says of a promise's keeping: as stated, else what it can be read from.
 fn delivery<'a>(record: &'a Record, promise: &'a Promise) -> Delivery<'a> {
     if promise.kept.is_some() {
@@ -376,6 +406,11 @@ fn closed(record: &Record) -> Option<Instant> {
     phase::closing(&phase::said(record))
         .map(|step| step.from)
         .or_else(|| known(record.ended.as_ref()))
+}
+
+/// Whether of an update only the day is known.
+fn is_of_a_day(update: &Update) -> bool {
+    update.stated.precision == Precision::Date
 }
 
 fn known(point: Option<&TimePoint>) -> Option<Instant> {

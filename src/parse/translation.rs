@@ -7,7 +7,8 @@ use super::node::{Entry, Node, Value};
 use crate::diagnostic::{FileId, Finding, Span};
 
 /// Which values of a file are words: paths such as `updates.*.text`, where `*` is any item of a
-/// list, and lists of things that hold such things, as components do, count as one.
+/// list, and lists of things that hold such things, as components do, count as one. `**.note` is
+/// any value of that key that stands below another.
 pub type WordPaths<'a> = &'a [&'a str];
 
 /// Keys by which items of lists are told apart, where they have them; else their order tells.
@@ -67,7 +68,10 @@ impl Path {
     }
 
     fn is_among(&self, paths: WordPaths<'_>) -> bool {
-        paths.contains(&&*self.0)
+        paths.iter().any(|path| match path.strip_prefix("**") {
+            Some(end) => self.0.ends_with(end),
+            None => *path == self.0,
+        })
     }
 }
 
@@ -110,7 +114,7 @@ fn lack<'n>(
 ) {
     match &values.value {
         Value::Mapping(entries) => {
-            for entry in entries {
+            for entry in entries.iter().filter(|entry| !entry.key.starts_with("x-")) {
                 let own = words.and_then(|words| words.get(&entry.key));
                 let own = own.map(|own| &own.value);
                 lack(&entry.value, own, &path.key(&entry.key), paths, found);
@@ -245,6 +249,7 @@ mod tests {
     use crate::parse::yaml;
 
     const PATHS: WordPaths<'_> = &[
+        "**.note",
         "title",
         "updates.*.text",
         "steps.*",
@@ -299,6 +304,9 @@ mod tests {
         let words = "updates: [{at: 10:02, text: Zwei}]";
         assert_eq!(joined(long, words), "10:01 | One | 10:02 | about | Zwei");
         assert_eq!(faults(long, words), []);
+        let words = "updates: [{at: {at: 10:02, note: ungefähr}, text: Zwei}]";
+        assert_eq!(joined(long, words), "10:01 | One | 10:02 | ungefähr | Zwei");
+        assert_eq!(faults(long, words), []);
         let tree = "components: [{id: a, name: A, components: [{id: b, name: B}]}]";
         let words = "components: [{id: a, components: [{id: b, name: Be}]}]";
         assert_eq!(joined(tree, words), "a | A | b | Be");
@@ -342,5 +350,9 @@ mod tests {
             .map(|node| &VALUES[node.span.range()])
             .collect();
         assert_eq!(written, ["Two", "We look", "It works"]);
+        let values = read("at: {at: 10:00, note: about}\nx-own: {note: mine}");
+        let missed = super::lacking(&values, &read("{}"), PATHS);
+        let missed: Vec<_> = missed.iter().filter_map(|node| node.text()).collect();
+        assert_eq!(missed, ["about"]);
     }
 }

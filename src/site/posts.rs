@@ -142,8 +142,9 @@ impl<'a> Site<'a> {
             .unwrap_or_else(|| self.first_heard(key))
     }
 
-    /// An end that the record states and no post tells.
-    fn silent_end(&self, key: RecordKey) -> Option<Post<'a>> {
+    /// An end that the record states and no post tells. Of one that is known to the day it is told when that
+    /// day began, or with the last post of it: a guess that does not move while the day lasts.
+    pub fn silent_end(&self, key: RecordKey) -> Option<Post<'a>> {
         let record = self.content.get(key);
         let phase = self.facts.record(key).phase;
         let is_told = phase::phases(record)
@@ -151,7 +152,11 @@ impl<'a> Site<'a> {
             .any(|step| step.status.is_final() && step.from <= self.facts.now);
         let is_silent =
             record.kind != Kind::Notice && phase.stage == Stage::Closed && phase.status.is_final();
-        let at = known(record.ended.as_ref())?;
+        let ended = record.ended.as_ref()?;
+        let day = ended.at?..ended.end_in(&record.zone)?;
+        let updates = record.updates.iter().map(|update| update.at);
+        let last = updates.filter(|at| day.contains(at)).max();
+        let at = last.unwrap_or(day.start);
         (is_silent && !is_told).then(|| Post::new(at, Said::Status(phase.status)))
     }
 }
@@ -190,7 +195,10 @@ impl<'a> Post<'a> {
             Said::Corrections(corrections) => corrections.first().map(|correction| &correction.at),
         };
         stated
-            .filter(|stated| stated.at == Some(self.at))
+            .filter(|stated| {
+                let day = stated.at.zip(stated.end_in(&record.zone));
+                day.is_some_and(|(from, until)| from == self.at || (from..until).contains(&self.at))
+            })
             .map_or(Precision::Minute, |stated| stated.precision)
     }
 
@@ -218,10 +226,11 @@ impl Said<'_> {
     fn rank(&self) -> u8 {
         match self {
             Said::Record => 0,
-            Said::Status(_) => 1,
+            Said::Status(status) if !status.is_final() => 1,
             Said::Update(_) => 2,
-            Said::Postmortem => 3,
-            Said::Corrections(_) => 4,
+            Said::Status(_) => 3,
+            Said::Postmortem => 4,
+            Said::Corrections(_) => 5,
         }
     }
 }

@@ -25,6 +25,7 @@ Resolve it, with the time of its end; or post how things stand, with the time of
     ],
     good: &[
         Example::front("updates: [{at: 2026-03-10 10:00, status: monitoring, text: x}]"),
+        Example::front("updates: [{at: 2026-03-09, status: monitoring, text: x}]"),
         // The pause was announced.
         Example::front(
             "updates: [{at: 2026-03-08 10:00, status: monitoring, next_update: 3d, text: x}]",
@@ -43,7 +44,10 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         kept.update.is_some() && kept.update == newest && kept.outcome == Outcome::Open
     });
     let since = match newest {
-        Some(newest) => Some(subject.record.updates[newest].at),
+        // Posted on a day, it may have come in the last minute of it.
+        Some(newest) => subject.record.updates[newest]
+            .stated
+            .end_in(&subject.record.zone),
         None => subject.facts.began,
     };
     let Some(since) = since.filter(|_| !announced) else {

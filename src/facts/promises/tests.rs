@@ -88,6 +88,13 @@ fn what_is_said_of_a_promise_that_is_stated_twice_is_kept() {
             (Some("8 March"), Some("We meant Monday"))
         );
     }
+    let sample = Sample::record(
+        "promises: [{kind: postmortem, due: {at: 2026-03-09, note: One}}]\n\
+         postmortem: {status: promised, due: {at: 2026-03-09, note: Other}}",
+    );
+    let promises = sample.record_facts("2026-03-08").promises;
+    let due = promises[0].stated.due.clone().unwrap();
+    assert_eq!(due.note(), Some("One · Other"));
 }
 
 #[test]
@@ -261,6 +268,43 @@ fn outcomes() {
         (
             "updates: [{at: 2026-03-31 11:50, text: x, next_update: 30m}]",
             "next_update open",
+        ),
+        // Promised on a day of which no hour is known: days count as days, and hours from the end of it.
+        (
+            "updates: [{at: 2026-03-10, text: x, next_update: 30m}, {at: 2026-03-10, text: y}]",
+            "next_update unverifiable",
+        ),
+        (
+            "updates: [{at: 2026-03-10, text: x, next_update: 30m}, {at: 2026-03-11 00:20, text: y}]",
+            "next_update unverifiable",
+        ),
+        (
+            "updates: [{at: 2026-03-10, text: x, next_update: 30m}, {at: 2026-03-13, text: y}]",
+            "next_update late by 2 days",
+        ),
+        (
+            "updates: [{at: 2026-03-10, text: x, next_update: 30m}]",
+            "next_update missed",
+        ),
+        (
+            "updates: [{at: 2026-03-31, text: x, next_update: 30m}]",
+            "next_update open",
+        ),
+        (
+            "updates: [{at: 2026-03-10, text: x, next_update: 3d}, {at: 2026-03-13 15:00, text: y}]",
+            "next_update kept",
+        ),
+        (
+            "updates: [{at: 2026-03-10, text: x, next_update: 3d}, {at: 2026-03-14 15:00, text: y}]",
+            "next_update late by 1 days",
+        ),
+        (
+            "promises: [{kind: report, made: 2026-03-10, due: 4 business hours, kept: 2026-03-10 13:00}]",
+            "report unverifiable",
+        ),
+        (
+            "promises: [{kind: report, made: 2026-03-10, due: 1 business day, kept: 2026-03-11 13:00}]",
+            "report kept",
         ),
     ];
     for (front, expected) in table {

@@ -10,6 +10,7 @@ use crate::parse::translation::{WordPaths, examine, lacking, put_over};
 
 /// What of a record's front matter is words.
 const WORDS: WordPaths<'_> = &[
+    "**.note",
     "comments.*.text",
     "corrections.*.from",
     "corrections.*.reason",
@@ -29,7 +30,6 @@ const WORDS: WordPaths<'_> = &[
     "promises.*.text",
     "recommendations",
     "recommendations.*",
-    "related.*.note",
     "response",
     "root_cause.contributing",
     "root_cause.contributing.*",

@@ -77,7 +77,8 @@ impl<'a> Api<'a> {
         let phase = site.facts.record(key).phase;
         // An end that only the record states: the posts say nothing of it.
         if record.kind != Kind::Notice && status != phase.status {
-            let at = times::closed(site, key).unwrap_or(now);
+            let told = site.silent_end(key).map(|post| post.at);
+            let at = told.or_else(|| times::closed(site, key)).unwrap_or(now);
             if let Some(post) = self.automatic(record, at, phase.status) {
                 updates.push(self.update(key, post.id, phase.status.name(), post.body, at));
             }

@@ -339,6 +339,13 @@ fn a_status_has_a_post() {
             "resolved",
             "03-10T10:10 resolved \"It is over.\"\n03-10T10:00 investigating \"one\" a: operational > partial_outage\n",
         ),
+        // Of an end that is known to the day, what was posted on that day came before it.
+        (
+            format!("{incident}ended: 2026-03-10\nupdates: [{{at: 2026-03-10 10:00, text: one}}]"),
+            "10:30",
+            "resolved",
+            "03-10T10:00 resolved \"It is over.\"\n03-10T10:00 investigating \"one\" a: operational > partial_outage\n",
+        ),
         // A postmortem is one; a draft is none.
         (
             format!(
