@@ -1,5 +1,6 @@
 //! The links in a site's texts, each with the exact place of its address.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -124,13 +125,10 @@ impl<'a> Scan<'a> {
 
     /// A value, which stands in the file as its style has it.
     fn value(&mut self, text: &str, written: Place, record: Option<&'a Record>) {
-        if !self.may_link_inside(text) {
-            return;
-        }
         let file = self.whole.files.text(written.file);
         let start = written.span.range().start;
         let raw = file.get(written.span.range()).unwrap_or_default();
-        let places = yaml::written(raw, text);
+        let places = LazyCell::new(|| yaml::written(raw, text));
         let place = |range: Range<usize>| {
             let own = places.get(range).unwrap_or_default();
             let first = own.first().map_or(0, |first| first.start);
@@ -171,9 +169,8 @@ impl<'a> Scan<'a> {
     fn may_link_inside(&self, text: &str) -> bool {
         let is_relative = |(at, mark): (usize, &str)| !text[at + mark.len()..].starts_with("http");
         text.match_indices("](").any(is_relative)
-            || ["]:", "<a", "<A", "<img", "<IMG"]
-                .iter()
-                .any(|mark| text.contains(mark))
+            || text.contains("]:")
+            || text.contains('<')
             || self.own_address.is_some_and(|own| text.contains(own))
     }
 }

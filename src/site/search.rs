@@ -1,7 +1,7 @@
 //! Searching records without a server: a page that lists the newest, and an index of all that a
 //! script loads when somebody types.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use serde::Serialize;
@@ -130,7 +130,8 @@ const KEYS_BYTES: usize = 100;
 /// not there yet.
 fn words<'t>(texts: impl Iterator<Item = &'t str>, bytes: usize, prose: &dyn Prose) -> String {
     let mut words = String::new();
-    let mut known: BTreeSet<String> = BTreeSet::new();
+    let mut known: HashSet<String> = HashSet::new();
+    let mut folded = String::new();
     let mut chars = 0;
     for text in texts {
         let left = bytes.saturating_sub(words.len());
@@ -138,7 +139,8 @@ fn words<'t>(texts: impl Iterator<Item = &'t str>, bytes: usize, prose: &dyn Pro
             break;
         }
         for word in prose.plain(text, left).split_whitespace() {
-            let is_new = known.insert(word.to_lowercase());
+            fold_case(word, &mut folded);
+            let is_new = !known.contains(&folded) && known.insert(folded.clone());
             if chars > EXCERPT_CHARS && !is_new {
                 continue;
             }
@@ -155,6 +157,17 @@ fn words<'t>(texts: impl Iterator<Item = &'t str>, bytes: usize, prose: &dyn Pro
         }
     }
     words
+}
+
+/// Puts a word in lower case into `folded`; most need no room of their own.
+fn fold_case(word: &str, folded: &mut String) {
+    folded.clear();
+    if word.is_ascii() {
+        folded.push_str(word);
+        folded.make_ascii_lowercase();
+    } else {
+        folded.push_str(&word.to_lowercase());
+    }
 }
 
 #[cfg(test)]
