@@ -2,8 +2,6 @@
 //! but a follower must not miss, such as a maintenance that began by the clock, a postmortem, or
 //! a correction of what was published wrongly.
 
-use std::ops::RangeInclusive;
-
 use chrono::{DateTime, NaiveDate};
 
 use super::Site;
@@ -58,7 +56,7 @@ impl<'a> Site<'a> {
         if self.has_postmortem(record) {
             let at = self.postmortem_told(key);
             posts.push(Post {
-                changed: put_right(record, Part::Rest, at..=now).unwrap_or(at),
+                changed: self.put_right(record, Part::Rest, at),
                 ..Post::new(at, Said::Postmortem)
             });
         }
@@ -67,13 +65,13 @@ impl<'a> Site<'a> {
         // Of these a moment of the future is allowed, as far as clocks lie apart.
         let updates = &record.updates[..self.posted(record)];
         posts.extend(updates.iter().map(|update| Post {
-            changed: put_right(record, Part::Update(update), update.at..=now).unwrap_or(update.at),
+            changed: self.put_right(record, Part::Update(update), update.at),
             ..Post::new(update.at, Said::Update(update))
         }));
         if updates.is_empty() {
             let at = self.first_heard(key);
             posts.push(Post {
-                changed: put_right(record, Part::Rest, at..=now).unwrap_or(at),
+                changed: self.put_right(record, Part::Rest, at),
                 ..Post::new(at, Said::Record)
             });
         }
@@ -140,6 +138,25 @@ impl<'a> Site<'a> {
                     .max()
             })
             .unwrap_or_else(|| self.first_heard(key))
+    }
+
+    /// When a part of a record that was said at a moment last changed: when it was last put right since, by a
+    /// correction that names it. An update is named by `field: updates.ID`, and what of it may follow
+    /// behind another point.
+    pub fn put_right(&self, record: &Record, part: Part<'_>, said: Instant) -> Instant {
+        let concerns = |correction: &&Correction| {
+            let field = correction.field.as_deref();
+            let named = field.and_then(|field| field.strip_prefix("updates."));
+            match part {
+                Part::Update(update) => named.is_some_and(|named| update.is_named_by(named)),
+                Part::Rest => named.is_none(),
+            }
+        };
+        let corrections = record.corrections.iter().filter(concerns);
+        corrections
+            .filter_map(|correction| correction.at.at)
+            .filter(|at| *at <= self.facts.now)
+            .fold(said, Instant::max)
     }
 
     /// An end that the record states and no post tells. Of one that is known to the day it is told when that
@@ -237,28 +254,11 @@ impl Said<'_> {
 
 /// A part of a record that is a post by itself.
 #[derive(Clone, Copy)]
-enum Part<'p> {
+pub enum Part<'p> {
+    /// One of its updates.
     Update(&'p Update),
     /// All but the updates.
     Rest,
-}
-
-/// When a part of a record was last put right within a span, by a correction that names it. An update
-/// is named by `field: updates.ID`, and what of it may follow behind another point.
-fn put_right(record: &Record, part: Part<'_>, within: RangeInclusive<Instant>) -> Option<Instant> {
-    let concerns = |correction: &&Correction| {
-        let field = correction.field.as_deref();
-        let named = field.and_then(|field| field.strip_prefix("updates."));
-        match part {
-            Part::Update(update) => named.is_some_and(|named| update.is_named_by(named)),
-            Part::Rest => named.is_none(),
-        }
-    };
-    let corrections = record.corrections.iter().filter(concerns);
-    corrections
-        .filter_map(|correction| correction.at.at)
-        .filter(|at| within.contains(at))
-        .max()
 }
 
 /// A post for each moment at which something was put right.

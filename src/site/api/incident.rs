@@ -8,6 +8,7 @@ use crate::model::RecordKey;
 use crate::model::component::ComponentKey;
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::{Impact, Kind, Progress, Record};
+use crate::site::Part;
 
 impl<'a> Api<'a> {
     /// A record as lists have it.
@@ -78,8 +79,9 @@ impl<'a> Api<'a> {
         let has_postmortem = self.has_postmortem(key);
         let kept = Kept::of(&record.extra);
         let published = times::postmortem(site, key).filter(|_| has_postmortem);
+        let put_right = published.map(|at| site.put_right(record, Part::Rest, at));
         let written = kept.time("postmortem_body_last_updated_at");
-        let written = written.filter(|_| has_postmortem).or(published);
+        let written = written.filter(|_| has_postmortem).max(put_right);
         let notified = kept.truth("postmortem_notified_subscribers");
         let reminded = kept.time("scheduled_reminded_at");
         let is_automatic = matches!(

@@ -12,6 +12,7 @@ use crate::model::RecordKey;
 use crate::model::component::{ComponentKey, ComponentStatus};
 use crate::model::record::{Kind, Record};
 use crate::model::update::{self, UpdateStatus};
+use crate::site::Part;
 use crate::time::Instant;
 
 /// A post on its way into a document.
@@ -70,7 +71,8 @@ impl<'a> Api<'a> {
                 ..self.update(key, post.id, status.name(), post.body, post.at)
             };
             if let Affects::Posted(posted) = post.affects {
-                self.say_again(Kept::of(&posted.extra), post.at, &mut update);
+                let changed = site.put_right(record, Part::Update(posted), post.at);
+                self.say_again(Kept::of(&posted.extra), changed, &mut update);
             }
             updates.push(update);
         }
@@ -89,7 +91,8 @@ impl<'a> Api<'a> {
             let id = kept.text("id").and_then(Code::kept);
             let id = id.unwrap_or_else(|| Code::of_post(record, "postmortem"));
             let mut update = self.update(key, id, "postmortem", postmortem(record), at);
-            self.say_again(kept, at, &mut update);
+            let changed = site.put_right(record, Part::Rest, at);
+            self.say_again(kept, changed, &mut update);
             updates.push(update);
         }
         updates.reverse();
@@ -164,14 +167,15 @@ impl<'a> Api<'a> {
         }
     }
 
-    /// Puts into an update what is kept of it as it was at Statuspage.
-    fn say_again(&'a self, kept: Kept<'a>, at: Instant, update: &mut Update<'a>) {
+    /// Puts into an update when it last changed, and what is kept of it as it was at Statuspage.
+    fn say_again(&'a self, kept: Kept<'a>, changed: Instant, update: &mut Update<'a>) {
         if let Some(created) = kept.time("created_at") {
             update.created_at = self.stamp(created);
         }
-        if let Some(changed) = kept.time("updated_at").filter(|changed| *changed >= at) {
-            update.updated_at = self.stamp(changed);
-        }
+        let changed = kept
+            .time("updated_at")
+            .map_or(changed, |kept| kept.max(changed));
+        update.updated_at = self.stamp(changed);
         if let Some(delivered) = kept.truth("deliver_notifications") {
             update.deliver_notifications = delivered;
         }

@@ -581,6 +581,32 @@ fn every_time_is_there_and_none_lies_ahead() {
 }
 
 #[test]
+fn what_was_put_right_has_changed() {
+    let front = "started: 2026-03-01 10:00\nended: 2026-03-01 11:00\n\
+        updates: [{id: a, at: 2026-03-01 10:10, text: x}, {id: b, at: 2026-03-01 11:10, status: resolved, text: y}]\n\
+        postmortem: {status: final, published: 2026-03-04}\nresponse: We restarted it.\n\
+        corrections: [{at: 2026-03-05 09:00, field: updates.a.text, from: z}, {at: 2026-03-06 09:00, field: response, from: z}]";
+    let sample = Sample::record(front);
+    let details = told(&sample, "2026-03-10", |api| {
+        let (key, _) = api.site.content.iter().next().unwrap();
+        value(&api.incident_details(key, api.record(key)))
+    });
+    let mut changed = Vec::new();
+    for update in details["incident_updates"].as_array().unwrap() {
+        assert!(text(update, "created_at") < "2026-03-05");
+        changed.push(&text(update, "updated_at")[..16]);
+    }
+    assert_eq!(
+        changed,
+        ["2026-03-06T09:00", "2026-03-01T11:10", "2026-03-05T09:00"]
+    );
+    assert_eq!(
+        &text(&details, "postmortem_body_last_updated_at")[..16],
+        "2026-03-06T09:00"
+    );
+}
+
+#[test]
 fn one_record_tells_all() {
     let front = "impact: major\nlabels: [retroactive]\ncomponents: {a: degraded_performance}\nstarted: 2026-03-01 10:00\nended: 2026-03-01 11:00\npostmortem: {status: final, published: 2026-03-04}\nresponse: We restarted it.";
     let sample = Sample::record(front);
