@@ -3,6 +3,7 @@
 
 use super::phase;
 use crate::model::record::{Kind, Record};
+use crate::model::update::Update;
 use crate::time::{Instant, Precision, TimePoint, Zone};
 
 /// When the impact ended by an end that a record states, whatever the time of the build.
@@ -26,9 +27,22 @@ pub fn ended(record: &Record, now: Instant) -> Option<Instant> {
     by(record, record.ended.as_ref()?, now)
 }
 
-/// When something posted took hold that ends what was before it.
-pub(super) fn posted(post: &TimePoint, zone: &Zone, now: Instant) -> Option<Instant> {
-    Some(over_by(post.at?, post.end_in(zone)?, now))
+/// When what an update says to be over was. Of a day it speaks of no more had passed than when it was
+/// posted.
+pub(super) fn told_by(update: &Update, zone: &Zone, now: Instant) -> Option<Instant> {
+    let holds = update.holds_from_point();
+    let from = update.holds_from();
+    let posted = match update.stated.precision {
+        Precision::Date => update.stated.end_in(zone)?,
+        _ => update.at,
+    };
+    let ends = holds.end_in(zone)?;
+    let ends = if holds.precision == Precision::Date {
+        ends.min(posted.max(from))
+    } else {
+        from
+    };
+    Some(over_by(from, ends, now))
 }
 
 /// What is said to be over on a day does not last until that day is.
@@ -42,10 +56,10 @@ fn told(record: &Record) -> Option<Instant> {
         phase::closing_update(record, &phase::said(record)),
         &record.kind,
     ) {
-        (Some(update), _) => {
-            let point = update.holds_from_point();
-            point.at.filter(|_| point.precision < Precision::Date)
-        }
+        (Some(update), _) => [update.holds_from_point(), &update.stated]
+            .into_iter()
+            .find(|point| point.precision < Precision::Date)
+            .and_then(|point| point.at),
         (None, Kind::Maintenance(Some(schedule))) => Some(schedule.until),
         (None, _) => None,
     }

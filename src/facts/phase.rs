@@ -94,7 +94,11 @@ pub fn closing(steps: &[Step]) -> Option<Step> {
 
 /// The update that closed a record, of the steps that its updates state.
 pub fn closing_update<'r>(record: &'r Record, steps: &[Step]) -> Option<&'r Update> {
-    let step = closing(steps)?;
+    update_of(record, closing(steps)?)
+}
+
+/// The update that states a step.
+pub fn update_of(record: &Record, step: Step) -> Option<&Update> {
     record
         .updates
         .iter()
@@ -248,28 +252,56 @@ fn late(record: &Record, stage: Stage, now: Instant) -> Option<Late> {
     }
 }
 
-/// When a record began: the start of the impact, else of the window, else the first thing
-/// known of it.
+/// When a record began: the start of the impact, else of the window, else the first sign of it.
 pub fn began(record: &Record) -> Option<Instant> {
-    starts(record)
-        .or_else(|| known(record.detected.as_ref()))
-        .or_else(|| known(record.acknowledged.as_ref()))
-        .or_else(|| known(record.identified.as_ref()))
-        .or_else(|| known(record.mitigated.as_ref()))
+    beginning(record)
+        .and_then(|point| point.at)
         .or_else(|| known(record.ended.as_ref()))
 }
 
-/// When a record starts: as stated, else with its first window or as planned, else with its first
-/// post.
-fn starts(record: &Record) -> Option<Instant> {
-    let scheduled = match record.kind {
-        Kind::Maintenance(schedule) => schedule.map(|schedule| schedule.from),
+/// The same with how closely it is known. That it was over does not tell when it began.
+pub fn beginning(record: &Record) -> Option<TimePoint> {
+    stated_start(record).or_else(|| first_sign(record))
+}
+
+/// The first thing that a record knows of what happened: that it was noticed, or what was posted, by
+/// the time that it speaks of.
+pub fn first_sign(record: &Record) -> Option<TimePoint> {
+    let noticed = [
+        &record.detected,
+        &record.acknowledged,
+        &record.identified,
+        &record.mitigated,
+    ];
+    let noticed = noticed.into_iter().filter_map(Option::as_ref);
+    let posted = record.updates.iter().map(Update::holds_from_point);
+    noticed
+        .chain(posted)
+        .filter(|point| point.at.is_some())
+        .min_by_key(|point| point.at)
+        .map(TimePoint::bare)
+}
+
+/// When a record starts: as stated, else with its first window or as planned.
+fn stated_start(record: &Record) -> Option<TimePoint> {
+    let windows = record.impact_windows.iter().map(|window| &window.from);
+    let windows = windows.filter(|from| from.at.is_some());
+    let scheduled = || match record.kind {
+        Kind::Maintenance(schedule) => schedule.map(|schedule| TimePoint::minute(schedule.from)),
         Kind::Incident | Kind::Notice => None,
     };
-    let windows = record.impact_windows.iter();
-    known(record.started.as_ref())
-        .or_else(|| windows.filter_map(|window| window.from.at).min())
-        .or(scheduled)
+    let stated = record.started.as_ref();
+    stated
+        .filter(|started| started.at.is_some())
+        .or_else(|| windows.min_by_key(|from| from.at))
+        .map(TimePoint::bare)
+        .or_else(scheduled)
+}
+
+/// The same, else its first post.
+fn starts(record: &Record) -> Option<Instant> {
+    stated_start(record)
+        .and_then(|start| start.at)
         .or_else(|| record.updates.first().map(|update| update.at))
 }
 

@@ -1,6 +1,6 @@
 //! The promise ledger: what was promised, until when, and what became of it.
 
-use chrono::{DurationRound, TimeDelta};
+use chrono::{Days, DurationRound, TimeDelta};
 
 use super::impact::Felt;
 use super::phase;
@@ -125,7 +125,6 @@ pub fn of(record: &Record, config: &Config, now: Instant) -> Vec<Kept> {
         .and_then(|postmortem| postmortem.due.as_ref())
     {
         let (made, delivery) = (closed(record), postmortem_delivery(record));
-        let made = made.map(TimePoint::minute);
         let kept = ledger.judge(PromiseKind::Postmortem, made.as_ref(), Some(due), delivery);
         // A length of time runs from when the record was over, which is still to come.
         let is_open = made.is_none() && kept.due.is_none() && matches!(delivery, Delivery::Not);
@@ -310,16 +309,24 @@ impl Ledger<'_> {
         }
     }
 
-    /// When a length of time is over. From a day of which no hour is known it runs from the end of it, and
-    /// ends with a day.
+    /// When a length of time is over. Promised on a day of which no hour is known, days count as days and
+    /// hours from the end of it.
     fn due(&self, made: &TimePoint, length: Length) -> Option<Due> {
-        if made.precision != Precision::Date || matches!(length, Length::BusinessDays(_)) {
+        if made.precision != Precision::Date {
             return self.calendar.due(made.at?, length);
         }
-        let due = self.calendar.due(made.end_in(self.zone)?, length)?;
-        let date = self.zone.date(due.ends() - TimeDelta::seconds(1));
-        let ends = self.zone.start_of_day(date.succ_opt()?);
-        Some(Due::Day { date, ends })
+        match length {
+            Length::BusinessDays(_) => self.calendar.due(made.at?, length),
+            Length::Clock(delta) if is_in_days(delta) => {
+                let days = Days::new(delta.num_days().unsigned_abs());
+                let date = self.zone.date(made.at?).checked_add_days(days)?;
+                let ends = self.zone.start_of_day(date.succ_opt()?);
+                Some(Due::Day { date, ends })
+            }
+            Length::Clock(_) | Length::BusinessHours(_) => {
+                self.calendar.due(made.end_in(self.zone)?, length)
+            }
+        }
     }
 
     /// Compared to the minute: posts are stamped so, and half a minute is nobody's delay. Days are
@@ -367,11 +374,15 @@ impl Ledger<'_> {
 /// known, and counts hours.
 fn is_lost_in_its_day(made: Option<&TimePoint>, within: Option<Length>) -> bool {
     let counts_hours = match within {
-        Some(Length::Clock(delta)) => delta != TimeDelta::days(delta.num_days()),
+        Some(Length::Clock(delta)) => !is_in_days(delta),
         Some(Length::BusinessHours(_)) => true,
         Some(Length::BusinessDays(_)) | None => false,
     };
     counts_hours && made.is_some_and(|made| made.precision == Precision::Date)
+}
+
+fn is_in_days(delta: TimeDelta) -> bool {
+    delta == TimeDelta::days(delta.num_days())
 }
 
 /// What the record says of a promise's keeping: as stated, else what it can be read from.
@@ -402,10 +413,13 @@ fn postmortem_delivery(record: &Record) -> Delivery<'_> {
 }
 
 /// When the record was closed: from then on a postmortem is awaited.
-fn closed(record: &Record) -> Option<Instant> {
-    phase::closing(&phase::said(record))
-        .map(|step| step.from)
-        .or_else(|| known(record.ended.as_ref()))
+fn closed(record: &Record) -> Option<TimePoint> {
+    let update = phase::closing_update(record, &phase::said(record));
+    let stated = update.map(|update| &update.stated);
+    stated
+        .or(record.ended.as_ref())
+        .filter(|stated| stated.at.is_some())
+        .map(TimePoint::bare)
 }
 
 /// Whether of an update only the day is known.
@@ -422,6 +436,11 @@ fn minute(at: Instant) -> Instant {
 }
 
 impl Kept {
+    /// Whether the hour at which it fell due is not known: hours count from a day.
+    pub fn is_due_in_no_known_hour(&self) -> bool {
+        is_lost_in_its_day(self.stated.made.as_ref(), self.within)
+    }
+
     /// Whether it was kept on a day of which no hour is known.
     pub fn is_kept_on_a_day(&self) -> bool {
         let kept = self.stated.kept.as_ref();

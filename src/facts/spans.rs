@@ -41,7 +41,7 @@ pub fn of(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Statu
     }
     let stretches = stretches(record, phases, phase, now);
     let ended = ended(record, now);
-    let closing = Closing::of(record, phases, now);
+    let closings = Closing::all(record, phases, now);
     let updated = record.updates.iter().flat_map(|update| &update.components);
     let touched: BTreeSet<ComponentKey> = stretches
         .iter()
@@ -66,13 +66,11 @@ pub fn of(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Statu
         }
         // Closing restores what is left, but for what the closing update itself says, and
         // not before an end that the record states.
-        if let Some(closing) = &closing
-            && !closing.components.contains(&component)
-        {
-            events.push(Event::end(
-                restored.map_or(closing.at, |at| at.max(closing.at)),
-            ));
-        }
+        let closings = closings.iter();
+        let silent = closings.filter(|closing| !closing.components.contains(&component));
+        events.extend(
+            silent.map(|closing| Event::end(restored.map_or(closing.at, |at| at.max(closing.at)))),
+        );
         events.extend(updates_of(record, component));
         // Stable: of two updates that speak of the same moment, the later one holds.
         events.sort_by_key(|event| (event.at, event.source));
@@ -81,7 +79,7 @@ pub fn of(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Statu
         }
         spans.extend(join(component, &events));
     }
-    let end_is_unknown = phase.stage == Stage::Closed && ended.is_none() && closing.is_none();
+    let end_is_unknown = phase.stage == Stage::Closed && ended.is_none() && closings.is_empty();
     let mut untimed: Vec<(ComponentKey, ComponentStatus)> = Vec::new();
     if end_is_unknown {
         let endless = spans.extract_if(.., |span| span.until.is_none());
@@ -211,11 +209,26 @@ pub(super) struct Closing {
 }
 
 impl Closing {
+    /// The first, from which on the record was closed.
     pub(super) fn of(record: &Record, phases: &[Step], now: Instant) -> Option<Self> {
-        let step = phase::closing(phases)?;
-        Some(match phase::closing_update(record, phases) {
+        Self::by(record, phase::closing(phases)?, now)
+    }
+
+    /// That and what says so again.
+    fn all(record: &Record, phases: &[Step], now: Instant) -> Vec<Self> {
+        let first = phase::closing(phases);
+        let rest = phases.iter().copied();
+        let steps = rest.filter(|step| first.is_some_and(|first| step.from >= first.from));
+        steps
+            .filter(|step| step.status.is_final())
+            .filter_map(|step| Self::by(record, step, now))
+            .collect()
+    }
+
+    fn by(record: &Record, step: Step, now: Instant) -> Option<Self> {
+        Some(match phase::update_of(record, step) {
             Some(update) => Self {
-                at: ends::posted(update.holds_from_point(), &record.zone, now)?,
+                at: ends::told_by(update, &record.zone, now)?,
                 components: update
                     .components
                     .iter()
@@ -308,8 +321,8 @@ fn stretches(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Ve
 
 /// Since when a record without a start was known to affect anything.
 fn heard(record: &Record, now: Instant) -> Instant {
-    known(record.detected.as_ref())
-        .or_else(|| record.updates.iter().map(Update::holds_from).min())
+    phase::first_sign(record)
+        .and_then(|sign| sign.at)
         .or_else(|| ends::ended(record, now))
         .unwrap_or(now)
 }

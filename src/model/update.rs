@@ -11,7 +11,8 @@ use crate::time::{Instant, TimePoint};
 pub struct Update {
     /// Its permalink on the incident's page.
     pub id: String,
-    /// When it was posted.
+    /// When it was posted; of which only the day is known, no sooner than what was posted before it on that
+    /// day.
     pub at: Instant,
     /// The same as it is stated, with what is known about it.
     pub stated: TimePoint,
@@ -78,10 +79,15 @@ impl Update {
         at.format("%Y%m%dT%H%MZ").to_string()
     }
 
+    /// When it was posted, by its own words: of a day the first moment.
+    pub fn stated_at(&self) -> Instant {
+        self.stated.at.unwrap_or(self.at)
+    }
+
     /// Whether its id tells it from others of its minute only by their order, so that an update
     /// put between them takes the ids of those behind it.
     pub fn is_numbered(&self) -> bool {
-        let rest = self.id.strip_prefix(&Self::id_of_time(self.at));
+        let rest = self.id.strip_prefix(&Self::id_of_time(self.stated_at()));
         let number = rest.and_then(|rest| rest.strip_prefix('-'));
         number.is_some_and(|number| number.parse::<u32>().is_ok())
     }
@@ -96,7 +102,8 @@ impl Update {
     /// The time from which its statuses hold: the effective time when stated, else when
     /// it was posted.
     pub fn holds_from(&self) -> Instant {
-        self.holds_from_point().at.unwrap_or(self.at)
+        let effective = self.effective.as_ref().and_then(|effective| effective.at);
+        effective.unwrap_or(self.at)
     }
 
     /// The same as it is stated.

@@ -55,6 +55,7 @@ impl<'a> Site<'a> {
             started,
             ended,
             impact_seconds: facts.windows.seconds,
+            impact_approximate: facts.windows.approximate,
             components: self.affected(key),
             newest: None,
             next_update: None,
@@ -199,8 +200,12 @@ impl<'a> Site<'a> {
                     (Stage::Open, Some(now)) => now.status,
                     _ => worst,
                 };
+                let ended = facts.spans.iter().any(|span| {
+                    let is_over = span.until.is_some_and(|until| until <= self.facts.now);
+                    span.component == component && is_over
+                });
                 AffectedComponent {
-                    restored: facts.phase.stage == Stage::Open && now.is_none(),
+                    restored: facts.phase.stage == Stage::Open && now.is_none() && ended,
                     ..self.affected_component(record, component, status)
                 }
             })
@@ -246,8 +251,11 @@ impl<'a> Site<'a> {
             .work
             .map(|work| work.from)
             .or(planned.map(|planned| planned.from))
-            .or(intervals.first().map(|first| first.from))
-            .or(own.began);
+            .or(intervals.first().map(|first| first.from));
+        let sign = match from {
+            Some(_) => None,
+            None => phase::beginning(record),
+        };
         let until = own
             .work
             .and_then(|work| work.until)
@@ -278,7 +286,7 @@ impl<'a> Site<'a> {
                 .or(derived.map(|derived| times::time(derived, &record.zone)))
         };
         (
-            shown(record.started.as_ref().or(begins), from),
+            shown(record.started.as_ref().or(begins).or(sign.as_ref()), from),
             shown(record.ended.as_ref().or(ends), until),
         )
     }

@@ -101,8 +101,11 @@ impl<'a> Site<'a> {
         };
         let published = record.source.as_ref().and_then(|it| it.published.as_ref());
         let is_over = self.facts.record(key).phase.stage == Stage::Closed;
+        // Of these a moment of the future is allowed, as far as clocks lie apart.
+        if let Some(first) = record.updates[..self.posted(record)].first() {
+            return first.at;
+        }
         [
-            record.updates.first().map(|update| update.at),
             known(published),
             began(record),
             day(&record.id).or_else(|| day(&record.file_name)),
@@ -172,7 +175,8 @@ impl<'a> Site<'a> {
         let ended = record.ended.as_ref()?;
         let day = ended.at?..ended.end_in(&record.zone)?;
         let updates = record.updates.iter().map(|update| update.at);
-        let last = updates.filter(|at| day.contains(at)).max();
+        let said = updates.chain(record.updates.is_empty().then(|| self.first_heard(key)));
+        let last = said.filter(|at| day.contains(at)).max();
         let at = last.unwrap_or(day.start);
         (is_silent && !is_told).then(|| Post::new(at, Said::Status(phase.status)))
     }

@@ -23,6 +23,7 @@ use crate::model::relation::{RelationKind, RelationTarget};
 use crate::model::scope::{Basis, Quantity};
 use crate::model::section::SectionKind;
 use crate::parse::markdown;
+use crate::time::calendar::Due;
 use crate::time::{Length, Precision, TimePoint};
 
 /// How many headings make a table of contents worth its room.
@@ -160,7 +161,7 @@ impl<'a> Site<'a> {
             .impact_windows
             .iter()
             .map(|window| {
-                let until = window.until.as_ref();
+                let until = window.until.as_ref().or(record.ended.as_ref());
                 Window {
                     from: times::point(&window.from, &record.zone),
                     until: until.map(|until| times::point(until, &record.zone)),
@@ -618,7 +619,14 @@ fn source(record: &Record) -> Option<Source<'_>> {
 /// Until when a promise may be kept.
 pub fn due(promise: &Kept, record: &Record) -> Option<Time> {
     let stated = promise.stated.due.as_ref();
-    Some(times::deadline(promise.due?, stated, &record.zone))
+    let due = match promise.due? {
+        Due::At(ends) if promise.is_due_in_no_known_hour() => Due::Day {
+            date: record.zone.date(ends),
+            ends,
+        },
+        due => due,
+    };
+    Some(times::deadline(due, stated, &record.zone))
 }
 
 /// Whether there is anything to say of a time.

@@ -349,6 +349,8 @@ pub struct Card<'a> {
     pub ended: Option<Time>,
     /// How long users felt it, in seconds; absent while it lasts or when not stated.
     pub impact_seconds: Option<i64>,
+    /// Whether an end of that is only roughly known.
+    pub impact_approximate: bool,
     /// What it affects.
     pub components: Vec<AffectedComponent<'a>>,
     /// The newest update.
@@ -509,7 +511,7 @@ pub struct Duration {
 pub struct Window<'a> {
     /// Its start.
     pub from: Time,
-    /// Its end; absent while it lasts.
+    /// Its end; absent while it lasts, and when nobody knows.
     pub until: Option<Time>,
     /// How long, in seconds.
     pub seconds: Option<i64>,

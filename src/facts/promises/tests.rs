@@ -283,6 +283,10 @@ fn outcomes() {
             "next_update late by 2 days",
         ),
         (
+            "promises: [{kind: report, made: 2026-03-01, due: 3h, kept: 2026-03-02 12:00}]",
+            "report late by 540 min",
+        ),
+        (
             "updates: [{at: 2026-03-10, text: x, next_update: 30m}]",
             "next_update missed",
         ),
@@ -305,6 +309,27 @@ fn outcomes() {
         (
             "promises: [{kind: report, made: 2026-03-10, due: 1 business day, kept: 2026-03-11 13:00}]",
             "report kept",
+        ),
+        // Whatever the clocks do meanwhile.
+        (
+            "zone: Europe/Berlin\npromises: [{kind: report, made: 2026-03-27, due: 3d, kept: 2026-03-31}]",
+            "report late by 1 days",
+        ),
+        // The same, told by the record itself.
+        (
+            "updates: [{at: 2026-03-01, status: resolved, text: y}]\n\
+             promises: [{kind: postmortem, made: 2026-03-01, due: 3d}]\n\
+             postmortem: {due: 3d, published: 2026-03-04 15:00}",
+            "postmortem kept",
+        ),
+        (
+            "ended: 2026-03-01\npostmortem: {due: 12h, published: 2026-03-01 15:00}",
+            "postmortem unverifiable",
+        ),
+        // Of posts of one day the list tells the order.
+        (
+            "updates: [{at: 2026-03-05 09:00, text: x}, {at: 2026-03-05, text: y, next_update: 3d}]",
+            "next_update missed",
         ),
     ];
     for (front, expected) in table {

@@ -212,7 +212,7 @@ pub(super) fn read<'t>(
         let update = update::file(document, text, kind_name, around, &record.zone, findings);
         record.updates.extend(update);
     }
-    update::put_in_order(&mut record.updates, findings);
+    update::put_in_order(&mut record.updates, &record.zone, findings);
     let mut fields = Fields {
         file: document.file,
         findings,

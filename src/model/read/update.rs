@@ -10,7 +10,7 @@ use crate::model::update::{Update, UpdateStatus};
 use crate::parse::fields::{Fields, Shape, Vocabulary, extras};
 use crate::parse::node::Node;
 use crate::parse::{slug, times, trimmed};
-use crate::time::{self, Instant, TimeError, TimePoint, Zone};
+use crate::time::{self, Instant, Precision, TimeError, TimePoint, Zone};
 
 const UPDATE: Shape<'_> = Shape {
     what: "an update",
@@ -155,8 +155,9 @@ pub(super) fn file(
 
 /// Brings updates into time order, and gives each an id of its own: the one it states, or that of
 /// its file, else its time.
-pub(super) fn put_in_order(updates: &mut [Update], findings: &mut Vec<Finding>) {
-    updates.sort_by_key(|update| update.at);
+pub(super) fn put_in_order(updates: &mut [Update], zone: &Zone, findings: &mut Vec<Finding>) {
+    put_days_behind(updates, zone);
+    updates.sort_by_key(|update| (update.at, update.stated.at != Some(update.at)));
     let stated: BTreeSet<String> = updates.iter().map(|update| update.id.clone()).collect();
     for index in 0..updates.len() {
         let (before, rest) = updates.split_at_mut(index);
@@ -174,7 +175,7 @@ pub(super) fn put_in_order(updates: &mut [Update], findings: &mut Vec<Finding>) 
             );
         }
         if update.id.is_empty() {
-            let time = Update::id_of_time(update.at);
+            let time = Update::id_of_time(update.stated_at());
             let taken = |id: &str| stated.contains(id) || before.iter().any(|other| other.id == id);
             update.id = (1..u32::MAX)
                 .map(|number| match number {
@@ -184,6 +185,30 @@ pub(super) fn put_in_order(updates: &mut [Update], findings: &mut Vec<Finding>) 
                 .find(|id| !taken(id))
                 .unwrap_or(time.clone());
         }
+    }
+}
+
+/// Puts posts of which only the day is known behind those of that day that are listed before them, or
+/// after them where the list has the newest first.
+fn put_days_behind(updates: &mut [Update], zone: &Zone) {
+    let is_of_a_day = |update: &Update| update.stated.precision == Precision::Date;
+    if !updates.iter().any(is_of_a_day) {
+        return;
+    }
+    let ends = updates.first().zip(updates.last());
+    let mut order: Vec<usize> = (0..updates.len()).collect();
+    if ends.is_some_and(|(first, last)| first.at > last.at) {
+        order.reverse();
+    }
+    let mut before: Vec<Instant> = Vec::with_capacity(updates.len());
+    for index in order {
+        let update = &mut updates[index];
+        if let Some(ends) = update.stated.end_in(zone) {
+            let day = update.at..ends;
+            let last = before.iter().copied().filter(|at| day.contains(at)).max();
+            update.at = last.unwrap_or(update.at);
+        }
+        before.push(update.at);
     }
 }
 

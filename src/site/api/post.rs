@@ -52,6 +52,13 @@ impl<'a> Api<'a> {
         );
         // What the clock did comes before what was said of it.
         posts.sort_by_key(|post| (post.at, matches!(post.affects, Affects::Posted(_))));
+        if self.site.posted(record) > 0
+            && let Some(end) = site.silent_end(key)
+            && let Some(post) = self.automatic(record, end.at, site.facts.record(key).phase.status)
+        {
+            let behind = posts.partition_point(|post| post.at <= end.at);
+            posts.insert(behind, post);
+        }
 
         let leaves = self.touched(record);
         let mut before: Vec<ComponentStatus> = vec![ComponentStatus::Operational; leaves.len()];
@@ -77,10 +84,9 @@ impl<'a> Api<'a> {
             updates.push(update);
         }
         let phase = site.facts.record(key).phase;
-        // An end that only the record states: the posts say nothing of it.
+        // That it is over follows from the record: the posts say nothing of it.
         if record.kind != Kind::Notice && status != phase.status {
-            let told = site.silent_end(key).map(|post| post.at);
-            let at = told.or_else(|| times::closed(site, key)).unwrap_or(now);
+            let at = times::closed(site, key).unwrap_or(now);
             if let Some(post) = self.automatic(record, at, phase.status) {
                 updates.push(self.update(key, post.id, phase.status.name(), post.body, at));
             }
