@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::rollup;
 use super::spans::StatusSpan;
-use crate::model::component::{ComponentKey, ComponentStatus};
-use crate::model::record::{Impact, Kind, Record};
+use crate::model::component::{ComponentKey, ComponentStatus, Components};
+use crate::model::record::{Affected, Impact, Kind, Record};
 
 /// What users felt, as lists show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +24,7 @@ pub enum Felt {
 /// worst status it had.
 pub fn of(
     record: &Record,
+    tree: &Components,
     spans: &[StatusSpan],
     untimed: &[(ComponentKey, ComponentStatus)],
 ) -> Felt {
@@ -33,8 +34,10 @@ pub fn of(
         (None, Kind::Notice) => Felt::Impact(Impact::None),
         (None, Kind::Incident) => {
             // Updates and windows may touch more than the record lists.
-            let listed = record.components.iter().map(|affected| affected.component);
+            let listed = Affected::leafwise(&record.components, tree);
             let components: BTreeSet<ComponentKey> = listed
+                .iter()
+                .map(|affected| affected.component)
                 .chain(spans.iter().map(|span| span.component))
                 .collect();
             if components.is_empty() {

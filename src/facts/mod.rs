@@ -15,7 +15,7 @@ pub mod transitions;
 use chrono::{Days, NaiveDate};
 
 use crate::config::Config;
-use crate::model::component::{ComponentKey, ComponentStatus};
+use crate::model::component::{ComponentKey, ComponentStatus, Components};
 use crate::model::record::Record;
 use crate::model::{Content, RecordKey};
 use crate::time::Instant;
@@ -61,7 +61,8 @@ pub struct RecordFacts {
     pub felt: Felt,
     /// When it began: the impact, the window, or the first post.
     pub began: Option<Instant>,
-    /// The statuses it gives to components over time, in time order for each.
+    /// The statuses it gives to components over time, in time order for each; to those in a group that it
+    /// names, and to no group.
     pub spans: Vec<StatusSpan>,
     /// Statuses that components had on its account, of which nobody can say when.
     pub untimed: Vec<(ComponentKey, ComponentStatus)>,
@@ -80,7 +81,7 @@ impl Facts {
     pub fn of(content: &Content, config: &Config, now: Instant) -> Self {
         let records: Vec<RecordFacts> = content
             .records()
-            .map(|record| RecordFacts::of(record, config, now))
+            .map(|record| RecordFacts::of(record, &content.components, config, now))
             .collect();
         let today = config.zone.date(now);
         let strip_from = today
@@ -143,12 +144,12 @@ impl Facts {
 }
 
 impl RecordFacts {
-    fn of(record: &Record, config: &Config, now: Instant) -> Self {
-        let phases = phase::phases(record);
+    fn of(record: &Record, components: &Components, config: &Config, now: Instant) -> Self {
+        let phases = phase::phases(record, components);
         let phase = phase::at(record, &phases, now);
-        let statuses = spans::of(record, &phases, phase, now);
+        let statuses = spans::of(record, components, &phases, phase, now);
         Self {
-            felt: impact::of(record, &statuses.spans, &statuses.untimed),
+            felt: impact::of(record, components, &statuses.spans, &statuses.untimed),
             began: phase::began(record),
             windows: windows::of(record, phase, now),
             work: windows::work(record, &phases, phase, now),

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 
 use super::ends;
-use crate::model::component::{ComponentKey, ComponentStatus};
-use crate::model::record::{Kind, Progress, Record};
+use crate::model::component::{ComponentKey, ComponentStatus, Components};
+use crate::model::record::{Affected, Kind, Progress, Record};
 use crate::model::update::{Update, UpdateStatus};
 use crate::time::{Instant, TimePoint};
 
@@ -55,9 +55,9 @@ pub struct Step {
 
 /// The statuses of a record in time order, from its updates and, for a maintenance that
 /// moves by itself, from the clock. An update outranks the clock at the same moment.
-pub fn phases(record: &Record) -> Vec<Step> {
+pub fn phases(record: &Record, components: &Components) -> Vec<Step> {
     let said = said(record);
-    let mut steps = after_what_was_said(record, &said);
+    let mut steps = after_what_was_said(record, components, &said);
     steps.extend(said);
     // Stable: the clock's steps stand first, so at the same moment the update's comes last and holds.
     steps.sort_by_key(|step| step.from);
@@ -110,11 +110,11 @@ pub fn update_of(record: &Record, step: Step) -> Option<&Update> {
 /// format). An update says otherwise when it begins or completes the work before the clock
 /// does, puts it off once it should have begun, says that it still goes on, or that a component is
 /// in trouble.
-pub fn by_the_clock(record: &Record) -> Vec<Step> {
-    after_what_was_said(record, &said(record))
+pub fn by_the_clock(record: &Record, components: &Components) -> Vec<Step> {
+    after_what_was_said(record, components, &said(record))
 }
 
-fn after_what_was_said(record: &Record, said: &[Step]) -> Vec<Step> {
+fn after_what_was_said(record: &Record, components: &Components, said: &[Step]) -> Vec<Step> {
     let Kind::Maintenance(Some(schedule)) = record.kind else {
         return Vec::new();
     };
@@ -142,7 +142,12 @@ fn after_what_was_said(record: &Record, said: &[Step]) -> Vec<Step> {
         .find(|step| step.from >= until)
         .is_some_and(|step| !step.status.is_final());
     let ends = match record.ended {
-        None => held_until(record, begun.map_or(from, |begun| begun.min(from)), until),
+        None => held_until(
+            record,
+            components,
+            begun.map_or(from, |begun| begun.min(from)),
+            until,
+        ),
         Some(_) => Some(until),
     };
     let mut steps = Vec::new();
@@ -166,7 +171,12 @@ fn after_what_was_said(record: &Record, said: &[Step]) -> Vec<Step> {
 /// time before leave a component worse than under maintenance, whenever they were posted. What went
 /// wrong is not over because nobody writes: then it is once updates say that all is well, and not
 /// before. What is said before the start of a time after it is only what will be.
-fn held_until(record: &Record, start: Instant, end: Instant) -> Option<Instant> {
+fn held_until(
+    record: &Record,
+    components: &Components,
+    start: Instant,
+    end: Instant,
+) -> Option<Instant> {
     let mut said: BTreeMap<ComponentKey, (Instant, bool)> = BTreeMap::new();
     let mut ends = Some(end);
     for update in &record.updates {
@@ -181,7 +191,7 @@ fn held_until(record: &Record, start: Instant, end: Instant) -> Option<Instant> 
         } else {
             ComponentStatus::UnderMaintenance
         };
-        for affected in &update.components {
+        for affected in Affected::leafwise(&update.components, components).iter() {
             // One without a status is as it was announced to be.
             let holds = affected.status.is_some_and(|it| it > worst_allowed);
             // What breaks after the window is none of the maintenance's.

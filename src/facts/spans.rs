@@ -2,6 +2,7 @@
 //! component has the status given; updates change it from the time they speak of; at the
 //! end it is operational again unless the record says that it is not.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::ends;
@@ -35,18 +36,24 @@ pub struct Statuses {
 
 /// The statuses that a record gives to components. `now` stands in for a start that is not
 /// known: the component is affected, but nobody can say since when.
-pub fn of(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Statuses {
+pub fn of(
+    record: &Record,
+    components: &Components,
+    phases: &[Step],
+    phase: Phase,
+    now: Instant,
+) -> Statuses {
     if record.kind == Kind::Notice {
         return Statuses::default();
     }
-    let stretches = stretches(record, phases, phase, now);
+    let stretches = stretches(record, components, phases, phase, now);
     let ended = ended(record, now);
     let closings = Closing::all(record, phases, now);
-    let updated = record.updates.iter().flat_map(|update| &update.components);
+    let updates = updates(record, components);
     let touched: BTreeSet<ComponentKey> = stretches
         .iter()
         .map(|stretch| stretch.component)
-        .chain(updated.map(|affected| affected.component))
+        .chain(updates.iter().map(|(component, _)| *component))
         .collect();
     let mut spans = Vec::new();
     for component in touched {
@@ -67,11 +74,12 @@ pub fn of(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Statu
         // Closing restores what is left, but for what the closing update itself says, and
         // not before an end that the record states.
         let closings = closings.iter();
-        let silent = closings.filter(|closing| !closing.components.contains(&component));
+        let silent = closings.filter(|closing| !closing.speaks_of(component, components));
         events.extend(
             silent.map(|closing| Event::end(restored.map_or(closing.at, |at| at.max(closing.at)))),
         );
-        events.extend(updates_of(record, component));
+        let own = updates.iter().filter(|(own, _)| *own == component);
+        events.extend(own.map(|(_, event)| *event));
         // Stable: of two updates that speak of the same moment, the later one holds.
         events.sort_by_key(|event| (event.at, event.source));
         if matches!(record.kind, Kind::Maintenance(_)) {
@@ -85,12 +93,12 @@ pub fn of(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Statu
         let endless = spans.extract_if(.., |span| span.until.is_none());
         untimed.extend(endless.map(|span| (span.component, span.status)));
     }
-    for affected in listed(record) {
+    for affected in listed(record, components) {
         let component = affected.component;
         let is_timed = spans.iter().any(|span| span.component == component)
             || stretches.iter().any(|own| own.component == component)
-                && is_updated(record, component);
-        let status = stated(record, affected);
+                && updates.iter().any(|(own, _)| *own == component);
+        let status = stated(record, affected, components);
         if !is_timed && status != ComponentStatus::Operational && happens(record, phases) {
             untimed.push((component, status));
         }
@@ -99,16 +107,14 @@ pub fn of(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Statu
 }
 
 /// What the record states for components, itself and in its windows.
-fn listed(record: &Record) -> impl Iterator<Item = Affected> {
+fn listed(record: &Record, components: &Components) -> Vec<Affected> {
     let windows = record.impact_windows.iter();
-    let in_windows = windows.flat_map(|window| &window.components);
-    record.components.iter().chain(in_windows).copied()
-}
-
-/// Whether an update speaks of a component.
-fn is_updated(record: &Record, component: ComponentKey) -> bool {
-    let mut updated = record.updates.iter().flat_map(|update| &update.components);
-    updated.any(|affected| affected.component == component)
+    let windows = windows.map(|window| Affected::leafwise(&window.components, components));
+    let own = Affected::leafwise(&record.components, components);
+    std::iter::once(own)
+        .chain(windows)
+        .flat_map(Cow::into_owned)
+        .collect()
 }
 
 /// Whether what a record states came to pass: work that is called off touches nothing.
@@ -120,15 +126,16 @@ fn happens(record: &Record, phases: &[Step]) -> bool {
 }
 
 /// The status that a record states for a component, in its own list or a window's: the one
-/// given with it, else the one that the record's map gives it, else by the record's impact,
-/// else the mildest problem there is.
-pub fn stated(record: &Record, affected: Affected) -> ComponentStatus {
+/// given with it, else the one that the record's map gives it or the nearest group around it, else by
+/// the record's impact, else the mildest problem there is.
+pub fn stated(record: &Record, affected: Affected, components: &Components) -> ComponentStatus {
+    let given = |key: ComponentKey| {
+        let mut own = record.components.iter();
+        own.find(|own| own.component == key)?.status
+    };
     let in_the_map = || {
-        record
-            .components
-            .iter()
-            .find(|own| own.component == affected.component)
-            .and_then(|own| own.status)
+        let above = components.ancestors(affected.component);
+        given(affected.component).or_else(|| above.into_iter().find_map(given))
     };
     affected
         .status
@@ -143,25 +150,27 @@ pub fn stated(record: &Record, affected: Affected) -> ComponentStatus {
 
 /// The status that an update gives to a component. What is named without one where the
 /// record closes is what was restored.
-pub fn posted(record: &Record, update: &Update, affected: Affected) -> ComponentStatus {
+pub fn posted(
+    record: &Record,
+    update: &Update,
+    affected: Affected,
+    components: &Components,
+) -> ComponentStatus {
     let closes = update.status.is_some_and(UpdateStatus::is_final);
     if closes && affected.status.is_none() {
         return ComponentStatus::Operational;
     }
-    stated(record, affected)
+    stated(record, affected, components)
 }
 
-/// Spans gathered by component, in time order. What a record says of a group holds for all
-/// that stands in it.
+/// Spans gathered by component, in time order.
 pub fn by_component<'s>(
     components: &Components,
     spans: impl Iterator<Item = &'s StatusSpan>,
 ) -> Vec<Vec<StatusSpan>> {
     let mut gathered = vec![Vec::new(); components.len()];
     for span in spans {
-        for leaf in components.leaves_below(span.component) {
-            gathered[leaf.index()].push(*span);
-        }
+        gathered[span.component.index()].push(*span);
     }
     for spans in &mut gathered {
         spans.sort_unstable_by_key(|span| (span.from, span.until));
@@ -203,19 +212,19 @@ enum EventSource {
 }
 
 /// What closed a record: when, and which components the update that did so speaks of.
-pub(super) struct Closing {
+pub(super) struct Closing<'r> {
     pub(super) at: Instant,
-    components: Vec<ComponentKey>,
+    components: &'r [Affected],
 }
 
-impl Closing {
+impl<'r> Closing<'r> {
     /// The first, from which on the record was closed.
-    pub(super) fn of(record: &Record, phases: &[Step], now: Instant) -> Option<Self> {
+    pub(super) fn of(record: &'r Record, phases: &[Step], now: Instant) -> Option<Self> {
         Self::by(record, phase::closing(phases)?, now)
     }
 
     /// That and what says so again.
-    fn all(record: &Record, phases: &[Step], now: Instant) -> Vec<Self> {
+    fn all(record: &'r Record, phases: &[Step], now: Instant) -> Vec<Self> {
         let first = phase::closing(phases);
         let rest = phases.iter().copied();
         let steps = rest.filter(|step| first.is_some_and(|first| step.from >= first.from));
@@ -225,21 +234,22 @@ impl Closing {
             .collect()
     }
 
-    fn by(record: &Record, step: Step, now: Instant) -> Option<Self> {
+    fn by(record: &'r Record, step: Step, now: Instant) -> Option<Self> {
         Some(match phase::update_of(record, step) {
             Some(update) => Self {
                 at: ends::told_by(update, &record.zone, now)?,
-                components: update
-                    .components
-                    .iter()
-                    .map(|affected| affected.component)
-                    .collect(),
+                components: &update.components,
             },
             None => Self {
                 at: step.from,
-                components: Vec::new(),
+                components: &[],
             },
         })
+    }
+
+    fn speaks_of(&self, leaf: ComponentKey, components: &Components) -> bool {
+        let own = Affected::leafwise(self.components, components);
+        own.iter().any(|affected| affected.component == leaf)
     }
 }
 
@@ -255,24 +265,31 @@ impl Event {
 
 /// What the record itself states: statuses over its impact windows, over the work of a
 /// maintenance, or from its start to its end. They may overlap.
-fn stretches(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Vec<StatusSpan> {
+fn stretches(
+    record: &Record,
+    components: &Components,
+    phases: &[Step],
+    phase: Phase,
+    now: Instant,
+) -> Vec<StatusSpan> {
     let ended = ends::ended(record, now);
     let mut stretches = Vec::new();
     let mut state = |affected: &[Affected], from: Instant, until: Option<Instant>| {
         if until.is_none_or(|until| from < until) {
             stretches.extend(affected.iter().map(|affected| StatusSpan {
                 component: affected.component,
-                status: stated(record, *affected),
+                status: stated(record, *affected, components),
                 from,
                 until,
             }));
         }
     };
+    let own = Affected::leafwise(&record.components, components);
     for window in &record.impact_windows {
         let affected = if window.components.is_empty() {
-            &record.components
+            Cow::Borrowed(&*own)
         } else {
-            &window.components
+            Affected::leafwise(&window.components, components)
         };
         let until = window.until.as_ref();
         let until = until
@@ -280,19 +297,19 @@ fn stretches(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Ve
             .or(ended);
         let lasts = until.is_none() && phase.stage == Stage::Open;
         if let Some(from) = window.from.at.or_else(|| lasts.then(|| heard(record, now))) {
-            state(affected, from, until);
+            state(&affected, from, until);
         }
     }
     // What no window speaks of is affected for as long as the record says in general.
     let windows = record.impact_windows.iter();
     let in_windows: Vec<ComponentKey> = windows
         .clone()
-        .flat_map(|window| &window.components)
+        .map(|window| Affected::leafwise(&window.components, components))
+        .flat_map(Cow::into_owned)
         .map(|affected| affected.component)
         .collect();
     let are_all_in_windows = windows.clone().any(|window| window.components.is_empty());
-    let others: Vec<Affected> = record
-        .components
+    let others: Vec<Affected> = own
         .iter()
         .filter(|own| !are_all_in_windows && !in_windows.contains(&own.component))
         .copied()
@@ -381,19 +398,22 @@ fn changes(stretches: &[StatusSpan]) -> Vec<Event> {
     changes
 }
 
-/// What updates say of a component.
-fn updates_of(record: &Record, component: ComponentKey) -> impl Iterator<Item = Event> {
-    record.updates.iter().flat_map(move |update| {
-        update
-            .components
-            .iter()
-            .filter(move |affected| affected.component == component)
-            .map(move |affected| Event {
-                at: update.holds_from(),
+/// What updates say of each leaf.
+fn updates(record: &Record, components: &Components) -> Vec<(ComponentKey, Event)> {
+    let mut said = Vec::new();
+    for update in &record.updates {
+        let at = update.holds_from();
+        let own = Affected::leafwise(&update.components, components);
+        said.extend(own.iter().map(|affected| {
+            let event = Event {
+                at,
                 source: EventSource::Update,
-                status: posted(record, update, *affected),
-            })
-    })
+                status: posted(record, update, *affected, components),
+            };
+            (affected.component, event)
+        }));
+    }
+    said
 }
 
 /// Maintenance that begins does not mask trouble: the worse of the two holds until an update says

@@ -4,9 +4,9 @@
 
 use chrono::TimeDelta;
 
+use super::Facts;
 use super::phase::{self, Phase};
 use super::promises::{self, Outcome};
-use super::{Facts, RecordFacts};
 use crate::config::Config;
 use crate::model::postmortem::{NextStep, StepStatus};
 use crate::model::promise::PromiseKind;
@@ -59,7 +59,7 @@ pub enum Change {
 pub fn to_come(content: &Content, config: &Config, facts: &Facts) -> Vec<Transition> {
     let now = facts.now;
     let mut transitions = Vec::new();
-    for (key, record) in content.iter() {
+    for (key, _) in content.iter() {
         let mut add = |at: Instant, change: Change| {
             if at > now {
                 transitions.push(Transition {
@@ -69,7 +69,7 @@ pub fn to_come(content: &Content, config: &Config, facts: &Facts) -> Vec<Transit
                 });
             }
         };
-        of_record(record, facts, key, &config.zone, &mut add);
+        of_record(content, facts, key, &config.zone, &mut add);
     }
     let of_banners = config.banners.iter().flat_map(|banner| {
         let shows = banner.from.map(|from| (from, Change::BannerShows));
@@ -91,14 +91,14 @@ pub fn to_come(content: &Content, config: &Config, facts: &Facts) -> Vec<Transit
 }
 
 fn of_record(
-    record: &Record,
+    content: &Content,
     facts: &Facts,
     key: RecordKey,
     zone: &Zone,
     add: &mut impl FnMut(Instant, Change),
 ) {
-    let own = facts.record(key);
-    statuses(record, facts, key, add);
+    let (record, own) = (content.get(key), facts.record(key));
+    statuses(content, facts, key, add);
     for update in &record.updates {
         add(update.at, Change::Post);
     }
@@ -124,9 +124,14 @@ fn of_record(
 }
 
 /// The moments at which a record or a component takes on another status.
-fn statuses(record: &Record, facts: &Facts, key: RecordKey, add: &mut impl FnMut(Instant, Change)) {
-    let own = facts.record(key);
-    let phases = phases_to_come(record, own, facts.now);
+fn statuses(
+    content: &Content,
+    facts: &Facts,
+    key: RecordKey,
+    add: &mut impl FnMut(Instant, Change),
+) {
+    let (record, own) = (content.get(key), facts.record(key));
+    let phases = phases_to_come(content, facts, key);
     let mut last = own.phase;
     for (at, phase) in &phases {
         if phase.late != last.late && phase.status == last.status {
@@ -179,8 +184,9 @@ pub fn stale_from(key: RecordKey, config: &Config, facts: &Facts) -> Option<Inst
 }
 
 /// The statuses that a record takes on by itself from now on, each with its first moment.
-pub fn phases_to_come(record: &Record, own: &RecordFacts, now: Instant) -> Vec<(Instant, Phase)> {
-    let steps = phase::phases(record);
+pub fn phases_to_come(content: &Content, facts: &Facts, key: RecordKey) -> Vec<(Instant, Phase)> {
+    let (record, own, now) = (content.get(key), facts.record(key), facts.now);
+    let steps = phase::phases(record, &content.components);
     let named = [&record.started, &record.ended];
     let schedule = match record.kind {
         Kind::Maintenance(schedule) => schedule,

@@ -1,9 +1,10 @@
 //! A record: one incident, maintenance or notice, with everything its author said.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::alias::Alias;
-use super::component::{ComponentKey, ComponentStatus};
+use super::component::{ComponentKey, ComponentStatus, Components};
 use super::postmortem::{
     Detection, Lessons, NextStep, Postmortem, PostmortemStatus, RootCause, TimelineEvent,
     Workaround,
@@ -205,6 +206,53 @@ pub struct Affected {
     pub component: ComponentKey,
     /// How badly; absent when the status follows from the record's impact.
     pub status: Option<ComponentStatus>,
+}
+
+impl Affected {
+    /// What a list says of each leaf: what is said of a group holds for all that stands in it, unless
+    /// the list names one of them, or a group nearer to it.
+    pub fn leafwise<'l>(list: &'l [Self], components: &Components) -> Cow<'l, [Self]> {
+        let is_leaf = |affected: &Self| !components.get(affected.component).is_group();
+        if list.iter().all(is_leaf) {
+            return Cow::Borrowed(list);
+        }
+        let is_named = |key| list.iter().any(|affected| affected.component == key);
+        let of_leaf = |affected: &Self, leaf: ComponentKey| {
+            let nearest = std::iter::once(leaf).chain(components.ancestors(leaf));
+            let nearest = nearest.into_iter().find(|key| is_named(*key));
+            (nearest == Some(affected.component)).then_some(Self {
+                component: leaf,
+                ..*affected
+            })
+        };
+        let leaves = list.iter().flat_map(|affected| {
+            let leaves = components.leaves_below(affected.component);
+            leaves
+                .into_iter()
+                .filter_map(move |leaf| of_leaf(affected, leaf))
+        });
+        Cow::Owned(leaves.collect())
+    }
+}
+
+impl Record {
+    /// What names a component in this record: itself, or the nearest group around it that stands in one of
+    /// its lists.
+    pub fn name_for(&self, component: ComponentKey, components: &Components) -> ComponentKey {
+        let windows = self.impact_windows.iter().flat_map(|it| &it.components);
+        let updates = self.updates.iter().flat_map(|it| &it.components);
+        let named = || {
+            self.components
+                .iter()
+                .chain(windows.clone())
+                .chain(updates.clone())
+        };
+        let is_named = |key: &ComponentKey| named().any(|affected| affected.component == *key);
+        std::iter::once(component)
+            .chain(components.ancestors(component))
+            .find(is_named)
+            .unwrap_or(component)
+    }
 }
 
 /// One interval of impact.

@@ -148,7 +148,7 @@ impl<'a> Site<'a> {
                 .components
                 .iter()
                 .map(|affected| {
-                    let status = spans::posted(record, update, *affected);
+                    let status = spans::posted(record, update, *affected, &self.content.components);
                     self.affected_component(record, affected.component, status)
                 })
                 .collect(),
@@ -177,6 +177,7 @@ impl<'a> Site<'a> {
             .iter()
             .flat_map(|window| &window.components);
         let updates = record.updates.iter().flat_map(|update| &update.components);
+        let components = &self.content.components;
         let mut named: Vec<Affected> = Vec::new();
         for affected in record.components.iter().chain(windows).chain(updates) {
             if !named
@@ -190,20 +191,24 @@ impl<'a> Site<'a> {
             .into_iter()
             .map(|affected| {
                 let component = affected.component;
-                let now = facts
-                    .spans
+                let leaves = components.leaves_below(component);
+                let of_it = |leaf: &ComponentKey| leaves.contains(leaf);
+                let own = || facts.spans.iter().filter(|span| of_it(&span.component));
+                let now = own()
+                    .filter(|span| span.covers(self.facts.now))
+                    .max_by_key(|span| span.status);
+                let worst = leaves
                     .iter()
-                    .find(|span| span.component == component && span.covers(self.facts.now));
-                let worst = worst(&facts.spans, &facts.untimed, component);
+                    .map(|leaf| worst(&facts.spans, &facts.untimed, *leaf))
+                    .max()
+                    .unwrap_or(ComponentStatus::Operational);
                 let status = match (facts.phase.stage, now) {
-                    (Stage::Coming, _) => spans::stated(record, affected),
+                    (Stage::Coming, _) => spans::stated(record, affected, components),
                     (Stage::Open, Some(now)) => now.status,
                     _ => worst,
                 };
-                let ended = facts.spans.iter().any(|span| {
-                    let is_over = span.until.is_some_and(|until| until <= self.facts.now);
-                    span.component == component && is_over
-                });
+                let is_over = |until: Instant| until <= self.facts.now;
+                let ended = own().any(|span| span.until.is_some_and(is_over));
                 AffectedComponent {
                     restored: facts.phase.stage == Stage::Open && now.is_none() && ended,
                     ..self.affected_component(record, component, status)

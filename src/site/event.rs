@@ -161,7 +161,7 @@ impl Site<'_> {
             if is_open {
                 return Some(now);
             }
-            let closing = phase::closing(&phase::phases(record));
+            let closing = phase::closing(&phase::phases(record, &self.content.components));
             closing.map(|step| step.from)
         });
         Some(instants(from, until))

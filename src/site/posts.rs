@@ -48,7 +48,7 @@ impl<'a> Site<'a> {
     pub fn posts(&self, key: RecordKey) -> Vec<Post<'a>> {
         let record = self.content.get(key);
         let now = self.facts.now;
-        let mut posts: Vec<Post<'a>> = phase::by_the_clock(record)
+        let mut posts: Vec<Post<'a>> = phase::by_the_clock(record, &self.content.components)
             .into_iter()
             .map(|step| Post::new(step.from, Said::Status(step.status)))
             .collect();
@@ -167,7 +167,7 @@ impl<'a> Site<'a> {
     pub fn silent_end(&self, key: RecordKey) -> Option<Post<'a>> {
         let record = self.content.get(key);
         let phase = self.facts.record(key).phase;
-        let is_told = phase::phases(record)
+        let is_told = phase::phases(record, &self.content.components)
             .iter()
             .any(|step| step.status.is_final() && step.from <= self.facts.now);
         let is_silent =

@@ -176,7 +176,8 @@ impl<'a> Site<'a> {
                         .components
                         .iter()
                         .map(|affected| {
-                            let status = spans::stated(record, *affected);
+                            let components = &self.content.components;
+                            let status = spans::stated(record, *affected, components);
                             self.affected_component(record, affected.component, status)
                         })
                         .collect(),

@@ -1,7 +1,7 @@
 //! Searching records without a server: a page that lists the newest, and an index of all that a
 //! script loads when somebody types.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use serde::Serialize;
@@ -130,7 +130,7 @@ const KEYS_BYTES: usize = 100;
 /// not there yet.
 fn words<'t>(texts: impl Iterator<Item = &'t str>, bytes: usize, prose: &dyn Prose) -> String {
     let mut words = String::new();
-    let mut known: HashSet<String> = HashSet::new();
+    let mut known: BTreeSet<String> = BTreeSet::new();
     let mut folded = String::new();
     let mut chars = 0;
     for text in texts {

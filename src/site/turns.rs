@@ -130,8 +130,7 @@ impl<'a> Site<'a> {
     }
 
     fn phases_to_come(&self, key: RecordKey) -> Vec<(Instant, Phase)> {
-        let record = self.content.get(key);
-        transitions::phases_to_come(record, self.facts.record(key), self.facts.now)
+        transitions::phases_to_come(self.content, self.facts, key)
     }
 }
 

@@ -312,6 +312,10 @@ pub struct UptimeMark {
 }
 
 /// A record in a list.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "templates ask each by its name"
+)]
 #[derive(Clone, Debug, Serialize)]
 pub struct Card<'a> {
     /// Its id.

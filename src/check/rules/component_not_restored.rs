@@ -49,18 +49,20 @@ fn check(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter(|span| span.covers(subject.now()))
     {
-        if !reported.insert(span.component) {
+        let components = &subject.whole.content.components;
+        let named = subject.record.name_for(span.component, components);
+        if !reported.insert(named) {
             continue;
         }
         let said = subject.record.updates.iter().rposition(|update| {
-            let mut components = update.components.iter();
-            components.any(|affected| affected.component == span.component)
+            let mut affected = update.components.iter();
+            affected.any(|affected| affected.component == named)
         });
         let place = match said {
             Some(index) => subject.place_in_update(index, "components"),
             None => subject.place("components"),
         };
-        let id = &subject.whole.content.components.get(span.component).id;
+        let id = &components.get(named).id;
         findings.push(
             RULE.at(
                 place,

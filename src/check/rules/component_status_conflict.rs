@@ -1,6 +1,6 @@
 //! `component-status-conflict`: two open incidents give one component different statuses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::rule::{Asks, Check, Example, FELT, Rule, STANDING};
 use crate::check::subject::Whole;
@@ -43,13 +43,20 @@ fn check(whole: &Whole<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
+    // What stands in a group that a record names is told of once.
+    let mut told = BTreeSet::new();
     for (component, mut said) in open {
         said.sort_by_key(|(_, status)| *status);
         let Some((worst_in, worst)) = said.pop() else {
             continue;
         };
-        let id = &whole.content.components.get(component).id;
+        let components = &whole.content.components;
         for (key, status) in said.into_iter().filter(|(_, status)| *status != worst) {
+            let named = whole.content.get(key).name_for(component, components);
+            if !told.insert((named, key, worst_in)) {
+                continue;
+            }
+            let id = &components.get(named).id;
             let other = &whole.content.get(worst_in).id;
             let message = format!(
                 "`{id}` is `{}` here and `{}` in `{other}`, which is open too; the worse counts",

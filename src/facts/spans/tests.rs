@@ -255,6 +255,57 @@ fn a_maintenance_affects_components_while_work_is_under_way() {
 }
 
 #[test]
+fn what_is_said_of_a_group_and_of_what_stands_in_it_is_heard_together() {
+    let config = "components: [{id: g, name: G, components: [{id: a, name: A}, {id: h, name: H, components: [{id: b, name: B}]}]}]";
+    let table = [
+        (
+            "components: {g: major_outage}",
+            "a major_outage, b major_outage",
+        ),
+        // What is named more closely holds, wherever it stands in the list.
+        (
+            "components: {a: partial_outage, g: major_outage}",
+            "a partial_outage, b major_outage",
+        ),
+        (
+            "components: {g: major_outage, h: operational}",
+            "a major_outage",
+        ),
+        (
+            "components: {g: major_outage}\nupdates: [{at: 2026-03-10 10:30, text: x, components: {a: operational, h: degraded_performance}}]",
+            "b degraded_performance",
+        ),
+        (
+            "components: {a: major_outage}\nupdates: [{at: 2026-03-10 10:30, text: x, components: {g: operational}}]",
+            "",
+        ),
+        // A bare name is as bad as the record says of the group around it.
+        (
+            "components: {g: partial_outage}\nupdates: [{at: 2026-03-10 10:20, text: x, components: {g: operational}}, {at: 2026-03-10 10:30, text: x, components: [b]}]",
+            "b partial_outage",
+        ),
+        (
+            "kind: maintenance\nscheduled: {from: 2026-03-10 10:00, until: 2026-03-10 10:50}\ncomponents: [g]\nupdates: [{at: 2026-03-10 10:10, text: x, components: {a: major_outage}}, {at: 2026-03-10 10:40, text: x, components: {g: operational}}]",
+            "",
+        ),
+    ];
+    for (front, expected) in table {
+        let record = format!("---\ntitle: T\nstarted: 2026-03-10 10:00\n{front}\n---\n");
+        let sample = Sample::of(&[("candor.yaml", config), ("r.md", &record)]);
+        assert_eq!(sample.found(), "", "{front}");
+        let facts = sample.facts("2026-03-10 11:00");
+        let told: Vec<String> = ["a", "b"]
+            .into_iter()
+            .filter_map(|id| {
+                let status = facts.status(sample.component(id));
+                (status != ComponentStatus::Operational).then(|| format!("{id} {}", status.name()))
+            })
+            .collect();
+        assert_eq!(told.join(", "), expected, "{front}");
+    }
+}
+
+#[test]
 fn what_holds_for_a_group_holds_for_all_in_it() {
     let sample = Sample::of(&[
         (
@@ -393,7 +444,7 @@ proptest! {
             updates.join(", ")
         );
         let sample = Sample::record(&front.replace('@', "2026-03-10 "));
-        let phases = phase::phases(sample.first());
+        let phases = phase::phases(sample.first(), &sample.content.components);
         for step in phases.iter().filter(|step| step.status.is_final()) {
             let before = |(minute, ..): &&(u32, usize, usize)| {
                 crate::sample::at("2026-03-10 10:00") + chrono::TimeDelta::minutes((*minute).into()) <= step.from

@@ -219,7 +219,7 @@ mod tests {
             "\n",
             "é",
             "\u{feff}",
-            "../../etc",
+            "../../etc\n",
             // A key of which nothing is said may go, so words end their lines.
             "ops\n",
             "99999\n",

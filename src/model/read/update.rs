@@ -195,9 +195,8 @@ fn put_days_behind(updates: &mut [Update], zone: &Zone) {
     if !updates.iter().any(is_of_a_day) {
         return;
     }
-    let ends = updates.first().zip(updates.last());
     let mut order: Vec<usize> = (0..updates.len()).collect();
-    if ends.is_some_and(|(first, last)| first.at > last.at) {
+    if is_newest_first(updates, zone) {
         order.reverse();
     }
     let mut before: Vec<Instant> = Vec::with_capacity(updates.len());
@@ -209,6 +208,22 @@ fn put_days_behind(updates: &mut [Update], zone: &Zone) {
             update.at = last.unwrap_or(update.at);
         }
         before.push(update.at);
+    }
+}
+
+/// Which way a list runs, by its posts of known hours, else by its days.
+fn is_newest_first(updates: &[Update], zone: &Zone) -> bool {
+    let mut hours = updates
+        .iter()
+        .filter(|update| update.stated.precision != Precision::Date)
+        .map(|update| update.at);
+    let mut days = updates.iter().map(|update| zone.date(update.at));
+    match hours.next().zip(hours.next_back()) {
+        Some((first, last)) => first > last,
+        None => days
+            .next()
+            .zip(days.next_back())
+            .is_some_and(|(first, last)| first > last),
     }
 }
 

@@ -207,7 +207,7 @@ fn details(scene: &Scene<'_>, key: RecordKey, update: &Update) -> String {
         .iter()
         .map(|affected| {
             let name = site.name_of(Slice::Component(affected.component));
-            let status = spans::posted(record, update, *affected);
+            let status = spans::posted(record, update, *affected, &site.content.components);
             let status = scene.theme.word(&format!("component-{}", status.name()));
             let arguments = [
                 ("name", (&*name).into()),

@@ -99,10 +99,8 @@ fn changes(site: &Site<'_>) -> Vec<Option<Instant>> {
             let Some(last) = bounds.filter(|at| *at <= site.facts.now).max() else {
                 continue;
             };
-            for leaf in components.leaves_below(span.component) {
-                let change = &mut changes[leaf.index()];
-                *change = (*change).max(Some(last));
-            }
+            let change = &mut changes[span.component.index()];
+            *change = (*change).max(Some(last));
         }
     }
     changes

@@ -10,7 +10,7 @@ use crate::facts::phase::{self, Stage};
 use crate::facts::spans;
 use crate::model::RecordKey;
 use crate::model::component::{ComponentKey, ComponentStatus};
-use crate::model::record::{Kind, Record};
+use crate::model::record::{Affected, Kind, Record};
 use crate::model::update::{self, UpdateStatus};
 use crate::site::Part;
 use crate::time::Instant;
@@ -43,7 +43,7 @@ impl<'a> Api<'a> {
         let record = site.content.get(key);
         let now = site.facts.now;
         let mut posts = self.said(key);
-        let by_the_clock = phase::by_the_clock(record);
+        let by_the_clock = phase::by_the_clock(record, &site.content.components);
         posts.extend(
             by_the_clock
                 .iter()
@@ -237,16 +237,11 @@ impl<'a> Api<'a> {
             return ComponentStatus::Operational;
         }
         let components = &site.content.components;
-        let holds_for = |named: ComponentKey| {
-            named == leaf || components.ancestors(leaf).any(|above| above == named)
-        };
         let at = match affects {
             Affects::Posted(update) => {
-                let stated = update.components.iter();
-                let named = stated.filter(|affected| holds_for(affected.component));
-                let worst = named.map(|affected| spans::posted(record, update, *affected));
-                if let Some(status) = worst.max() {
-                    return status;
+                let stated = Affected::leafwise(&update.components, components);
+                if let Some(named) = stated.iter().find(|affected| affected.component == leaf) {
+                    return spans::posted(record, update, *named, components);
                 }
                 update.at
             }
@@ -254,7 +249,7 @@ impl<'a> Api<'a> {
         };
         let spans = site.facts.record(key).spans.iter();
         let worst = spans
-            .filter(|span| span.covers(at) && holds_for(span.component))
+            .filter(|span| span.component == leaf && span.covers(at))
             .map(|span| span.status);
         worst.max().unwrap_or(ComponentStatus::Operational)
     }

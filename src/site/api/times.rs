@@ -13,7 +13,7 @@ use crate::time::{Instant, TimePoint};
 pub(super) fn changed(site: &Site<'_>, key: RecordKey) -> Option<Instant> {
     let record = site.content.get(key);
     let now = site.facts.now;
-    let by_the_clock = phase::by_the_clock(record);
+    let by_the_clock = phase::by_the_clock(record, &site.content.components);
     let moved = by_the_clock.iter().map(|step| step.from);
     moved
         .chain(last_change(record, now))
@@ -28,7 +28,8 @@ pub(super) fn closed(site: &Site<'_>, key: RecordKey) -> Option<Instant> {
     if facts.phase.stage != Stage::Closed {
         return None;
     }
-    let step = phase::closing(&phase::phases(record)).map(|step| step.from);
+    let step =
+        phase::closing(&phase::phases(record, &site.content.components)).map(|step| step.from);
     let ended = ends::ended(record, site.facts.now);
     // An end in the same second as the post that says so was told apart by a machine.
     let is_same =
