@@ -433,6 +433,10 @@ fn load(options: &Options, progress: &dyn Progress, findings: &mut Vec<Finding>)
     progress.begins(Stage::Model, documents.len());
     let text = |document: &Document| sources.map.text(document.file);
     let content = model::read::content(&documents, &settings.config, text, findings);
+    // In the part that could not be read there may be languages.
+    if settings.node.as_ref().is_none_or(|node| node.is_whole) {
+        model::read::find_unlisted(&documents, &settings.config, findings);
+    }
     let facts = Facts::of(&content, &settings.config, options.now);
     Loaded {
         sources,

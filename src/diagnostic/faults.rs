@@ -355,6 +355,12 @@ pub const FAULTS: &[Fault] = &[
         "Mend the key, or give the item of a list the `id` or `at` that the original's has. A file is named like what it translates, with the language before the ending.",
     ),
     fault(
+        "translation-unlisted",
+        "a file is named like a translation into a language that the site does not list",
+        "It would be published as an incident of its own, or as an update of one.",
+        "Add the language to `languages` in `candor.yaml`, or give the file another name.",
+    ),
+    fault(
         "unknown-asset",
         "a file that `look` names is not there",
         "The page would ask for what does not exist.",
@@ -419,6 +425,12 @@ pub const FAULTS: &[Fault] = &[
         "an anchor, an alias or a merge key",
         "What it stands for is elsewhere in the file, and a few lines of it can grow without end.",
         "Write the value out.",
+    ),
+    fault(
+        "yaml-comment",
+        "a text is cut off by a `#` with a word behind it",
+        "In YAML a comment begins at ` #`, so what stands behind it would be missing on the page, as in `Requests to queue #3 fail`.",
+        "Put the text in quotes. If a comment is meant, leave a space behind the `#`.",
     ),
     fault(
         "yaml-documents",

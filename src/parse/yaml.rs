@@ -53,7 +53,7 @@ const MAX_FAULTS: usize = 20;
 /// any. Neither [is whole](Node::is_whole).
 ///
 /// Findings, all errors: `yaml-syntax`, `yaml-alias` and `yaml-too-deep`, from which the
-/// reading may recover; at most one of `yaml-documents` and `yaml-too-large`; `yaml-tag`,
+/// reading may recover; `yaml-comment`, which keeps what was read; at most one of `yaml-documents` and `yaml-too-large`; `yaml-tag`,
 /// whose value is read as if it had no tag; `yaml-key` and `duplicate-key`, whose entry is
 /// left out.
 pub fn read(
@@ -288,7 +288,11 @@ impl Reader<'_> {
             }
             "~" | "null" if !is_text && !is_key => self.tree.put(Value::Null, bytes),
             "" => self.tree.put(Value::Scalar("".into()), bytes),
-            _ => self.tree.put(Value::Scalar(value.into()), bytes),
+            _ => {
+                let cut = syntax::comment_in_text(&self.source, bytes.clone());
+                cut.into_iter().for_each(|cut| self.tree.report(cut));
+                self.tree.put(Value::Scalar(value.into()), bytes);
+            }
         }
         ControlFlow::Continue(())
     }

@@ -18,7 +18,7 @@ use super::alias::Bearer;
 use super::component::{Component, ComponentKey, Components};
 use super::record::Asset;
 use crate::config::{AtStatuspage, ComponentEntry, Config, MoreComponents};
-use crate::diagnostic::{FileId, Finding};
+use crate::diagnostic::{FileId, Finding, Span};
 use crate::parse::Document;
 use crate::parse::node::{Node, Value};
 use crate::time::calendar::Calendar;
@@ -136,6 +136,54 @@ pub fn content_in<'t>(
             translation::finish(Arc::make_mut(record), documents, language, &text);
         });
     content
+}
+
+/// Finds what is named like a translation into a language that the site does not list: it would be
+/// published as a record of its own, or as an update.
+pub fn find_unlisted(documents: &[RecordDocuments], config: &Config, findings: &mut Vec<Finding>) {
+    let records = || documents.iter().map(|it| (&*it.name, &it.record));
+    let mut look = |all: &BTreeMap<&str, &Document>| {
+        for (name, document) in all {
+            let named = name.rsplit_once('.');
+            let original = named.and_then(|(original, tag)| Some((all.get(original)?, tag)));
+            let Some((original, tag)) = original.filter(|(_, tag)| is_tag(tag)) else {
+                continue;
+            };
+            let message = if config.language == tag {
+                format!(
+                    "this is named like words in `{tag}`, the language of the original beside it"
+                )
+            } else {
+                format!("this is named like a translation, and the site lists no language `{tag}`")
+            };
+            findings.push(
+                Finding::error(
+                    "translation-unlisted",
+                    Span::default().at(document.file),
+                    message,
+                )
+                .related(Span::default().at(original.file), "the original")
+                .help(format!(
+                    "add `{tag}` to `languages` in `candor.yaml`, or give the file another name"
+                )),
+            );
+        }
+    };
+    look(&records().collect());
+    for record in documents {
+        let updates = record.updates.iter();
+        look(&updates.map(|it| (&*it.name, &it.document)).collect());
+    }
+}
+
+/// Whether the end of a name can be the tag of a language.
+fn is_tag(end: &str) -> bool {
+    let mut parts = end.split('-');
+    let is_code =
+        |part: &str| matches!(part.len(), 2 | 3) && part.bytes().all(|c| c.is_ascii_lowercase());
+    let is_part =
+        |part: &str| matches!(part.len(), 2..=4) && part.bytes().all(|c| c.is_ascii_alphanumeric());
+    parts.next().is_some_and(is_code) && parts.all(is_part)
 }
 
 /// The words of translations as if they were records, with their documents: for who looks for what

@@ -359,7 +359,7 @@ impl Slip<'_> {
         let text = self.source.slice(from..line.end);
         let skipped = text.len() - text.trim_start_matches([':', ' ', '\t']).len();
         let text = &text[skipped..];
-        let comment = text.find(" #").unwrap_or(text.len());
+        let comment = comment_in(text).unwrap_or(text.len());
         let end = match self.bracket {
             Some(_) => text.find([',', ']', '}']).unwrap_or(comment).min(comment),
             None => comment,
@@ -405,6 +405,47 @@ fn is_prose(text: &str) -> bool {
 }
 
 /// A text in quotes that need no escapes, where there are such.
+/// Where in a line a comment begins that is one to people, too: a sign, behind which no word follows at
+/// once.
+fn comment_in(text: &str) -> Option<usize> {
+    let mut signs = text.match_indices(" #").map(|(at, _)| at);
+    signs.find(|at| !is_word_behind(&text[at + 1..]))
+}
+
+/// Whether a text begins with `#` and a word or a number behind it: `#7`, as in a ticket's.
+fn is_word_behind(text: &str) -> bool {
+    let mut rest = text.chars();
+    rest.next() == Some('#') && rest.next().is_some_and(char::is_alphanumeric)
+}
+
+/// What YAML takes for a comment behind a text of several words, and whoever wrote it hardly meant as
+/// one.
+pub(super) fn comment_in_text(source: &Source<'_>, text: Range<usize>) -> Option<Finding> {
+    let line = source.line(text.end);
+    let rest = source.slice(text.end..line.end);
+    let sign = rest.trim_start_matches([' ', '\t']);
+    if !source.slice(text.clone()).contains(' ') || !is_word_behind(sign) {
+        return None;
+    }
+    let cut = source.trimmed(text.end..line.end);
+    let finding = Finding::error(
+        "yaml-comment",
+        source.place(cut.clone()),
+        "what stands behind ` #` is a comment, and no part of the text",
+    );
+    let whole = source.trimmed(text.start.max(line.start)..line.end);
+    let is_in_brackets = source.slice(cut).contains([',', ']', '}']);
+    Some(if is_in_brackets || whole.start != text.start {
+        finding.help("put the text in quotes, or leave a space behind the `#` of a comment")
+    } else {
+        let place = source.place(whole.clone());
+        let quoted = quoted(source.slice(whole));
+        finding
+            .replace("put the text in quotes", place, quoted)
+            .help("leave a space behind the `#` if a comment is meant")
+    })
+}
+
 pub(super) fn quoted(text: &str) -> String {
     if text.contains(['"', '\\']) {
         format!("'{}'", text.replace('\'', "''"))

@@ -481,3 +481,39 @@ proptest! {
         check("ä---\n", &text);
     }
 }
+
+#[test]
+fn a_number_behind_a_sign_is_hardly_a_comment() {
+    let table = [
+        (
+            "title: Requests to queue #3 fail\n",
+            "#3 fail",
+            Some("title: \"Requests to queue #3 fail\"\n"),
+        ),
+        (
+            "updates:\n  - text: Said \"no\" to #ops at once\n",
+            "#ops at once",
+            Some("updates:\n  - text: 'Said \"no\" to #ops at once'\n"),
+        ),
+        (
+            "a: [one two #3\n  , four]\n",
+            "#3",
+            Some("a: [\"one two #3\"\n  , four]\n"),
+        ),
+        ("a: one\n  two three #4 five\n", "#4 five", None),
+    ];
+    for (text, cut, mended) in table {
+        let (rule, under, fixed) = explained(text);
+        assert_eq!((rule, under), ("yaml-comment", cut), "{text}");
+        assert_eq!(fixed.as_deref(), mended, "{text}");
+    }
+    for text in [
+        "status: resolved #told by ops\n",
+        "title: Two words # a comment\n",
+        "title: \"Queue #3 fails\" #4\n",
+        "title: Queue#3 is slow\n",
+        "title: |\n  Queue #3 is slow\n",
+    ] {
+        valid(text);
+    }
+}
