@@ -124,6 +124,8 @@ corrections:
   - {at: 2026-03-10, field: root_cause, from: SecretR, to: SecretS, reason: SecretT}
   - {at: 2026-03-10, field: next_steps.0.owner, from: SecretU}
   - {at: 2026-03-10, field: postmortem.reason, to: SecretV}
+  - {at: 2026-03-11, field: root_cause summary, to: SecretW}
+  - {at: 2026-03-12, from: SecretX, to: SecretY, reason: SecretZ}
 ---
 
 ## SecretI
@@ -137,6 +139,7 @@ response: SecretL
 lessons: {went_well: [SecretM]}
 next_steps: [{text: SecretN}]
 postmortem: {reason: SecretO}
+corrections: [{}, {}, {}, {}, {}, {from: SecretÄ, to: SecretÖ, reason: SecretÜ}]
 ---
 
 ## SecretP
@@ -179,7 +182,7 @@ fn a_draft_is_nowhere_to_be_read() {
     let outcome = run(build(folder.path(), &out).arg("--drafts"));
     assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
     let shown = program::files(&out);
-    for mark in "12346789BCDEFHIJKLMNOPQRSTUV".chars() {
+    for mark in "12346789BCDEFHIJKLMNOPQRSTUVWXYZÄÖÜ".chars() {
         let word = format!("secret{}", mark.to_lowercase());
         assert_ne!(told(&shown, &word), Vec::<String>::new(), "{word}");
     }
