@@ -13,6 +13,7 @@ mod program;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use html::{Token, elements, imbalance, text, tokens, within, words_of};
@@ -185,6 +186,45 @@ fn a_draft_is_nowhere_to_be_read() {
     for mark in "12346789BCDEFHIJKLMNOPQRSTUVWXYZÄÖÜ".chars() {
         let word = format!("secret{}", mark.to_lowercase());
         assert_ne!(told(&shown, &word), Vec::<String>::new(), "{word}");
+    }
+}
+
+/// What is said of the times of promises is said in the language of the page.
+#[test]
+fn what_is_said_of_a_promise_is_translated() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| program::write(folder.path(), path, text);
+    write("candor.yaml", "title: Example Cloud\nlanguages: [de]\n");
+    write(
+        "incidents/p.md",
+        "---\ntitle: Sign-in fails\n\
+         promises:\n\
+         \x20 - {kind: report, made: {at: 2026-03-09 10:00, note: Said1}, due: {at: 2026-03-09 11:00, note: Said2}, kept: {at: 2026-03-09 12:00, note: Said3}}\n\
+         \x20 - {kind: postmortem, made: 2026-03-09 10:00, due: {at: 2026-03-20, note: Said4}}\n\
+         postmortem: {status: promised, due: {at: 2026-03-20, note: Said5}}\n\
+         updates: [{at: 2026-03-09 09:00, status: investigating, text: x, next_update: {at: 2026-03-09 10:00, note: Said6}}]\n---\n",
+    );
+    write(
+        "incidents/p.de.md",
+        "---\ntitle: Anmeldung gestört\n\
+         promises:\n\
+         \x20 - {made: {note: Gesagt1}, due: {note: Gesagt2}, kept: {note: Gesagt3}}\n\
+         \x20 - {due: {note: Gesagt4}}\n\
+         postmortem: {due: {note: Gesagt5}}\n\
+         updates: [{text: y, next_update: {note: Gesagt6}}]\n---\n",
+    );
+    let out = folder.path().join("public");
+    let outcome = run(build(folder.path(), &out).arg("--no-check"));
+    assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+    for (path, own, other) in [
+        ("incidents/p/index.html", "Said", "Gesagt"),
+        ("de/incidents/p/index.html", "Gesagt", "Said"),
+    ] {
+        let page = fs::read_to_string(out.join(path)).unwrap();
+        assert!(!page.contains(other), "{path}");
+        for number in 1..=6 {
+            assert!(page.contains(&format!("{own}{number}")), "{path}: {number}");
+        }
     }
 }
 

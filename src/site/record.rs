@@ -55,13 +55,14 @@ impl<'a> Site<'a> {
             updates.reverse();
         }
         let story = self.story(key, &updates, prose);
-        let (kept, rest): (Vec<_>, Vec<_>) = facts.promises.iter().partition(|promise| {
+        let promises = self.promises(key).iter();
+        let (kept, rest): (Vec<_>, Vec<_>) = promises.clone().partition(|promise| {
             promise.kind == PromiseKind::NextUpdate && promise.outcome == Outcome::Kept
         });
         let (promises, kept_updates) = if kept.len() > KEPT_UPDATES_MAX {
             (rest, kept)
         } else {
-            (facts.promises.iter().collect(), Vec::new())
+            (promises.collect(), Vec::new())
         };
         let told = |promises: Vec<&Kept>| {
             let told = promises.into_iter();
@@ -495,7 +496,7 @@ impl<'a> RecordProse<'_, 'a> {
             id_prefix: POSTMORTEM_PREFIX,
         };
         let zone = &record.zone;
-        let facts = self.site.facts.record(self.site.content.find(&record.id)?);
+        let promises = self.site.promises(self.site.content.find(&record.id)?);
         Some(Postmortem {
             status: stated.and_then(|stated| match stated.status? {
                 PostmortemStatus::Draft if !visible => Some("promised"),
@@ -505,8 +506,7 @@ impl<'a> RecordProse<'_, 'a> {
                 .and_then(|stated| stated.published.as_ref())
                 .filter(|_| visible)
                 .map(|published| times::point(published, zone)),
-            due: facts
-                .promises
+            due: promises
                 .iter()
                 .rfind(|promise| promise.kind == PromiseKind::Postmortem && promise.due.is_some())
                 .and_then(|promise| due(promise, record)),
