@@ -381,7 +381,7 @@ impl<'a> RecordProse<'_, 'a> {
     /// is, what set it off and who took part stand here in either case.
     fn root_cause(&self) -> Option<RootCause<'a>> {
         let cause = self.record.root_cause.as_ref()?;
-        Some(RootCause {
+        let told = RootCause {
             state: cause.state.map(postmortem::CauseState::name),
             summary_html: cause
                 .summary
@@ -392,7 +392,8 @@ impl<'a> RecordProse<'_, 'a> {
             contributing_html: self.inlines(&cause.contributing),
             third_parties: &cause.third_parties,
             extra: extras(&cause.extra),
-        })
+        };
+        (told != RootCause::default()).then_some(told)
     }
 
     fn workarounds(&self) -> Vec<Workaround> {

@@ -587,7 +587,7 @@ pub struct StatedSteps<'a> {
 }
 
 /// Why it happened.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct RootCause<'a> {
     /// `unknown`, `suspected`, `preliminary`, `confirmed` or `undeterminable`.
     pub state: Option<&'static str>,
