@@ -189,6 +189,43 @@ fn a_draft_is_nowhere_to_be_read() {
     }
 }
 
+/// A promise of a postmortem is one of the past once its day is over, on a page of before that day, too.
+#[test]
+fn what_was_promised_is_told_as_past() {
+    let folder = tempfile::tempdir().unwrap();
+    program::write(folder.path(), "candor.yaml", "title: Example Cloud\n");
+    for (id, told) in [
+        ("over", "{due: 2026-03-05}"),
+        (
+            "late",
+            "{status: final, due: 2026-03-05, published: 2026-03-08}",
+        ),
+        ("open", "{due: 2026-03-20}"),
+    ] {
+        let text = format!("---\ntitle: T\nended: 2026-03-02 10:00\npostmortem: {told}\n---\n");
+        program::write(folder.path(), &format!("incidents/{id}.md"), &text);
+    }
+    let out = folder.path().join("public");
+    let outcome = run(build(folder.path(), &out).arg("--no-check"));
+    assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+    let line = |id: &str| {
+        let page = fs::read_to_string(out.join(format!("incidents/{id}/index.html"))).unwrap();
+        let lines = page
+            .split("<p>")
+            .filter(|line| line.contains(" promised by "));
+        let line = lines.map(|line| line.split("</p>").next().unwrap_or(line));
+        line.collect::<Vec<_>>().join("\n")
+    };
+    let past = "<time datetime=\"2026-03-05\">A postmortem was promised by 5 March 2026.</time>";
+    assert_eq!(line("over"), past);
+    assert_eq!(line("late"), past);
+    assert_eq!(
+        line("open"),
+        "<time datetime=\"2026-03-20\" data-until=\"2026-03-21T00:00:00Z\">A postmortem is promised by 20 March 2026.</time>\
+         <time datetime=\"2026-03-20\" hidden data-from=\"2026-03-21T00:00:00Z\">A postmortem was promised by 20 March 2026.</time>"
+    );
+}
+
 /// What is said of the times of promises is said in the language of the page.
 #[test]
 fn what_is_said_of_a_promise_is_translated() {

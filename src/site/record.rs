@@ -498,6 +498,9 @@ impl<'a> RecordProse<'_, 'a> {
         };
         let zone = &record.zone;
         let promises = self.site.promises(self.site.content.find(&record.id)?);
+        let promise = promises
+            .iter()
+            .rfind(|promise| promise.kind == PromiseKind::Postmortem && promise.due.is_some());
         Some(Postmortem {
             status: stated.and_then(|stated| match stated.status? {
                 PostmortemStatus::Draft if !visible => Some("promised"),
@@ -507,10 +510,9 @@ impl<'a> RecordProse<'_, 'a> {
                 .and_then(|stated| stated.published.as_ref())
                 .filter(|_| visible)
                 .map(|published| times::point(published, zone)),
-            due: promises
-                .iter()
-                .rfind(|promise| promise.kind == PromiseKind::Postmortem && promise.due.is_some())
-                .and_then(|promise| due(promise, record)),
+            due: promise.and_then(|promise| due(promise, record)),
+            due_outcome: promise.map(|promise| promise.outcome.name()),
+            due_breaks: promise.and_then(turns::breaks),
             reason: stated.and_then(|stated| stated.reason.as_deref()),
             html: if body.is_empty() {
                 String::new()

@@ -837,6 +837,10 @@ pub struct Postmortem<'a> {
     pub published: Option<Time>,
     /// By when it is promised.
     pub due: Option<Time>,
+    /// What became of that promise; see [`Promise::outcome`].
+    pub due_outcome: Option<&'static str>,
+    /// From when it is broken, while it is open.
+    pub due_breaks: Option<String>,
     /// Why there is none.
     pub reason: Option<&'a str>,
     /// Its text; empty when there is none.
