@@ -200,6 +200,8 @@ const COMPONENT: Shape<'_> = Shape {
     example: "{id: sign-in, name: Sign-in}",
 };
 const CALENDARS: &str = "{default: {days: mon-fri, hours: 09:00-17:00, zone: Europe/Berlin}}";
+const DAYS_ADVICE: &str =
+    "write it like `mon-fri`, or with commas in one text like `\"mon, wed, fri\"`";
 const CALENDAR: Shape<'_> = Shape {
     what: "a calendar",
     keys: &["days", "hours", "zone", "holidays"],
@@ -751,7 +753,7 @@ fn calendar(fields: &mut Fields<'_>, node: &Node, site: &Zone) -> Calendar {
         .and_then(|value| times::zone(fields, value));
     let mut calendar = Calendar::default_in(zone.unwrap_or_else(|| site.clone()));
     if let Some(value) = fields.value(node, "days")
-        && let Some(text) = fields.scalar(value, "`days` is text", "mon-fri")
+        && let Some(text) = fields.scalar_advised(value, "`days` is text", DAYS_ADVICE)
     {
         match calendar::read_days(text) {
             Ok(days) => calendar.days = days,

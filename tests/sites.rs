@@ -13,6 +13,7 @@ mod program;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use html::{Token, elements, imbalance, text, tokens, within, words_of};
@@ -124,6 +125,8 @@ corrections:
   - {at: 2026-03-10, field: root_cause, from: SecretR, to: SecretS, reason: SecretT}
   - {at: 2026-03-10, field: next_steps.0.owner, from: SecretU}
   - {at: 2026-03-10, field: postmortem.reason, to: SecretV}
+  - {at: 2026-03-11, field: root_cause summary, to: SecretW}
+  - {at: 2026-03-12, from: SecretX, to: SecretY, reason: SecretZ}
 ---
 
 ## SecretI
@@ -137,6 +140,7 @@ response: SecretL
 lessons: {went_well: [SecretM]}
 next_steps: [{text: SecretN}]
 postmortem: {reason: SecretO}
+corrections: [{}, {}, {}, {}, {}, {from: SecretÄ, to: SecretÖ, reason: SecretÜ}]
 ---
 
 ## SecretP
@@ -179,9 +183,85 @@ fn a_draft_is_nowhere_to_be_read() {
     let outcome = run(build(folder.path(), &out).arg("--drafts"));
     assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
     let shown = program::files(&out);
-    for mark in "12346789BCDEFHIJKLMNOPQRSTUV".chars() {
+    for mark in "12346789BCDEFHIJKLMNOPQRSTUVWXYZÄÖÜ".chars() {
         let word = format!("secret{}", mark.to_lowercase());
         assert_ne!(told(&shown, &word), Vec::<String>::new(), "{word}");
+    }
+}
+
+/// A promise of a postmortem is one of the past once its day is over, on a page of before that day, too.
+#[test]
+fn what_was_promised_is_told_as_past() {
+    let folder = tempfile::tempdir().unwrap();
+    program::write(folder.path(), "candor.yaml", "title: Example Cloud\n");
+    for (id, told) in [
+        ("over", "{due: 2026-03-05}"),
+        (
+            "late",
+            "{status: final, due: 2026-03-05, published: 2026-03-08}",
+        ),
+        ("open", "{due: 2026-03-20}"),
+    ] {
+        let text = format!("---\ntitle: T\nended: 2026-03-02 10:00\npostmortem: {told}\n---\n");
+        program::write(folder.path(), &format!("incidents/{id}.md"), &text);
+    }
+    let out = folder.path().join("public");
+    let outcome = run(build(folder.path(), &out).arg("--no-check"));
+    assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+    let line = |id: &str| {
+        let page = fs::read_to_string(out.join(format!("incidents/{id}/index.html"))).unwrap();
+        let lines = page
+            .split("<p>")
+            .filter(|line| line.contains(" promised by "));
+        let line = lines.map(|line| line.split("</p>").next().unwrap_or(line));
+        line.collect::<Vec<_>>().join("\n")
+    };
+    let past = "<time datetime=\"2026-03-05\">A postmortem was promised by 5 March 2026.</time>";
+    assert_eq!(line("over"), past);
+    assert_eq!(line("late"), past);
+    assert_eq!(
+        line("open"),
+        "<time datetime=\"2026-03-20\" data-until=\"2026-03-21T00:00:00Z\">A postmortem is promised by 20 March 2026.</time>\
+         <time datetime=\"2026-03-20\" hidden data-from=\"2026-03-21T00:00:00Z\">A postmortem was promised by 20 March 2026.</time>"
+    );
+}
+
+/// What is said of the times of promises is said in the language of the page.
+#[test]
+fn what_is_said_of_a_promise_is_translated() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| program::write(folder.path(), path, text);
+    write("candor.yaml", "title: Example Cloud\nlanguages: [de]\n");
+    write(
+        "incidents/p.md",
+        "---\ntitle: Sign-in fails\n\
+         promises:\n\
+         \x20 - {kind: report, made: {at: 2026-03-09 10:00, note: Said1}, due: {at: 2026-03-09 11:00, note: Said2}, kept: {at: 2026-03-09 12:00, note: Said3}}\n\
+         \x20 - {kind: postmortem, made: 2026-03-09 10:00, due: {at: 2026-03-20, note: Said4}}\n\
+         postmortem: {status: promised, due: {at: 2026-03-20, note: Said5}}\n\
+         updates: [{at: 2026-03-09 09:00, status: investigating, text: x, next_update: {at: 2026-03-09 10:00, note: Said6}}]\n---\n",
+    );
+    write(
+        "incidents/p.de.md",
+        "---\ntitle: Anmeldung gestört\n\
+         promises:\n\
+         \x20 - {made: {note: Gesagt1}, due: {note: Gesagt2}, kept: {note: Gesagt3}}\n\
+         \x20 - {due: {note: Gesagt4}}\n\
+         postmortem: {due: {note: Gesagt5}}\n\
+         updates: [{text: y, next_update: {note: Gesagt6}}]\n---\n",
+    );
+    let out = folder.path().join("public");
+    let outcome = run(build(folder.path(), &out).arg("--no-check"));
+    assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+    for (path, own, other) in [
+        ("incidents/p/index.html", "Said", "Gesagt"),
+        ("de/incidents/p/index.html", "Gesagt", "Said"),
+    ] {
+        let page = fs::read_to_string(out.join(path)).unwrap();
+        assert!(!page.contains(other), "{path}");
+        for number in 1..=6 {
+            assert!(page.contains(&format!("{own}{number}")), "{path}: {number}");
+        }
     }
 }
 

@@ -53,7 +53,11 @@ pub(super) fn inside<'a>(whole: &Whole<'a>) -> Vec<Link<'a>> {
     let url = whole.config.url.as_deref();
     let mut scan = Scan {
         whole: *whole,
-        own_address: url.map(|url| url.trim_end_matches('/')),
+        // Bare addresses may begin with their host.
+        own_address: url.map(|url| {
+            let host = url.split_once("://").map_or(url, |(_, host)| host);
+            host.trim_end_matches('/')
+        }),
         is_withheld: false,
         folder: String::new(),
         found: Vec::new(),
@@ -147,7 +151,8 @@ impl<'a> Scan<'a> {
         if !self.may_link_inside(text) {
             return;
         }
-        for link in markdown::links(text) {
+        let bare = markdown::bare_links(text);
+        for link in markdown::links(text).into_iter().chain(bare) {
             let is_to_own_heading = link.to.strip_prefix('#').is_some_and(|id| {
                 let id = crate::model::reference::decoded(id);
                 markdown::outline(text).iter().any(|it| it.id == id)

@@ -96,9 +96,10 @@ impl<'a> Subject<'a> {
         self.whole.place(self.key, path)
     }
 
-    /// Whether the front matter has a value at a key.
+    /// Whether the front matter says something at a key.
     pub fn has(&self, key: &str) -> bool {
-        self.front().get(key).is_some()
+        let entry = self.front().get(key);
+        entry.is_some_and(|entry| !entry.value.is_blank())
     }
 
     /// The front matter as written.

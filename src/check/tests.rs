@@ -290,6 +290,9 @@ fn every_link_into_the_site_is_looked_up() {
         "[x](mailto:incidents@example.com)",
         "<a href=\"/history/\">x</a> <img src=\"graph.png\" alt=\"x\">",
         "`[x](/nope/)`",
+        "See https://example.com/status/incidents/a/.",
+        "See https://example.com/elsewhere/nope/.",
+        "See `https://example.com/status/nope/`.",
     ] {
         assert_eq!(wrong(sound), "", "{sound}");
     }
@@ -305,6 +308,10 @@ fn every_link_into_the_site_is_looked_up() {
         (
             "[x](../nope/)",
             "5: warning[dangling-link]: there is no page or file `../nope/` beside this record\n  put it into the bundle's folder, or write a full address",
+        ),
+        (
+            "See https://example.com/status/nope/.",
+            "5: warning[dangling-link]: this site has no page or file `/nope/`\n  look at the path, or write the full address of another site's page",
         ),
         (
             "[x](../../../nope/)",

@@ -334,8 +334,9 @@ impl Record {
             postmortem.extra.clear();
         }
         self.corrections.retain(|correction| {
+            // Without a field it is of the text.
             let field = correction.field.as_deref();
-            !field.is_some_and(is_of_the_draft)
+            field.is_some_and(|field| !is_of_the_draft(field))
         });
     }
 
@@ -358,7 +359,7 @@ impl Record {
 /// Whether a correction's `field` is a key whose value a draft withholds, or a value below one. Of
 /// `postmortem` that are all but those that say when it is due and how far it is.
 fn is_of_the_draft(field: &str) -> bool {
-    let mut keys = field.trim().split(['.', '[']);
+    let mut keys = field.trim().split(['.', '[', ' ']);
     let key = keys.next().unwrap_or_default();
     match key {
         "postmortem" => !matches!(keys.next(), Some("status" | "due" | "published")),

@@ -172,7 +172,8 @@ impl Fields<'_> {
         self.scalar_advised(node, expected, &format!("write it like `{example}`"))
     }
 
-    fn scalar_advised<'n>(
+    /// The same with advice on how it is written.
+    pub fn scalar_advised<'n>(
         &mut self,
         node: &'n Node,
         expected: &str,

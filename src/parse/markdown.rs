@@ -2,12 +2,14 @@
 //! lists, heading attributes and alerts. Here stand the options, once, and what can be
 //! read off a text without rendering it.
 
+mod bare;
 mod links;
 
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+pub use bare::{Stretch, bare_links, may_be_in, stretches};
 pub use links::links;
 pub use pulldown_cmark::{Event, Tag, TagEnd};
 use pulldown_cmark::{Options, Parser, TextMergeWithOffset};
@@ -25,7 +27,7 @@ pub struct Heading {
     pub span: Range<usize>,
 }
 
-/// A link or an image of a text, be it in raw HTML. Addresses written bare are not among them.
+/// A link or an image of a text, be it in raw HTML.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// The address as the author means it: escapes and entities undone.

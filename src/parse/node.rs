@@ -86,6 +86,16 @@ impl Node {
         }
     }
 
+    /// Whether nothing is said in it: it is nothing, an empty list, or a map of such.
+    pub fn is_blank(&self) -> bool {
+        match &self.value {
+            Value::Null => true,
+            Value::Scalar(_) => false,
+            Value::Sequence(items) => items.is_empty(),
+            Value::Mapping(entries) => entries.iter().all(|entry| entry.value.is_blank()),
+        }
+    }
+
     /// What kind of value it is, for messages: `text`, `a list`, `a map`, `nothing`.
     pub fn kind(&self) -> &'static str {
         match self.value {

@@ -94,7 +94,7 @@ impl<'a> Site<'a> {
         let promise = self
             .posted(record)
             .checked_sub(1)
-            .and_then(|newest| promise_of(&facts.promises, newest))
+            .and_then(|newest| promise_of(self.promises(key), newest))
             .filter(|_| facts.phase.stage == Stage::Open);
         Card {
             next_update: promise.and_then(|promise| super::record::due(promise, record)),
@@ -126,7 +126,7 @@ impl<'a> Site<'a> {
         let update = &record.updates[index];
         let anchor = format!("u-{}", update.id);
         let prefix = format!("{anchor}-");
-        let promise = promise_of(&self.facts.record(key).promises, index);
+        let promise = promise_of(self.promises(key), index);
         let spot = Spot {
             record: Some(record),
             heading: 4,

@@ -33,6 +33,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::config::Config;
 use crate::facts::Facts;
 use crate::facts::phase::{self, Stage, began};
+use crate::facts::promises::{self, Kept};
 use crate::model::alias::Alias;
 use crate::model::component::ComponentKey;
 use crate::model::postmortem::PostmortemStatus;
@@ -63,6 +64,8 @@ pub struct Site<'a> {
     pub addresses: Addresses,
     /// Whether unpublished postmortems are shown.
     pub drafts: Drafts,
+    /// The ledgers of translated records: facts are of the originals, and so are the words in them.
+    ledgers: BTreeMap<RecordKey, Vec<Kept>>,
     /// Relations as seen from the other end.
     inverse: BTreeMap<RecordKey, Vec<(RelationKind, RecordKey)>>,
     /// The records begun in each month, newest first.
@@ -233,6 +236,12 @@ impl<'a> Site<'a> {
                 by_component[component.index()].push(key);
             }
         }
+        let translated = content
+            .iter()
+            .filter(|(_, record)| matches!(record.wording, Wording::Translated | Wording::InPart));
+        let ledgers = translated
+            .map(|(key, record)| (key, promises::of(record, config, facts.now)))
+            .collect();
         let mut site = Self {
             overall: cards::overall(content, facts, facts.statuses()),
             content,
@@ -240,6 +249,7 @@ impl<'a> Site<'a> {
             facts,
             addresses: Addresses::below(config.root(), config.home()),
             drafts,
+            ledgers,
             inverse,
             months,
             undated,
@@ -427,6 +437,12 @@ impl<'a> Site<'a> {
         } else {
             ""
         }
+    }
+
+    /// What a record promised, in the words of the site's language.
+    pub fn promises(&self, key: RecordKey) -> &[Kept] {
+        let own = self.ledgers.get(&key);
+        own.unwrap_or(&self.facts.record(key).promises)
     }
 
     /// Whether a record's postmortem may be shown.

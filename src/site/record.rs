@@ -56,13 +56,14 @@ impl<'a> Site<'a> {
             updates.reverse();
         }
         let story = self.story(key, &updates, prose);
-        let (kept, rest): (Vec<_>, Vec<_>) = facts.promises.iter().partition(|promise| {
+        let promises = self.promises(key).iter();
+        let (kept, rest): (Vec<_>, Vec<_>) = promises.clone().partition(|promise| {
             promise.kind == PromiseKind::NextUpdate && promise.outcome == Outcome::Kept
         });
         let (promises, kept_updates) = if kept.len() > KEPT_UPDATES_MAX {
             (rest, kept)
         } else {
-            (facts.promises.iter().collect(), Vec::new())
+            (promises.collect(), Vec::new())
         };
         let told = |promises: Vec<&Kept>| {
             let told = promises.into_iter();
@@ -382,7 +383,7 @@ impl<'a> RecordProse<'_, 'a> {
     /// is, what set it off and who took part stand here in either case.
     fn root_cause(&self) -> Option<RootCause<'a>> {
         let cause = self.record.root_cause.as_ref()?;
-        Some(RootCause {
+        let told = RootCause {
             state: cause.state.map(postmortem::CauseState::name),
             summary_html: cause
                 .summary
@@ -393,7 +394,8 @@ impl<'a> RecordProse<'_, 'a> {
             contributing_html: self.inlines(&cause.contributing),
             third_parties: &cause.third_parties,
             extra: extras(&cause.extra),
-        })
+        };
+        (told != RootCause::default()).then_some(told)
     }
 
     fn workarounds(&self) -> Vec<Workaround> {
@@ -497,7 +499,10 @@ impl<'a> RecordProse<'_, 'a> {
             id_prefix: POSTMORTEM_PREFIX,
         };
         let zone = &record.zone;
-        let facts = self.site.facts.record(self.site.content.find(&record.id)?);
+        let promises = self.site.promises(self.site.content.find(&record.id)?);
+        let promise = promises
+            .iter()
+            .rfind(|promise| promise.kind == PromiseKind::Postmortem && promise.due.is_some());
         Some(Postmortem {
             status: stated.and_then(|stated| match stated.status? {
                 PostmortemStatus::Draft if !visible => Some("promised"),
@@ -507,11 +512,9 @@ impl<'a> RecordProse<'_, 'a> {
                 .and_then(|stated| stated.published.as_ref())
                 .filter(|_| visible)
                 .map(|published| times::point(published, zone)),
-            due: facts
-                .promises
-                .iter()
-                .rfind(|promise| promise.kind == PromiseKind::Postmortem && promise.due.is_some())
-                .and_then(|promise| due(promise, record)),
+            due: promise.and_then(|promise| due(promise, record)),
+            due_outcome: promise.map(|promise| promise.outcome.name()),
+            due_breaks: promise.and_then(turns::breaks),
             reason: stated.and_then(|stated| stated.reason.as_deref()),
             html: if body.is_empty() {
                 String::new()

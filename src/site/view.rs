@@ -593,7 +593,7 @@ pub struct StatedSteps<'a> {
 }
 
 /// Why it happened.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct RootCause<'a> {
     /// `unknown`, `suspected`, `preliminary`, `confirmed` or `undeterminable`.
     pub state: Option<&'static str>,
@@ -843,6 +843,10 @@ pub struct Postmortem<'a> {
     pub published: Option<Time>,
     /// By when it is promised.
     pub due: Option<Time>,
+    /// What became of that promise; see [`Promise::outcome`].
+    pub due_outcome: Option<&'static str>,
+    /// From when it is broken, while it is open.
+    pub due_breaks: Option<String>,
     /// Why there is none.
     pub reason: Option<&'a str>,
     /// Its text; empty when there is none.

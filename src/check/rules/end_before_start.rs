@@ -5,7 +5,6 @@ use crate::check::rule::{Asks, Check, Example, Rule};
 use crate::check::subject::Whole;
 use crate::diagnostic::{Finding, Level};
 use crate::model::RecordKey;
-use crate::model::record::Kind;
 use crate::time::TimePoint;
 
 pub(super) const RULE: Rule = Rule {
@@ -28,21 +27,18 @@ into `as_published`.
         Example::front(
             "kind: maintenance\nscheduled: {from: 2026-03-12 10:00, until: 2026-03-12 09:00}",
         ),
+        Example::front("kind: maintenance\nscheduled: {from: 2026-03-02, until: 2026-03-01}"),
+        Example::front("kind: maintenance\nscheduled: {from: 2026-03-02 00:00, until: 2026-03-01}"),
     ],
     good: &[
         Example::front("started: 2026-03-09 05:22\nended: 2026-03-09 10:50"),
         Example::front("started: 2026-03-09 05:22\nended: 2026-03-09"),
+        Example::front("kind: maintenance\nscheduled: {from: 2026-03-01 10:00, until: 2026-03-01}"),
     ],
 };
 
 fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {
     for (key, record) in subject.records() {
-        if let Kind::Maintenance(Some(schedule)) = record.kind
-            && schedule.until < schedule.from
-        {
-            let paths = ["scheduled.from", "scheduled.until"];
-            findings.push(finding(subject, key, paths));
-        }
         let mut compare =
             |from: Option<&TimePoint>, until: Option<&TimePoint>, paths: [&str; 2]| {
                 if let (Some(from), Some(until)) = (from, until)
@@ -51,6 +47,11 @@ fn check(subject: &Whole<'_>, findings: &mut Vec<Finding>) {
                     findings.push(finding(subject, key, paths));
                 }
             };
+        compare(
+            record.announced.as_ref().map(|announced| &announced.from),
+            record.announced.as_ref().map(|announced| &announced.until),
+            ["scheduled.from", "scheduled.until"],
+        );
         compare(
             record.started.as_ref(),
             record.ended.as_ref(),

@@ -22,6 +22,7 @@ incident whose components have no status and which has no `impact` is taken for 
     check: Check::Record(check),
     bad: &[
         Example::front("impact: major\npostmortem: {status: final}"),
+        Example::front("impact: major\npostmortem: {status: final}\nlessons: {went_well: []}"),
         Example::with_body(
             "impact: critical\npostmortem: {status: final}",
             "## Lessons learned\n",

@@ -136,6 +136,7 @@ fn linked(subject: &Subject<'_>) -> Vec<Place> {
     let text = subject.text().get(start..).unwrap_or_default();
     markdown::links(text)
         .into_iter()
+        .chain(markdown::bare_links(text))
         .filter(|link| link.kind != LinkKind::Image)
         .map(|link| {
             let to = link.destination;

@@ -97,6 +97,8 @@ const RELATION: Shape<'_> = Shape {
     example: "{type: recurrence_of, id: 2024-09-09-sign-in}",
 };
 
+/// A map in which nothing is said counts as left out.
+///
 /// An item of a list that cannot be read in full is a finding and stands in the list all the
 /// same: the others keep their numbers, by which their places are found.
 impl Reader<'_> {
@@ -157,7 +159,7 @@ impl Reader<'_> {
 
     pub(super) fn postmortem(&self, fields: &mut Fields<'_>, node: &Node) -> Option<Postmortem> {
         let value = fields.value(node, "postmortem")?;
-        if !fields.map(value, &POSTMORTEM) {
+        if !fields.map(value, &POSTMORTEM) || value.is_blank() {
             return None;
         }
         Some(Postmortem {
@@ -200,7 +202,7 @@ impl Reader<'_> {
 
     pub(super) fn source(&self, fields: &mut Fields<'_>, node: &Node) -> Option<Source> {
         let value = fields.value(node, "source")?;
-        if !fields.map(value, &SOURCE) {
+        if !fields.map(value, &SOURCE) || value.is_blank() {
             return None;
         }
         Some(Source {
@@ -261,7 +263,7 @@ impl Reader<'_> {
 
 pub(super) fn detection(fields: &mut Fields<'_>, node: &Node) -> Option<Detection> {
     let value = fields.value(node, "detection")?;
-    if !fields.map(value, &DETECTION) {
+    if !fields.map(value, &DETECTION) || value.is_blank() {
         return None;
     }
     Some(Detection {
@@ -279,7 +281,7 @@ pub(super) fn root_cause(fields: &mut Fields<'_>, node: &Node) -> Option<RootCau
             ..RootCause::default()
         });
     }
-    if !fields.map(value, &ROOT_CAUSE) {
+    if !fields.map(value, &ROOT_CAUSE) || value.is_blank() {
         return None;
     }
     Some(RootCause {

@@ -512,7 +512,9 @@ fn stated<T>(
     if matches!(&value.value, Value::Scalar(text) if &**text == "none") {
         return Some(Stated::Nothing);
     }
-    read(fields, value).map(Stated::Given)
+    // An empty list counts as left out: only `none` states that there is nothing.
+    let given = read(fields, value).filter(|_| !value.is_blank());
+    given.map(Stated::Given)
 }
 
 pub(super) fn body(document: &Document, text: &str) -> Body {

@@ -38,6 +38,29 @@ fn a_deadline_is_known() {
     }
 }
 
+/// Nothing is claimed by a key below which nothing is said.
+#[test]
+fn what_says_nothing_is_left_out() {
+    let sample = Sample::record(
+        "source: {}\nroot_cause: {summary: , contributing: []}\nrecommendations: []\nnext_steps: []\n\
+         lessons: {went_well: []}\ndetection: {}\npostmortem: {reason: }",
+    );
+    assert_eq!(sample.found(), "");
+    let record = sample.first();
+    assert!(record.source.is_none() && record.root_cause.is_none());
+    assert!(record.recommendations.is_none() && record.next_steps.is_none());
+    assert!(record.detection.is_none() && record.postmortem.is_none());
+    let sample = Sample::record("data_loss: []\nrecommendations: {}\nsource: {urll: }");
+    let found = sample.found();
+    for told in [
+        "3:12: error[wrong-type]",
+        "4:18: error[wrong-type]",
+        "5:10: error[unknown-key]",
+    ] {
+        assert!(found.contains(told), "{told}: {found}");
+    }
+}
+
 #[test]
 fn every_key_is_read() {
     let sample = Sample::of(&[("candor.yaml", CONFIG), ("r.md", EVERYTHING)]);

@@ -7,7 +7,8 @@ use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use super::{Link, LinkKind, OPTIONS};
 use crate::parse::html::{self, Piece, pieces};
 
-/// The links and images of a text in the order in which they end.
+/// The links and images of a text in the order in which they end. Addresses that are written bare are not
+/// among them: [`super::bare_links`].
 pub fn links(text: &str) -> Vec<Link> {
     let mut found = Vec::new();
     let mut open: Vec<Open> = Vec::new();

@@ -420,6 +420,7 @@ postmortem-draft = مسودة غير موجهة إلى القراء
 postmortem-waived = لن يُنشر تقرير ما بعد الحادث.
 postmortem-promised = وُعد بنشر تقرير ما بعد الحادث.
 postmortem-due = وُعد بنشر تقرير ما بعد الحادث، والموعد النهائي: { $time }.
+postmortem-was-due = وُعد بنشر تقرير ما بعد الحادث، وكان الموعد النهائي: { $time }.
 contents = المحتويات
 cause-heading = السبب الجذري
 cause-unknown = غير معروف

@@ -358,6 +358,7 @@ postmortem-draft = Entwurf, nicht für Leser
 postmortem-waived = Es wird kein Postmortem veröffentlicht.
 postmortem-promised = Ein Postmortem ist zugesagt.
 postmortem-due = Ein Postmortem ist zugesagt bis { $time }.
+postmortem-was-due = Ein Postmortem war zugesagt bis { $time }.
 contents = Inhalt
 cause-heading = Ursache
 cause-unknown = nicht bekannt

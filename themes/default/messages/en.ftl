@@ -359,6 +359,7 @@ postmortem-draft = Draft, not for readers
 postmortem-waived = No postmortem will be published.
 postmortem-promised = A postmortem is promised.
 postmortem-due = A postmortem is promised by { $time }.
+postmortem-was-due = A postmortem was promised by { $time }.
 contents = Contents
 cause-heading = Root cause
 cause-unknown = not known

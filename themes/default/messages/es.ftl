@@ -371,6 +371,7 @@ postmortem-draft = Borrador, no destinado a los lectores
 postmortem-waived = No se publicará ningún post mortem.
 postmortem-promised = Se ha prometido un post mortem.
 postmortem-due = Se ha prometido un post mortem para el { $time }.
+postmortem-was-due = Se había prometido un post mortem para el { $time }.
 contents = Contenido
 cause-heading = Causa raíz
 cause-unknown = desconocida

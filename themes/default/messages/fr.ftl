@@ -377,6 +377,7 @@ postmortem-draft = Brouillon, non destiné aux lecteurs
 postmortem-waived = Aucun post-mortem ne sera publié.
 postmortem-promised = Un post-mortem est promis.
 postmortem-due = Un post-mortem est promis au plus tard le { $time }.
+postmortem-was-due = Un post-mortem était promis au plus tard le { $time }.
 contents = Sommaire
 cause-heading = Cause première
 cause-unknown = inconnue

@@ -371,6 +371,7 @@ postmortem-draft = Bozza, non destinata ai lettori
 postmortem-waived = Non sarà pubblicato alcun post-mortem.
 postmortem-promised = È stato promesso un post-mortem.
 postmortem-due = È stato promesso un post-mortem. Scadenza: { $time }.
+postmortem-was-due = Era stato promesso un post-mortem. Scadenza: { $time }.
 contents = Sommario
 cause-heading = Causa principale
 cause-unknown = non nota

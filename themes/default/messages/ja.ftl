@@ -324,6 +324,7 @@ postmortem-draft = 下書き（読者向けではありません）
 postmortem-waived = ポストモーテムは公開されません。
 postmortem-promised = ポストモーテムの公開が約束されています。
 postmortem-due = { $time }までのポストモーテムの公開が約束されています。
+postmortem-was-due = { $time }までのポストモーテムの公開が約束されていました。
 contents = 目次
 cause-heading = 根本原因
 cause-unknown = 不明

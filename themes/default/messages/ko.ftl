@@ -324,6 +324,7 @@ postmortem-draft = 초안, 독자용 아님
 postmortem-waived = 사후 분석은 게시되지 않습니다.
 postmortem-promised = 사후 분석이 약속되었습니다.
 postmortem-due = { $time }까지 사후 분석이 약속되었습니다.
+postmortem-was-due = { $time }까지 사후 분석이 약속되어 있었습니다.
 contents = 목차
 cause-heading = 근본 원인
 cause-unknown = 알 수 없음

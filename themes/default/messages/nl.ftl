@@ -371,6 +371,7 @@ postmortem-draft = Concept, niet voor lezers
 postmortem-waived = Er wordt geen postmortem gepubliceerd.
 postmortem-promised = Er is een postmortem toegezegd.
 postmortem-due = Er is een postmortem toegezegd, uiterlijk { $time }.
+postmortem-was-due = Er was een postmortem toegezegd, uiterlijk { $time }.
 contents = Inhoud
 cause-heading = Hoofdoorzaak
 cause-unknown = niet bekend

@@ -404,6 +404,7 @@ postmortem-draft = Szkic, nie dla czytelników
 postmortem-waived = Analiza post mortem nie zostanie opublikowana.
 postmortem-promised = Obiecano analizę post mortem.
 postmortem-due = Obiecano analizę post mortem do { $time }.
+postmortem-was-due = Analizę post mortem obiecano do { $time }.
 contents = Spis treści
 cause-heading = Przyczyna źródłowa
 cause-unknown = nieznana

@@ -377,6 +377,7 @@ postmortem-draft = Rascunho, não destinado aos leitores
 postmortem-waived = Nenhum post-mortem será publicado.
 postmortem-promised = Um post-mortem foi prometido.
 postmortem-due = Um post-mortem foi prometido até { $time }.
+postmortem-was-due = Um post-mortem tinha sido prometido até { $time }.
 contents = Conteúdo
 cause-heading = Causa raiz
 cause-unknown = desconhecida

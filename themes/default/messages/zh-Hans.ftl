@@ -324,6 +324,7 @@ postmortem-draft = 草稿，不供读者阅读
 postmortem-waived = 不会发布事后分析。
 postmortem-promised = 已承诺发布事后分析。
 postmortem-due = 已承诺在 { $time } 之前发布事后分析。
+postmortem-was-due = 曾承诺在 { $time } 之前发布事后分析。
 contents = 目录
 cause-heading = 根本原因
 cause-unknown = 未知

@@ -3,21 +3,11 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use linkify::{LinkFinder, LinkKind};
-
 use super::super::escape::{Reach, address, push_address, push_text};
 use super::super::raw::depth;
 use super::Writer;
 use crate::parse::html::{Piece, pieces};
-
-/// How hosts of the web begin that are known as such without a scheme.
-const WWW: &str = "www.";
-
-/// What they are asked by.
-const SCHEME: &str = "https://";
-
-/// The longest address that is looked for, in bytes: the rest of a text is looked at for each.
-const ADDRESS_BYTES_MAX: usize = 2000;
+use crate::parse::markdown;
 
 /// What closes a link.
 pub(super) const LINK: &str = "</a>";
@@ -25,40 +15,16 @@ pub(super) const LINK: &str = "</a>";
 impl Writer<'_> {
     /// Text, with the addresses in it linked.
     pub(super) fn prose(&mut self, text: &str) {
-        let may_have_links = text.contains("://") || text.contains('@') || text.contains(WWW);
-        if self.open_links > 0 || !may_have_links {
+        if self.open_links > 0 || !markdown::may_be_in(text) {
             push_text(&mut self.out, text);
             return;
         }
-        for span in LinkFinder::new().spans(text) {
-            let written = span.as_str();
-            match span.kind() {
-                Some(LinkKind::Email) => self.linked(written, &format!("mailto:{written}")),
-                Some(LinkKind::Url) if Reach::of(written) == Reach::Outside => {
-                    self.linked(written, written);
-                }
-                None if written.contains(WWW) => self.hosts(written),
-                _ => push_text(&mut self.out, written),
+        for stretch in markdown::stretches(text) {
+            match stretch.to {
+                Some(to) if Reach::of(&to) == Reach::Outside => self.linked(stretch.written, &to),
+                _ => push_text(&mut self.out, stretch.written),
             }
         }
-    }
-
-    /// Text without whole addresses, with those linked that begin like a host of the web. Others could
-    /// be names of files: `main.rs` would be one in Serbia.
-    fn hosts(&mut self, text: &str) {
-        let mut written = 0;
-        for (start, _) in text.match_indices(WWW) {
-            let before = text[..start].chars().next_back();
-            if start < written || !before.is_none_or(may_precede) {
-                continue;
-            }
-            if let Some(host) = host(&text[start..]) {
-                push_text(&mut self.out, &text[written..start]);
-                self.linked(host, &format!("{SCHEME}{host}"));
-                written = start + host.len();
-            }
-        }
-        push_text(&mut self.out, &text[written..]);
     }
 
     fn linked(&mut self, written: &str, to: &str) {
@@ -177,25 +143,4 @@ impl Writer<'_> {
             }
         }
     }
-}
-
-/// The address without a scheme with which a text begins, such as `www.example.org/a`. `www.conf` is
-/// a file.
-fn host(text: &str) -> Option<&str> {
-    let text = &text[..text.floor_char_boundary(ADDRESS_BYTES_MAX)];
-    let whole = format!("{SCHEME}{text}");
-    let mut finder = LinkFinder::new();
-    // Where words are not set apart, all that follows could belong to the host.
-    finder.url_can_be_iri(false);
-    let link = finder.links(&whole).next()?;
-    let address = text.get(..link.end().checked_sub(SCHEME.len())?)?;
-    let end = address.find(['/', '?', '#', ':']).unwrap_or(address.len());
-    let (_, top) = address.get(WWW.len()..end)?.rsplit_once('.')?;
-    let is_top = top.len() > 1 && top.chars().all(|c| c.is_ascii_alphabetic());
-    is_top.then_some(address)
-}
-
-/// Whether an address may follow a character. It is no host that stands in a path or in a name.
-fn may_precede(before: char) -> bool {
-    !before.is_ascii_alphanumeric() && !"-_.:/\\@=".contains(before)
 }
