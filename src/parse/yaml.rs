@@ -289,8 +289,9 @@ impl Reader<'_> {
             "~" | "null" if !is_text && !is_key => self.tree.put(Value::Null, bytes),
             "" => self.tree.put(Value::Scalar("".into()), bytes),
             _ => {
-                let cut = syntax::comment_in_text(&self.source, bytes.clone());
-                cut.into_iter().for_each(|cut| self.tree.report(cut));
+                if let Some(cut) = syntax::comment_in_text(&self.source, bytes.clone()) {
+                    self.tree.report(cut);
+                }
                 self.tree.put(Value::Scalar(value.into()), bytes);
             }
         }

@@ -48,19 +48,16 @@ impl<'a> Site<'a> {
             let year = years.entry(month.year).or_insert_with(|| HistoryYear {
                 year: month.year,
                 records: 0,
-                months: (1..=12)
-                    .map(|number| empty_month(month.year, number))
-                    .collect(),
+                months: self.months_of(month.year),
             });
             year.records += keys.len();
-            if let Some(place) = year.months.get_mut(month.month as usize - 1) {
-                *place = self.month_in_overview(*month, keys);
-            }
         }
+        let listed = self.months.values().flatten().chain(&self.undated);
+        let told = listed.filter(|key| self.content.get(**key).kind != Kind::Notice);
         HistoryPage {
             years: years.into_values().rev().collect(),
             undated: self.undated.iter().map(|key| self.card(*key)).collect(),
-            total: self.content.records().len(),
+            total: told.count(),
         }
     }
 
@@ -89,14 +86,36 @@ impl<'a> Site<'a> {
         }
     }
 
+    /// The months of a year of which something can be said: none before the first that is on record, and
+    /// none to come in which nothing is planned.
+    fn months_of(&self, year: i32) -> Vec<HistoryMonth> {
+        let now = Month::of(self.config.zone.date(self.facts.now));
+        let first = self.months.keys().next().copied().unwrap_or(now);
+        let last = self
+            .months
+            .keys()
+            .next_back()
+            .map_or(now, |last| now.max(*last));
+        (1..=12)
+            .map(|month| Month { year, month })
+            .filter(|month| (first..=last).contains(month))
+            .map(|month| match self.months.get(&month) {
+                Some(keys) => self.month_in_overview(month, keys),
+                None => empty_month(month),
+            })
+            .collect()
+    }
+
     fn month_in_overview(&self, month: Month, keys: &[RecordKey]) -> HistoryMonth {
         let of_kind = |kind: fn(&Kind) -> bool| {
             keys.iter()
                 .filter(|key| kind(&self.content.get(**key).kind))
                 .count()
         };
-        let worst = keys
+        let incidents = keys
             .iter()
+            .filter(|key| self.content.get(**key).kind != Kind::Notice);
+        let worst = incidents
             .map(|key| self.facts.record(*key).felt)
             .filter(|felt| *felt != Felt::Maintenance)
             .max();
@@ -110,9 +129,9 @@ impl<'a> Site<'a> {
     }
 }
 
-fn empty_month(year: i32, month: u32) -> HistoryMonth {
+fn empty_month(month: Month) -> HistoryMonth {
     HistoryMonth {
-        month: times::day(Month { year, month }.first_day()),
+        month: times::day(month.first_day()),
         href: None,
         incidents: 0,
         maintenances: 0,

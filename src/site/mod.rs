@@ -225,11 +225,9 @@ impl<'a> Site<'a> {
             .newest_first()
             .filter(|key| is_listed(content, facts, *key));
         for key in listed {
-            match facts.record(key).began {
-                Some(began) => months
-                    .entry(Month::of(config.zone.date(began)))
-                    .or_default()
-                    .push(key),
+            let began = facts.record(key).began.map(|began| config.zone.date(began));
+            match began.or_else(|| posts::named_day(content.get(key))) {
+                Some(day) => months.entry(Month::of(day)).or_default().push(key),
                 None => undated.push(key),
             }
             for component in touched(content, content.get(key)) {

@@ -95,10 +95,6 @@ impl<'a> Site<'a> {
     pub fn first_heard(&self, key: RecordKey) -> Instant {
         let record = self.content.get(key);
         let zone = &self.config.zone;
-        let day = |name: &str| {
-            let date = NaiveDate::parse_from_str(name.get(..10)?, "%Y-%m-%d").ok()?;
-            Some(zone.start_of_day(date))
-        };
         let published = record.source.as_ref().and_then(|it| it.published.as_ref());
         let is_over = self.facts.record(key).phase.stage == Stage::Closed;
         // Of these a moment of the future is allowed, as far as clocks lie apart.
@@ -108,7 +104,7 @@ impl<'a> Site<'a> {
         [
             known(published),
             began(record),
-            day(&record.id).or_else(|| day(&record.file_name)),
+            named_day(record).map(|day| zone.start_of_day(day)),
             known(record.ended.as_ref()),
         ]
         .into_iter()
@@ -254,6 +250,12 @@ impl Said<'_> {
             Said::Corrections(_) => 5,
         }
     }
+}
+
+/// The day in a record's name: where it states no time, people look for it there.
+pub(super) fn named_day(record: &Record) -> Option<NaiveDate> {
+    let day = |name: &str| NaiveDate::parse_from_str(name.get(..10)?, "%Y-%m-%d").ok();
+    day(&record.id).or_else(|| day(&record.file_name))
 }
 
 /// A part of a record that is a post by itself.

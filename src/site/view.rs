@@ -692,6 +692,8 @@ pub struct StoryRow<'a> {
     pub html: String,
     /// The first words of what was said; empty for what happened.
     pub excerpt: String,
+    /// The language of those words, when that is not the page's.
+    pub lang: Option<&'a str>,
     /// Where evidence stands.
     pub link: Option<&'a str>,
     /// The status declared, for what was said.

@@ -80,8 +80,12 @@ impl<'a> Api<'a> {
         let kept = Kept::of(&record.extra);
         let published = times::postmortem(site, key).filter(|_| has_postmortem);
         let put_right = published.map(|at| site.put_right(record, Part::Rest, at));
+        let put_right = put_right.filter(|at| Some(*at) > published);
         let written = kept.time("postmortem_body_last_updated_at");
-        let written = written.filter(|_| has_postmortem).max(put_right);
+        let written = written
+            .filter(|_| has_postmortem)
+            .or(published)
+            .max(put_right);
         let notified = kept.truth("postmortem_notified_subscribers");
         let reminded = kept.time("scheduled_reminded_at");
         let is_automatic = matches!(

@@ -11,7 +11,7 @@ pub struct HistoryPage<'a> {
     pub years: Vec<HistoryYear>,
     /// Records for which no time is known.
     pub undated: Vec<Card<'a>>,
-    /// How many records there are.
+    /// How many incidents and maintenances there are.
     pub total: usize,
 }
 
@@ -37,7 +37,7 @@ pub struct HistoryMonth {
     pub incidents: usize,
     /// Maintenances begun in it.
     pub maintenances: usize,
-    /// The worst impact: `none` to `critical`; absent when nothing happened.
+    /// The worst impact of incidents: `none` to `critical`; absent when there was none.
     pub worst: Option<&'static str>,
 }
 

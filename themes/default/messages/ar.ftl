@@ -114,7 +114,7 @@ feed-records = الحوادث
 feed-atom = موجز Atom
 feed-rss = موجز RSS
 built = أُنشئت الصفحة في { $time }
-powered-by = أُنشئ باستخدام Candor { $version }
+powered-by = أُنشئ باستخدام ⁦Candor { $version }⁩
 
 ## In Markdown
 
@@ -282,9 +282,9 @@ strip-caption-wide = من { $from } إلى { $to }، { $zone }
 strip-caption-narrow = الأشرطة: الأيام الثلاثون حتى { $to }، { $zone }. النسب المئوية: جميع الأيام.
 level-ordinary = لا شيء يُذكر
 level-degraded = أداء متراجع
-level-low = انقطاع دون 20 د
-level-middle = دون ساعة
-level-high = ساعة أو أكثر
+level-low = انقطاع خفيف
+level-middle = انقطاع متوسط
+level-high = انقطاع شديد
 level-maintenance = صيانة
 level-unknown = لا توجد بيانات
 arithmetic = خلال { $days ->
@@ -517,6 +517,7 @@ search-label = كلمات في العناوين والمكوّنات والتح�
 search-newest = الأحدث
 search-found = عدد النتائج:
 search-none = لم يُعثر على شيء.
+search-no-scripts = يحتاج البحث إلى تشغيل البرامج النصية في المتصفح. يضم السجل كل شيء أيضًا.
 search-failed = تعذر تحميل فهرس البحث. يعرض السجل كل شيء بحسب الشهر.
 search-first = تُعرض أول { $count }.
 search-component = المكوّن
