@@ -393,6 +393,10 @@ impl Fields<'_> {
         ) {
             (Some(same), _) if is_alone => finding.fix("did you mean this", place, instead(same)),
             (_, Some(near)) => finding.replace("did you mean this", place, instead(near)),
+            // A key of several words is none: within brackets a comma ends a text.
+            (_, None) if entry.key.contains(' ') => {
+                finding.help("if it belongs to the text before it, put the whole text in quotes")
+            }
             (_, None) => finding.help(format!(
                 "write `x-{}` to keep a value of your own",
                 entry.key.replace('_', "-")

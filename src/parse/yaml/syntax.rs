@@ -317,6 +317,17 @@ impl Slip<'_> {
             )
             .help("text that contains `: ` or `,` must stand in quotes");
         }
+        let inside = self.source.slice(bracket..line.end);
+        let mut signs = inside.match_indices(" #").map(|(at, _)| at + 1);
+        if let Some(sign) = signs.find(|at| is_word_behind(&inside[*at..])) {
+            let start = bracket + sign;
+            let word = inside[sign..].find([' ', ',', ']', '}']);
+            let word = start..word.map_or(line.end, |length| start + length);
+            let place = self.source.place(word.clone());
+            let message = format!("a comment begins here, so the `{open}` before it is not closed");
+            let quoted = quoted(self.source.slice(word));
+            return error(place, message).replace("put it in quotes", place, quoted);
+        }
         let place = self.source.place(bracket..bracket + 1);
         let finding = error(place, format!("this `{open}` is not closed"));
         let advice = format!("close it with `{close}`");

@@ -507,6 +507,14 @@ fn a_number_behind_a_sign_is_hardly_a_comment() {
         assert_eq!((rule, under), ("yaml-comment", cut), "{text}");
         assert_eq!(fixed.as_deref(), mended, "{text}");
     }
+    assert_eq!(
+        explained("look: {accent: #0b5fff, logo: x.svg}\n"),
+        (
+            "yaml-syntax",
+            "#0b5fff",
+            Some("look: {accent: \"#0b5fff\", logo: x.svg}\n".to_owned())
+        )
+    );
     for text in [
         "status: resolved #told by ops\n",
         "title: Two words # a comment\n",
