@@ -1,14 +1,14 @@
 //! The status page.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate, TimeDelta};
 
 use super::component::row;
 use super::extra::extras;
 use super::times;
 use super::turns;
-use super::view::{Banner, Card, HistoryDay, StatusPage};
+use super::view::{Banner, Card, HistoryDay, Link, StatusPage};
 use super::{Prose, Site, Spot};
-use crate::facts::phase::{Late, Phase, Stage};
+use crate::facts::phase::{self, Late, Phase, Stage};
 use crate::model::RecordKey;
 use crate::model::record::Kind;
 
@@ -120,7 +120,16 @@ impl<'a> Site<'a> {
             .filter_map(|key| Some((zone.date(self.facts.record(key).began?), key)))
             .skip_while(|(date, _)| *date > today)
             .take_while(|(date, _)| (today - *date).num_days() < HISTORY_DAYS.cast_signed());
-        let recent: Vec<(chrono::NaiveDate, RecordKey)> = undated.chain(dated).collect();
+        let recent: Vec<(NaiveDate, RecordKey)> = undated.chain(dated).collect();
+        let lasting: Vec<(NaiveDate, NaiveDate, RecordKey)> = self
+            .facts
+            .newest_first()
+            .filter(|key| self.content.get(*key).kind == Kind::Incident)
+            .filter_map(|key| {
+                let began = zone.date(self.facts.record(key).began?);
+                Some((began, self.last_day(key)?, key))
+            })
+            .collect();
         (0..HISTORY_DAYS)
             .filter_map(|back| today.checked_sub_days(Days::new(back)))
             .map(|date| HistoryDay {
@@ -130,7 +139,33 @@ impl<'a> Site<'a> {
                     .filter(|(began, _)| *began == date)
                     .map(|(_, key)| self.full_card(*key, prose))
                     .collect(),
+                lasting: lasting
+                    .iter()
+                    .filter(|(began, last, _)| *began < date && date <= *last)
+                    .map(|(.., key)| self.content.get(*key))
+                    .map(|record| Link {
+                        name: record.title.as_str().into(),
+                        href: self.addresses.record(&record.id),
+                    })
+                    .collect(),
             })
             .collect()
+    }
+
+    /// The last day on which a record went on, as far as that is known.
+    fn last_day(&self, key: RecordKey) -> Option<NaiveDate> {
+        let (record, own) = (self.content.get(key), self.facts.record(key));
+        let until = match own.phase.stage {
+            Stage::Coming => None,
+            Stage::Open => Some(self.facts.now),
+            Stage::Closed => own.windows.intervals.last().and_then(|last| last.until),
+        };
+        let closing = || {
+            let steps = phase::phases(record, &self.content.components);
+            phase::closing(&steps).filter(|_| own.phase.stage == Stage::Closed)
+        };
+        let until = until.or_else(|| closing().map(|step| step.from))?;
+        // What ends at midnight is over before that day.
+        Some(self.config.zone.date(until - TimeDelta::seconds(1)))
     }
 }

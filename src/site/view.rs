@@ -400,6 +400,8 @@ pub struct HistoryDay<'a> {
     pub day: Day,
     /// What began on it, newest first; may be empty.
     pub records: Vec<Card<'a>>,
+    /// Incidents that began before it and went on.
+    pub lasting: Vec<Link<'a>>,
 }
 
 // ---- search ----------------------------------------------------------------------------

@@ -252,6 +252,7 @@ days-heading = { $count ->
 }
 days-zone = تُحسب الأيام بتوقيت { $zone }.
 no-incidents = لم يُبلَّغ عن أي حادث
+day-lasting = استمر:
 whole-history = السجل كاملًا
 all-updates = جميع التحديثات ({ $count })
 next-update-due = موعد التحديث التالي: { $time }

@@ -209,6 +209,7 @@ component-about = Verfügbarkeit und Störungen von { $name }
 days-heading = Die letzten { $count } Tage
 days-zone = Tage gezählt in der Zeitzone { $zone }.
 no-incidents = Keine Störungen gemeldet
+day-lasting = Dauerte an:
 whole-history = Gesamter Verlauf
 all-updates = Alle { $count } Updates
 next-update-due = Nächstes Update fällig: { $time }

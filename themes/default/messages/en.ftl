@@ -210,6 +210,7 @@ component-about = Uptime and incidents of { $name }
 days-heading = Last { $count } days
 days-zone = Days are counted in { $zone }.
 no-incidents = No incidents reported
+day-lasting = Went on:
 whole-history = The whole history
 all-updates = All { $count } updates
 next-update-due = Next update due { $time }

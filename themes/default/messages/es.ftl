@@ -222,6 +222,7 @@ component-about = Disponibilidad e incidentes de { $name }
 days-heading = Últimos { $count } días
 days-zone = Los días se cuentan según la zona horaria { $zone }.
 no-incidents = Sin incidentes
+day-lasting = Continuó:
 whole-history = Todo el historial
 all-updates = Las { $count } actualizaciones
 next-update-due = Próxima actualización prevista: { $time }

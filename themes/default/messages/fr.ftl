@@ -228,6 +228,7 @@ component-about = Disponibilité et incidents de { $name }
 days-heading = Les { $count } derniers jours
 days-zone = Les jours sont comptés selon le fuseau { $zone }.
 no-incidents = Aucun incident signalé
+day-lasting = S’est poursuivi :
 whole-history = Tout l’historique
 all-updates = Les { $count } mises à jour
 next-update-due = Prochaine mise à jour prévue le { $time }

@@ -222,6 +222,7 @@ component-about = Disponibilità e incidenti di { $name }
 days-heading = Ultimi { $count } giorni
 days-zone = I giorni sono contati nel fuso orario { $zone }.
 no-incidents = Nessun incidente segnalato
+day-lasting = Proseguito:
 whole-history = Tutta la cronologia
 all-updates = Tutti i { $count } aggiornamenti
 next-update-due = Prossimo aggiornamento previsto: { $time }

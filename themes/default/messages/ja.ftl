@@ -188,6 +188,7 @@ component-about = { $name }の稼働率と障害
 days-heading = 過去{ $count }日間
 days-zone = 日付は{ $zone }に基づきます。
 no-incidents = 障害の報告はありません
+day-lasting = 継続中だったもの：
 whole-history = すべての履歴
 all-updates = { $count }件の更新をすべて表示
 next-update-due = 次回更新予定: { $time }

@@ -188,6 +188,7 @@ component-about = { $name }의 가동률 및 장애
 days-heading = 최근 { $count }일
 days-zone = 날짜는 { $zone } 기준입니다.
 no-incidents = 보고된 장애 없음
+day-lasting = 계속됨:
 whole-history = 전체 기록
 all-updates = 업데이트 { $count }건 모두 보기
 next-update-due = 다음 업데이트 예정: { $time }

@@ -222,6 +222,7 @@ component-about = Beschikbaarheid en incidenten van { $name }
 days-heading = Laatste { $count } dagen
 days-zone = Dagen worden geteld in de tijdzone { $zone }.
 no-incidents = Geen incidenten gemeld
+day-lasting = Duurde voort:
 whole-history = De hele geschiedenis
 all-updates = Alle { $count } updates
 next-update-due = Volgende update verwacht: { $time }

@@ -245,6 +245,7 @@ days-heading = { $count ->
 }
 days-zone = Dni liczone są w strefie czasowej { $zone }.
 no-incidents = Nie zgłoszono incydentów
+day-lasting = Trwało nadal:
 whole-history = Cała historia
 all-updates = Wszystkie aktualizacje ({ $count })
 next-update-due = Termin następnej aktualizacji: { $time }

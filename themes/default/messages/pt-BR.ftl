@@ -228,6 +228,7 @@ component-about = Disponibilidade e incidentes de { $name }
 days-heading = Últimos { $count } dias
 days-zone = Os dias são contados no fuso horário { $zone }.
 no-incidents = Nenhum incidente relatado
+day-lasting = Continuou:
 whole-history = Histórico completo
 all-updates = Todas as { $count } atualizações
 next-update-due = Próxima atualização prevista para { $time }

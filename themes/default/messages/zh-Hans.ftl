@@ -188,6 +188,7 @@ component-about = { $name } 的可用率和故障
 days-heading = 最近 { $count } 天
 days-zone = 日期按 { $zone } 时区计算。
 no-incidents = 无故障报告
+day-lasting = 持续：
 whole-history = 完整历史
 all-updates = 全部 { $count } 条更新
 next-update-due = 下次更新预计：{ $time }
