@@ -67,7 +67,8 @@ impl<'a> Site<'a> {
         };
         let told = |promises: Vec<&Kept>| {
             let told = promises.into_iter();
-            told.map(|promise| self.promise(record, promise)).collect()
+            told.map(|promise| self.promise(record, promise, prose))
+                .collect()
         };
         RecordPage {
             card: self.current_card(key),
@@ -134,7 +135,7 @@ impl<'a> Site<'a> {
             promises: told(promises),
             kept_updates: told(kept_updates),
             corrections: page.corrections(),
-            related: self.related(key),
+            related: self.related(key, prose),
             postmortem: page.postmortem(),
             comments: page.comments(),
             source: source(record),
@@ -188,7 +189,7 @@ impl<'a> Site<'a> {
             .collect()
     }
 
-    fn promise(&self, record: &'a Record, promise: &Kept) -> Promise<'a> {
+    fn promise(&self, record: &'a Record, promise: &Kept, prose: &dyn Prose) -> Promise {
         let update = promise.update.map(|index| &record.updates[index]);
         let entry = promise.entry.map(|index| &record.promises[index]);
         let zone = &record.zone;
@@ -207,7 +208,9 @@ impl<'a> Site<'a> {
         };
         Promise {
             kind: promise.kind.name(),
-            text: entry.and_then(|entry| entry.text.as_deref()),
+            text_html: entry
+                .and_then(|entry| entry.text.as_deref())
+                .map(|text| prose.inline(text, spot(record))),
             href: update
                 .map(|update| format!("{}#u-{}", self.addresses.record(&record.id), update.id)),
             made: told(stated.made.as_ref()),
@@ -224,27 +227,29 @@ impl<'a> Site<'a> {
     }
 
     /// Ties as stated here, then those that other records state; a tie that both state stands once.
-    fn related(&self, key: RecordKey) -> Vec<Relation<'a>> {
+    fn related(&self, key: RecordKey, prose: &dyn Prose) -> Vec<Relation<'a>> {
         let record = self.content.get(key);
         let mut seen: Vec<(&str, RecordKey)> = Vec::new();
         let mut related = Vec::new();
         for relation in &record.related {
             let kind = relation.kind.name();
             let note = relation.note.as_deref();
+            let note_html = note.map(|note| prose.inline(note, spot(record)));
             match &relation.to {
                 RelationTarget::Day(day) => related.push(Relation {
                     kind,
                     record: None,
                     day: Some(times::day(*day)),
-                    note,
+                    note_html,
                     extra: extras(&relation.extra),
                 }),
                 RelationTarget::Record(id) => {
                     if let Some(other) = self.content.meant(id) {
                         seen.push((kind, other));
                         related.push(Relation {
+                            note_html,
                             extra: extras(&relation.extra),
-                            ..self.relation(kind, other, note)
+                            ..self.relation(kind, other)
                         });
                     }
                 }
@@ -255,18 +260,13 @@ impl<'a> Site<'a> {
             let kind = RelationKind::inverse_name(*kind);
             if !seen.contains(&(kind, *other)) {
                 seen.push((kind, *other));
-                related.push(self.relation(kind, *other, None));
+                related.push(self.relation(kind, *other));
             }
         }
         related
     }
 
-    fn relation(
-        &self,
-        kind: &'static str,
-        other: RecordKey,
-        note: Option<&'a str>,
-    ) -> Relation<'a> {
+    fn relation(&self, kind: &'static str, other: RecordKey) -> Relation<'a> {
         let record = self.content.get(other);
         Relation {
             kind,
@@ -279,7 +279,7 @@ impl<'a> Site<'a> {
                 .record(other)
                 .began
                 .map(|began| times::day_of(began, &record.zone)),
-            note,
+            note_html: None,
             extra: Extras::new(),
         }
     }
@@ -434,7 +434,7 @@ impl<'a> RecordProse<'_, 'a> {
                 done: step.done.map(times::day),
                 link: step.link.as_deref(),
                 priority: step.priority.as_deref(),
-                reason: step.reason.as_deref(),
+                reason_html: step.reason.as_deref().map(|reason| self.inline(reason)),
                 extra: extras(&step.extra),
             }
         };
@@ -481,7 +481,7 @@ impl<'a> RecordProse<'_, 'a> {
             .collect()
     }
 
-    fn postmortem(&self) -> Option<Postmortem<'a>> {
+    fn postmortem(&self) -> Option<Postmortem> {
         let record = self.record;
         let stated = record.postmortem.as_ref();
         let visible = self.site.postmortem_is_visible(record);
@@ -515,7 +515,9 @@ impl<'a> RecordProse<'_, 'a> {
             due: promise.and_then(|promise| due(promise, record)),
             due_outcome: promise.map(|promise| promise.outcome.name()),
             due_breaks: promise.and_then(turns::breaks),
-            reason: stated.and_then(|stated| stated.reason.as_deref()),
+            reason_html: stated
+                .and_then(|stated| stated.reason.as_deref())
+                .map(|reason| self.inline(reason)),
             html: if body.is_empty() {
                 String::new()
             } else {

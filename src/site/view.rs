@@ -475,15 +475,15 @@ pub struct RecordPage<'a> {
     /// What went well, what went wrong, where there was luck.
     pub lessons: Lessons,
     /// Promises and whether they were kept.
-    pub promises: Vec<Promise<'a>>,
+    pub promises: Vec<Promise>,
     /// Those of a next update that were kept, when there are so many that they would hide the others.
-    pub kept_updates: Vec<Promise<'a>>,
+    pub kept_updates: Vec<Promise>,
     /// What was put right.
     pub corrections: Vec<Correction<'a>>,
     /// Ties in both directions.
     pub related: Vec<Relation<'a>>,
     /// The postmortem.
-    pub postmortem: Option<Postmortem<'a>>,
+    pub postmortem: Option<Postmortem>,
     /// Comments archived from where the record was published.
     pub comments: Vec<Comment<'a>>,
     /// Where an imported record comes from.
@@ -747,7 +747,7 @@ pub struct NextStep<'a> {
     /// How urgent.
     pub priority: Option<&'a str>,
     /// Why not, or why instead.
-    pub reason: Option<&'a str>,
+    pub reason_html: Option<String>,
     /// The author's `x-` keys.
     pub extra: Extras,
 }
@@ -767,11 +767,11 @@ pub struct Lessons {
 
 /// A promise and what became of it.
 #[derive(Clone, Debug, Serialize)]
-pub struct Promise<'a> {
+pub struct Promise {
     /// `next_update`, `postmortem`, `report`, `eta`, `monitoring_until` or `other`.
     pub kind: &'static str,
     /// In which words.
-    pub text: Option<&'a str>,
+    pub text_html: Option<String>,
     /// The permalink of the update that gave it.
     pub href: Option<String>,
     /// When it was given.
@@ -833,14 +833,14 @@ pub struct Relation<'a> {
     /// The day: of the other record's start, or the bare one.
     pub day: Option<Day>,
     /// A few words on it.
-    pub note: Option<&'a str>,
+    pub note_html: Option<String>,
     /// The author's `x-` keys.
     pub extra: Extras,
 }
 
 /// The postmortem.
 #[derive(Clone, Debug, Serialize)]
-pub struct Postmortem<'a> {
+pub struct Postmortem {
     /// `promised`, `preliminary`, `final` or `waived`; absent when the record does not say.
     pub status: Option<&'static str>,
     /// When it was published.
@@ -852,7 +852,7 @@ pub struct Postmortem<'a> {
     /// From when it is broken, while it is open.
     pub due_breaks: Option<String>,
     /// Why there is none.
-    pub reason: Option<&'a str>,
+    pub reason_html: Option<String>,
     /// Its text; empty when there is none.
     pub html: String,
     /// Its headings, when there are enough for a table of contents.
