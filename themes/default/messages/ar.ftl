@@ -279,8 +279,8 @@ uptime-summary = نسبة التشغيل { "\u2066" }{ $percent }%{ "\u2069" } �
    *[other] { $marks } يوم شهدت مشكلات أو صيانة
 }
 uptime-unknown = نسبة التشغيل غير معروفة بعد
-strip-caption-wide = من { $from } إلى { $to }، { $zone }
-strip-caption-narrow = الأشرطة: الأيام الثلاثون حتى { $to }، { $zone }. النسب المئوية: جميع الأيام.
+strip-caption-wide = نسبة التشغيل من { $from } إلى { $to }، { $zone }
+strip-caption-narrow = نسبة التشغيل. الأشرطة: الأيام الثلاثون حتى { $to }، { $zone }. النسب المئوية: حتى 90 يومًا.
 level-ordinary = لا شيء يُذكر
 level-degraded = أداء متراجع
 level-low = انقطاع خفيف

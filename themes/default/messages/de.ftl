@@ -229,8 +229,8 @@ uptime-summary = { $percent } % Verfügbarkeit in { $days ->
    *[other] { $marks } Tage mit Störungen oder Wartung
 }
 uptime-unknown = Verfügbarkeit noch nicht bekannt
-strip-caption-wide = { $from } bis { $to }, { $zone }
-strip-caption-narrow = Streifen: die 30 Tage bis { $to }, { $zone }. Prozentwerte: alle Tage.
+strip-caption-wide = Verfügbarkeit vom { $from } bis { $to }, { $zone }
+strip-caption-narrow = Verfügbarkeit. Streifen: die 30 Tage bis { $to }, { $zone }. Prozentwerte: bis zu 90 Tage.
 level-ordinary = Nichts zu melden
 level-degraded = Eingeschränkt
 level-low = Leichter Ausfall

@@ -230,8 +230,8 @@ uptime-summary = { $percent } % uptime over { $days ->
    *[other] { $marks } days with problems or maintenance
 }
 uptime-unknown = No uptime known yet
-strip-caption-wide = { $from } to { $to }, { $zone }
-strip-caption-narrow = Strips: the 30 days to { $to }, { $zone }. Percentages: all days.
+strip-caption-wide = Uptime from { $from } to { $to }, { $zone }
+strip-caption-narrow = Uptime. Strips: the 30 days to { $to }, { $zone }. Percentages: up to 90 days.
 level-ordinary = Nothing to report
 level-degraded = Degraded
 level-low = Light outage

@@ -242,8 +242,8 @@ uptime-summary = { $percent } % de disponibilidad en { $days ->
    *[other] { $marks } días con problemas o mantenimiento
 }
 uptime-unknown = Disponibilidad aún desconocida
-strip-caption-wide = Del { $from } al { $to }, { $zone }
-strip-caption-narrow = Franjas: los 30 días hasta el { $to }, { $zone }. Porcentajes: todos los días.
+strip-caption-wide = Disponibilidad del { $from } al { $to }, { $zone }
+strip-caption-narrow = Disponibilidad. Franjas: los 30 días hasta el { $to }, { $zone }. Porcentajes: hasta 90 días.
 level-ordinary = Nada que señalar
 level-degraded = Degradado
 level-low = Interrupción leve

@@ -248,8 +248,8 @@ uptime-summary = { $percent } % de disponibilité sur { $days ->
    *[other] { $marks } jours avec incidents ou maintenance
 }
 uptime-unknown = Disponibilité encore inconnue
-strip-caption-wide = Du { $from } au { $to }, { $zone }
-strip-caption-narrow = Bandes : les 30 jours jusqu’au { $to }, { $zone }. Pourcentages : tous les jours.
+strip-caption-wide = Disponibilité du { $from } au { $to }, { $zone }
+strip-caption-narrow = Disponibilité. Bandes : les 30 jours jusqu’au { $to }, { $zone }. Pourcentages : jusqu’à 90 jours.
 level-ordinary = Rien à signaler
 level-degraded = Dégradé
 level-low = Panne légère

@@ -242,8 +242,8 @@ uptime-summary = { $percent }% di disponibilità in { $days ->
    *[other] { $marks } giorni con problemi o manutenzione
 }
 uptime-unknown = Disponibilità non ancora nota
-strip-caption-wide = { $from } – { $to }, { $zone }
-strip-caption-narrow = Strisce: 30 giorni, ultimo giorno { $to }, { $zone }. Percentuali: tutti i giorni.
+strip-caption-wide = Disponibilità: { $from } – { $to }, { $zone }
+strip-caption-narrow = Disponibilità. Strisce: 30 giorni, ultimo giorno { $to }, { $zone }. Percentuali: fino a 90 giorni.
 level-ordinary = Nulla da segnalare
 level-degraded = Degradato
 level-low = Interruzione lieve

@@ -204,8 +204,8 @@ uptime-summary = { $days }日間の稼働率{ $percent }%、{ $marks ->
    *[other] 問題またはメンテナンスのあった日は{ $marks }日
 }
 uptime-unknown = 稼働率はまだ不明です
-strip-caption-wide = { $from }から{ $to }まで、{ $zone }
-strip-caption-narrow = 帯: { $to }までの30日間、{ $zone }。割合: 全期間。
+strip-caption-wide = 稼働率: { $from }から{ $to }まで、{ $zone }
+strip-caption-narrow = 稼働率。帯: { $to }までの30日間、{ $zone }。割合: 最大90日間。
 level-ordinary = 特記事項なし
 level-degraded = 低下
 level-low = 軽度の障害

@@ -204,8 +204,8 @@ uptime-summary = { $days }일간 가동률 { $percent }%, { $marks ->
    *[other] 문제 또는 점검이 있던 날 { $marks }일
 }
 uptime-unknown = 가동률 아직 알 수 없음
-strip-caption-wide = { $from }부터 { $to }까지, { $zone }
-strip-caption-narrow = 막대: { $to }까지 30일, { $zone }. 백분율: 모든 날짜.
+strip-caption-wide = 가동률: { $from }부터 { $to }까지, { $zone }
+strip-caption-narrow = 가동률. 막대: { $to }까지 30일, { $zone }. 백분율: 최대 90일.
 level-ordinary = 특이 사항 없음
 level-degraded = 성능 저하
 level-low = 가벼운 장애

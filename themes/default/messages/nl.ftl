@@ -242,8 +242,8 @@ uptime-summary = { $percent }% beschikbaarheid over { $days ->
    *[other] { $marks } dagen met problemen of onderhoud
 }
 uptime-unknown = Beschikbaarheid nog niet bekend
-strip-caption-wide = { $from } tot en met { $to }, { $zone }
-strip-caption-narrow = Stroken: de 30 dagen tot en met { $to }, { $zone }. Percentages: alle dagen.
+strip-caption-wide = Beschikbaarheid van { $from } tot en met { $to }, { $zone }
+strip-caption-narrow = Beschikbaarheid. Stroken: de 30 dagen tot en met { $to }, { $zone }. Percentages: tot 90 dagen.
 level-ordinary = Niets te melden
 level-degraded = Verminderd
 level-low = Lichte storing

@@ -269,8 +269,8 @@ uptime-summary = Dostępność { $percent }% przez { $days ->
    *[other] { $marks } dnia z problemami lub konserwacją
 }
 uptime-unknown = Dostępność jeszcze nieznana
-strip-caption-wide = Od { $from } do { $to }, { $zone }
-strip-caption-narrow = Paski: 30 dni do { $to }, { $zone }. Wartości procentowe: wszystkie dni.
+strip-caption-wide = Dostępność od { $from } do { $to }, { $zone }
+strip-caption-narrow = Dostępność. Paski: 30 dni do { $to }, { $zone }. Wartości procentowe: do 90 dni.
 level-ordinary = Brak zdarzeń
 level-degraded = Obniżona wydajność
 level-low = Lekka awaria

@@ -248,8 +248,8 @@ uptime-summary = { $percent }% de disponibilidade em { $days ->
    *[other] { $marks } dias com problemas ou manutenção
 }
 uptime-unknown = Disponibilidade ainda desconhecida
-strip-caption-wide = De { $from } a { $to }, { $zone }
-strip-caption-narrow = Faixas: os 30 dias até { $to }, { $zone }. Porcentagens: todos os dias.
+strip-caption-wide = Disponibilidade de { $from } a { $to }, { $zone }
+strip-caption-narrow = Disponibilidade. Faixas: os 30 dias até { $to }, { $zone }. Porcentagens: até 90 dias.
 level-ordinary = Nada a relatar
 level-degraded = Degradado
 level-low = Interrupção leve

@@ -204,8 +204,8 @@ uptime-summary = { $days } 天内可用率 { $percent }%；{ $marks ->
    *[other] { $marks } 天有问题或维护
 }
 uptime-unknown = 可用率尚不可知
-strip-caption-wide = { $from }至{ $to }，{ $zone }
-strip-caption-narrow = 条带：截至{ $to }的 30 天，{ $zone }。百分比：所有日期。
+strip-caption-wide = 可用率：{ $from }至{ $to }，{ $zone }
+strip-caption-narrow = 可用率。条带：截至{ $to }的 30 天，{ $zone }。百分比：最多 90 天。
 level-ordinary = 无异常
 level-degraded = 性能下降
 level-low = 轻度中断
