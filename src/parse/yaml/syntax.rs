@@ -225,7 +225,8 @@ impl Slip<'_> {
                 return finding.help("put the text in quotes from its first to its last line");
             }
             let text = self.source.slice(value.clone());
-            let certainty = if is_prose(text) && value.end == self.source.trimmed(line).end {
+            let is_whole = value.end == self.source.trimmed(line).end && !text.contains(" #");
+            let certainty = if is_prose(text) && is_whole {
                 Certainty::Certain
             } else {
                 Certainty::Likely
