@@ -1,7 +1,7 @@
 //! When something was over. Of an end that is known to the day only, the day counts as a whole,
 //! unless the record tells in which hour of it that was.
 
-use super::phase;
+use super::phase::{self, Step};
 use crate::model::record::{Kind, Record};
 use crate::model::update::Update;
 use crate::time::{Instant, Precision, TimePoint, Zone};
@@ -27,9 +27,22 @@ pub fn ended(record: &Record, now: Instant) -> Option<Instant> {
     by(record, record.ended.as_ref()?, now)
 }
 
+/// When a record was over: as it states, else as was posted or the clock had it.
+pub fn over(record: &Record, steps: &[Step], now: Instant) -> Option<Instant> {
+    ended(record, now).or_else(|| by_step(record, phase::closing(steps)?, now))
+}
+
+/// When what a closing step ended was over.
+pub(super) fn by_step(record: &Record, step: Step, now: Instant) -> Option<Instant> {
+    match phase::update_of(record, step) {
+        Some(update) => told_by(update, &record.zone, now),
+        None => Some(step.from),
+    }
+}
+
 /// When what an update says to be over was. Of a day it speaks of no more had passed than when it was
 /// posted.
-pub(super) fn told_by(update: &Update, zone: &Zone, now: Instant) -> Option<Instant> {
+fn told_by(update: &Update, zone: &Zone, now: Instant) -> Option<Instant> {
     let holds = update.holds_from_point();
     let from = update.holds_from();
     let posted = match update.stated.precision {

@@ -275,7 +275,7 @@ pub fn beginning(record: &Record) -> Option<TimePoint> {
 }
 
 /// The first thing that a record knows of what happened: that it was noticed, or what was posted, by
-/// the time that it speaks of.
+/// the time that it speaks of. What says that it is over counts only where nothing else is known.
 pub fn first_sign(record: &Record) -> Option<TimePoint> {
     let noticed = [
         &record.detected,
@@ -284,12 +284,18 @@ pub fn first_sign(record: &Record) -> Option<TimePoint> {
         &record.mitigated,
     ];
     let noticed = noticed.into_iter().filter_map(Option::as_ref);
-    let posted = record.updates.iter().map(Update::holds_from_point);
+    let is_final = |update: &&Update| update.status.is_some_and(UpdateStatus::is_final);
+    let posted = |update: &Update| TimePoint {
+        at: Some(update.holds_from()),
+        ..update.holds_from_point().bare()
+    };
+    let updates = record.updates.iter();
     noticed
-        .chain(posted)
         .filter(|point| point.at.is_some())
-        .min_by_key(|point| point.at)
         .map(TimePoint::bare)
+        .chain(updates.filter(|update| !is_final(update)).map(posted))
+        .min_by_key(|point| point.at)
+        .or_else(|| record.updates.first().map(posted))
 }
 
 /// When a record starts: as stated, else with its first window or as planned.
@@ -365,6 +371,62 @@ mod tests {
             })
             .collect();
         told.join(", ")
+    }
+
+    #[test]
+    fn of_posts_of_a_day_the_list_tells_the_order() {
+        let day = "2026-03-09";
+        let newest_first = format!(
+            "updates: [{{at: {day}, status: resolved, text: d}}, {{at: {day}, status: monitoring, text: c}}, {{at: {day} 10:00, status: identified, text: b}}, {{at: {day} 09:00, text: a}}]"
+        );
+        assert_eq!(told(&newest_first, &[9]), "resolved Closed");
+        let days_alone = format!(
+            "updates: [{{at: {day}, status: resolved, text: c}}, {{at: {day}, status: monitoring, text: b}}, {{at: 2026-03-08, status: identified, text: a}}]"
+        );
+        assert_eq!(told(&days_alone, &[9]), "resolved Closed");
+        let oldest_first = format!(
+            "updates: [{{at: {day} 12:00, status: monitoring, text: a}}, {{at: {day}, status: resolved, text: b}}]"
+        );
+        assert_eq!(told(&oldest_first, &[9]), "resolved Closed");
+    }
+
+    #[test]
+    fn a_record_begins_with_the_first_sign_of_it() {
+        let table = [
+            (
+                "detected: @09:50\nupdates: [{at: @10:00, text: x}]",
+                "09:50",
+            ),
+            (
+                "detected: @11:00\nupdates: [{at: @10:00, text: x}]",
+                "10:00",
+            ),
+            (
+                "updates: [{at: @10:00, effective: @09:00, text: x}, {at: @11:00, status: resolved, text: y}]",
+                "09:00",
+            ),
+            // When it was over is not when it began, unless nothing else is known.
+            (
+                "updates: [{at: @10:00, text: x}, {at: @11:00, status: resolved, effective: @09:30, text: y}]",
+                "10:00",
+            ),
+            (
+                "updates: [{at: @11:00, status: resolved, effective: @09:30, text: y}]",
+                "09:30",
+            ),
+            (
+                "updates: [{at: @10:00, text: x}, {at: 2026-03-10, text: y}]",
+                "10:00",
+            ),
+            ("ended: @12:00", ""),
+            ("", ""),
+        ];
+        for (front, expected) in table {
+            let sample = Sample::record(&front.replace('@', "2026-03-10 "));
+            let began = beginning(sample.first()).and_then(|point| point.at);
+            let began = began.map(|at| at.format("%H:%M").to_string());
+            assert_eq!(began.unwrap_or_default(), expected, "{front}");
+        }
     }
 
     #[test]

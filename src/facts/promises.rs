@@ -8,7 +8,6 @@ use crate::config::{Config, Policy};
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::promise::{Deadline, Promise, PromiseKind};
 use crate::model::record::{Impact, Record};
-use crate::model::update::Update;
 use crate::time::calendar::{Calendar, Due};
 use crate::time::{Instant, Length, Precision, Remarks, TimePoint, Zone};
 
@@ -90,7 +89,7 @@ pub fn of(record: &Record, config: &Config, now: Instant) -> Vec<Kept> {
             let deadline = update.next_update.as_ref()?;
             let next = record.updates[index + 1..]
                 .iter()
-                .find(|later| later.at > update.at || is_of_a_day(update))
+                .find(|later| later.at > update.at || later.is_of_a_day() || update.is_of_a_day())
                 .map(|later| &later.stated);
             Some(Kept {
                 update: Some(index),
@@ -272,7 +271,12 @@ impl Ledger<'_> {
             (Delivery::At(..), None, None) => Outcome::Kept,
             (Delivery::At(kept, point), Some(due), _) => {
                 match self.lateness(due, kept, point.precision, within) {
-                    Outcome::Kept if is_lost_in_its_day(stated, within) => Outcome::Unverifiable,
+                    Outcome::Kept
+                        if is_lost_in_its_day(stated, within)
+                            || self.is_of_the_day(kept, point, due) =>
+                    {
+                        Outcome::Unverifiable
+                    }
                     outcome => outcome,
                 }
             }
@@ -327,6 +331,12 @@ impl Ledger<'_> {
                 self.calendar.due(made.end_in(self.zone)?, length)
             }
         }
+    }
+
+    /// Whether something was done on the day on which it fell due, at an hour that nobody knows.
+    fn is_of_the_day(&self, kept: Instant, point: &TimePoint, due: Due) -> bool {
+        let is_same_day = |at| self.zone.date(at) == self.zone.date(kept);
+        point.precision == Precision::Date && matches!(due, Due::At(at) if is_same_day(at))
     }
 
     /// Compared to the minute: posts are stamped so, and half a minute is nobody's delay. Days are
@@ -420,11 +430,6 @@ fn closed(record: &Record) -> Option<TimePoint> {
         .or(record.ended.as_ref())
         .filter(|stated| stated.at.is_some())
         .map(TimePoint::bare)
-}
-
-/// Whether of an update only the day is known.
-fn is_of_a_day(update: &Update) -> bool {
-    update.stated.precision == Precision::Date
 }
 
 fn known(point: Option<&TimePoint>) -> Option<Instant> {

@@ -235,15 +235,10 @@ impl<'r> Closing<'r> {
     }
 
     fn by(record: &'r Record, step: Step, now: Instant) -> Option<Self> {
-        Some(match phase::update_of(record, step) {
-            Some(update) => Self {
-                at: ends::told_by(update, &record.zone, now)?,
-                components: &update.components,
-            },
-            None => Self {
-                at: step.from,
-                components: &[],
-            },
+        let update = phase::update_of(record, step);
+        Some(Self {
+            at: ends::by_step(record, step, now)?,
+            components: update.map_or(&[], |update| &update.components),
         })
     }
 

@@ -4,7 +4,7 @@ use super::promise::Deadline;
 use super::record::{Affected, Wording};
 use crate::diagnostic::Place;
 use crate::extra::Extras;
-use crate::time::{Instant, TimePoint};
+use crate::time::{Instant, Precision, TimePoint};
 
 /// One post. Updates are never rewritten silently.
 #[derive(Clone, Debug)]
@@ -77,6 +77,11 @@ impl Update {
     /// The id of one that states none and has no file of its own: its minute.
     pub fn id_of_time(at: Instant) -> String {
         at.format("%Y%m%dT%H%MZ").to_string()
+    }
+
+    /// Whether only the day is known on which it was posted.
+    pub fn is_of_a_day(&self) -> bool {
+        self.stated.precision == Precision::Date
     }
 
     /// When it was posted, by its own words: of a day the first moment.

@@ -174,7 +174,8 @@ impl<'a> Site<'a> {
         let said = updates.chain(record.updates.is_empty().then(|| self.first_heard(key)));
         let last = said.filter(|at| day.contains(at)).max();
         let at = last.unwrap_or(day.start);
-        (is_silent && !is_told).then(|| Post::new(at, Said::Status(phase.status)))
+        (is_silent && !is_told && at <= self.facts.now)
+            .then(|| Post::new(at, Said::Status(phase.status)))
     }
 }
 

@@ -8,6 +8,7 @@ use super::times;
 use super::turns;
 use super::view::{Banner, Card, HistoryDay, Link, StatusPage};
 use super::{Prose, Site, Spot};
+use crate::facts::ends;
 use crate::facts::phase::{self, Late, Phase, Stage};
 use crate::model::RecordKey;
 use crate::model::record::Kind;
@@ -102,7 +103,8 @@ impl<'a> Site<'a> {
             .collect()
     }
 
-    /// The last days, newest first, with what began on each: incidents and finished work.
+    /// The last days, newest first, with what began on each, incidents and finished work, and which
+    /// incidents went on.
     /// What is still to come stands elsewhere on the page. What is going on since nobody
     /// says when goes on today.
     fn days(&self, prose: &dyn Prose) -> Vec<HistoryDay<'a>> {
@@ -155,17 +157,21 @@ impl<'a> Site<'a> {
     /// The last day on which a record went on, as far as that is known.
     fn last_day(&self, key: RecordKey) -> Option<NaiveDate> {
         let (record, own) = (self.content.get(key), self.facts.record(key));
+        let felt = own.windows.intervals.last().and_then(|last| last.until);
+        let over = || {
+            let steps = phase::phases(record, &self.content.components);
+            ends::over(record, &steps, self.facts.now)
+        };
         let until = match own.phase.stage {
             Stage::Coming => None,
-            Stage::Open => Some(self.facts.now),
-            Stage::Closed => own.windows.intervals.last().and_then(|last| last.until),
-        };
-        let closing = || {
-            let steps = phase::phases(record, &self.content.components);
-            phase::closing(&steps).filter(|_| own.phase.stage == Stage::Closed)
-        };
-        let until = until.or_else(|| closing().map(|step| step.from))?;
+            Stage::Open => felt.or(Some(self.facts.now)),
+            Stage::Closed => felt.or_else(over),
+        }?;
         // What ends at midnight is over before that day.
-        Some(self.config.zone.date(until - TimeDelta::seconds(1)))
+        Some(
+            self.config
+                .zone
+                .date(until.min(self.facts.now) - TimeDelta::seconds(1)),
+        )
     }
 }

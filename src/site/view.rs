@@ -517,7 +517,7 @@ pub struct Duration {
 pub struct Window<'a> {
     /// Its start.
     pub from: Time,
-    /// Its end; absent while it lasts, and when nobody knows.
+    /// Its end; absent while it lasts, and when the record says nothing of it.
     pub until: Option<Time>,
     /// How long, in seconds.
     pub seconds: Option<i64>,

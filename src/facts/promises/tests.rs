@@ -326,6 +326,10 @@ fn outcomes() {
             "ended: 2026-03-01\npostmortem: {due: 12h, published: 2026-03-01 15:00}",
             "postmortem unverifiable",
         ),
+        (
+            "updates: [{at: 2026-03-06 10:00, text: x, next_update: 30m}, {at: 2026-03-06, text: y}]",
+            "next_update unverifiable",
+        ),
         // Of posts of one day the list tells the order.
         (
             "updates: [{at: 2026-03-05 09:00, text: x}, {at: 2026-03-05, text: y, next_update: 3d}]",

@@ -176,11 +176,11 @@ pub fn find_unlisted(documents: &[RecordDocuments], config: &Config, findings: &
     }
 }
 
-/// Whether the end of a name can be the tag of a language.
+/// Whether the end of a name can be the tag of a language: two letters, as those of widely spoken
+/// languages have, and what a tag may have behind them.
 fn is_tag(end: &str) -> bool {
     let mut parts = end.split('-');
-    let is_code =
-        |part: &str| matches!(part.len(), 2 | 3) && part.bytes().all(|c| c.is_ascii_lowercase());
+    let is_code = |part: &str| part.len() == 2 && part.bytes().all(|c| c.is_ascii_lowercase());
     let is_part =
         |part: &str| matches!(part.len(), 2..=4) && part.bytes().all(|c| c.is_ascii_alphanumeric());
     parts.next().is_some_and(is_code) && parts.all(is_part)

@@ -282,8 +282,9 @@ fn updates_come_from_record_and_files_in_time_order_with_ids_of_their_own() {
             "10:00:00 20260310T1030Z-2 - a",
             "10:00:00 2026-03-10T1000Z-in-short - From a name alone.",
             "10:00:00 2026-03-10T1000Z - Again.",
-            "10:30:00 20260310T1030Z - c",
-            "10:30:00 20260310T1030Z-3 - d",
+            // The list has the newest first.
+            "10:30:00 20260310T1030Z - d",
+            "10:30:00 20260310T1030Z-3 - c",
             "11:00:59 2026-03-10T110059Z-resolved monitoring To the second.",
             "12:00:00 note resolved Stated.",
         ]

@@ -10,7 +10,7 @@ use crate::model::update::{Update, UpdateStatus};
 use crate::parse::fields::{Fields, Shape, Vocabulary, extras};
 use crate::parse::node::Node;
 use crate::parse::{slug, times, trimmed};
-use crate::time::{self, Instant, Precision, TimeError, TimePoint, Zone};
+use crate::time::{self, Instant, TimeError, TimePoint, Zone};
 
 const UPDATE: Shape<'_> = Shape {
     what: "an update",
@@ -66,6 +66,10 @@ pub(super) fn inline(
         }
     }
     updates.shrink_to_fit();
+    // The order of a list tells which of two posts of a day came first.
+    if is_newest_first(&updates, zone) {
+        updates.reverse();
+    }
     updates
 }
 
@@ -157,7 +161,7 @@ pub(super) fn file(
 /// its file, else its time.
 pub(super) fn put_in_order(updates: &mut [Update], zone: &Zone, findings: &mut Vec<Finding>) {
     put_days_behind(updates, zone);
-    updates.sort_by_key(|update| (update.at, update.stated.at != Some(update.at)));
+    updates.sort_by_key(|update| (update.at, update.is_of_a_day()));
     let stated: BTreeSet<String> = updates.iter().map(|update| update.id.clone()).collect();
     for index in 0..updates.len() {
         let (before, rest) = updates.split_at_mut(index);
@@ -188,42 +192,35 @@ pub(super) fn put_in_order(updates: &mut [Update], zone: &Zone, findings: &mut V
     }
 }
 
-/// Puts posts of which only the day is known behind those of that day that are listed before them, or
-/// after them where the list has the newest first.
+/// Puts posts of which only the day is known behind those of that day that are listed before them.
 fn put_days_behind(updates: &mut [Update], zone: &Zone) {
-    let is_of_a_day = |update: &Update| update.stated.precision == Precision::Date;
-    if !updates.iter().any(is_of_a_day) {
-        return;
-    }
-    let mut order: Vec<usize> = (0..updates.len()).collect();
-    if is_newest_first(updates, zone) {
-        order.reverse();
-    }
-    let mut before: Vec<Instant> = Vec::with_capacity(updates.len());
-    for index in order {
-        let update = &mut updates[index];
+    for index in 1..updates.len() {
+        let (before, rest) = updates.split_at_mut(index);
+        let update = &mut rest[0];
+        if !update.is_of_a_day() {
+            continue;
+        }
         if let Some(ends) = update.stated.end_in(zone) {
             let day = update.at..ends;
-            let last = before.iter().copied().filter(|at| day.contains(at)).max();
-            update.at = last.unwrap_or(update.at);
+            let last = before.iter().map(|it| it.at).filter(|at| day.contains(at));
+            update.at = last.max().unwrap_or(update.at);
         }
-        before.push(update.at);
     }
 }
 
-/// Which way a list runs, by its posts of known hours, else by its days.
+/// Whether a list has the newest first, by its posts of known hours, else by its days.
 fn is_newest_first(updates: &[Update], zone: &Zone) -> bool {
     let mut hours = updates
         .iter()
-        .filter(|update| update.stated.precision != Precision::Date)
+        .filter(|update| !update.is_of_a_day())
         .map(|update| update.at);
     let mut days = updates.iter().map(|update| zone.date(update.at));
-    match hours.next().zip(hours.next_back()) {
-        Some((first, last)) => first > last,
-        None => days
-            .next()
-            .zip(days.next_back())
-            .is_some_and(|(first, last)| first > last),
+    let by_hour = hours.next().zip(hours.next_back());
+    let by_day = days.next().zip(days.next_back());
+    match (by_hour, by_day) {
+        (Some((first, last)), _) if first != last => first > last,
+        (_, Some((first, last))) => first > last,
+        _ => false,
     }
 }
 

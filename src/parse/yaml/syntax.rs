@@ -310,6 +310,9 @@ impl Slip<'_> {
             _ => ("{", "}"),
         };
         let line = self.source.line(bracket);
+        if let Some(sign) = comment_sign(self.source.slice(bracket..line.end)) {
+            return self.swallowed(bracket + sign, open);
+        }
         let in_line = self.offset > bracket && self.offset < line.end;
         if in_line && self.source.slice(self.offset..line.end).contains(close) {
             return error(
@@ -317,17 +320,6 @@ impl Slip<'_> {
                 format!("`,` or `{close}` is expected here"),
             )
             .help("text that contains `: ` or `,` must stand in quotes");
-        }
-        let inside = self.source.slice(bracket..line.end);
-        let mut signs = inside.match_indices(" #").map(|(at, _)| at + 1);
-        if let Some(sign) = signs.find(|at| is_word_behind(&inside[*at..])) {
-            let start = bracket + sign;
-            let word = inside[sign..].find([' ', ',', ']', '}']);
-            let word = start..word.map_or(line.end, |length| start + length);
-            let place = self.source.place(word.clone());
-            let message = format!("a comment begins here, so the `{open}` before it is not closed");
-            let quoted = quoted(self.source.slice(word));
-            return error(place, message).replace("put it in quotes", place, quoted);
         }
         let place = self.source.place(bracket..bracket + 1);
         let finding = error(place, format!("this `{open}` is not closed"));
@@ -341,6 +333,24 @@ impl Slip<'_> {
         };
         let end = inner.value(bracket).end;
         finding.replace(advice, self.source.place(end..end), close)
+    }
+
+    /// A bracket whose end a comment swallows.
+    fn swallowed(&self, sign: usize, open: &str) -> Finding {
+        let line = self.source.line(sign);
+        let rest = self.source.slice(sign..line.end);
+        let length = rest.find([' ', ',', ']', '}']).unwrap_or(rest.len());
+        let word = sign..sign + length;
+        let place = self.source.place(word.clone());
+        let message = format!("a comment begins here, so the `{open}` before it is not closed");
+        let finding = error(place, message);
+        let before = self.source.slice(line.start..sign).trim_end();
+        if before.ends_with([':', ',', '[', '{']) {
+            let quoted = quoted(self.source.slice(word));
+            finding.replace("put it in quotes", place, quoted)
+        } else {
+            finding.help("put the whole text in quotes, from its first word")
+        }
     }
 
     fn closing_bracket(&self) -> Finding {
@@ -416,12 +426,27 @@ fn is_prose(text: &str) -> bool {
         && !text.starts_with(['"', '\'', '[', '{', '|', '>', '&', '*', '!'])
 }
 
-/// A text in quotes that need no escapes, where there are such.
 /// Where in a line a comment begins that is one to people, too: a sign, behind which no word follows at
 /// once.
 fn comment_in(text: &str) -> Option<usize> {
     let mut signs = text.match_indices(" #").map(|(at, _)| at);
     signs.find(|at| !is_word_behind(&text[at + 1..]))
+}
+
+/// Where in a line a sign with a word behind it begins a comment: none within quotes does.
+fn comment_sign(text: &str) -> Option<usize> {
+    let mut quote = None;
+    let mut last = ' ';
+    for (at, c) in text.char_indices() {
+        match quote {
+            Some(open) if c == open => quote = None,
+            None if matches!(c, '"' | '\'') && !last.is_alphanumeric() => quote = Some(c),
+            None if last == ' ' && is_word_behind(&text[at..]) => return Some(at),
+            _ => {}
+        }
+        last = c;
+    }
+    None
 }
 
 /// Whether a text begins with `#` and a word or a number behind it: `#7`, as in a ticket's.
@@ -430,13 +455,21 @@ fn is_word_behind(text: &str) -> bool {
     rest.next() == Some('#') && rest.next().is_some_and(char::is_alphanumeric)
 }
 
-/// What YAML takes for a comment behind a text of several words, and whoever wrote it hardly meant as
-/// one.
+/// Whether words stand in a text, and not only a number, a time or the like.
+fn has_words(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphabetic());
+    words.any(|word| word.chars().nth(1).is_some())
+}
+
+/// What YAML takes for a comment behind a text, and whoever wrote it hardly meant as one: a number, or
+/// any word behind several.
 pub(super) fn comment_in_text(source: &Source<'_>, text: Range<usize>) -> Option<Finding> {
     let line = source.line(text.end);
     let rest = source.slice(text.end..line.end);
     let sign = rest.trim_start_matches([' ', '\t']);
-    if !source.slice(text.clone()).contains(' ') || !is_word_behind(sign) {
+    let written = source.slice(text.clone());
+    let is_number = sign[1.min(sign.len())..].starts_with(|c: char| c.is_ascii_digit());
+    if !is_word_behind(sign) || !has_words(written) || !(is_number || written.contains(' ')) {
         return None;
     }
     let cut = source.trimmed(text.end..line.end);
@@ -458,6 +491,7 @@ pub(super) fn comment_in_text(source: &Source<'_>, text: Range<usize>) -> Option
     })
 }
 
+/// A text in quotes that need no escapes, where there are such.
 pub(super) fn quoted(text: &str) -> String {
     if text.contains(['"', '\\']) {
         format!("'{}'", text.replace('\'', "''"))

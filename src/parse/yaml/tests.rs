@@ -491,6 +491,16 @@ fn a_number_behind_a_sign_is_hardly_a_comment() {
             Some("title: \"Requests to queue #3 fail\"\n"),
         ),
         (
+            "title: Queue #3 fails\n",
+            "#3 fails",
+            Some("title: \"Queue #3 fails\"\n"),
+        ),
+        (
+            "title: キュー #3 が失敗\n",
+            "#3 が失敗",
+            Some("title: \"キュー #3 が失敗\"\n"),
+        ),
+        (
             "updates:\n  - text: Said \"no\" to #ops at once\n",
             "#ops at once",
             Some("updates:\n  - text: 'Said \"no\" to #ops at once'\n"),
@@ -515,7 +525,20 @@ fn a_number_behind_a_sign_is_hardly_a_comment() {
             Some("look: {accent: \"#0b5fff\", logo: x.svg}\n".to_owned())
         )
     );
+    assert_eq!(
+        explained("look: [ops, {text: ops #x, more: y}]\n"),
+        ("yaml-syntax", "#x", None)
+    );
+    assert_eq!(
+        explained("look: [{text: \"Queue #3 fails\"}\n"),
+        (
+            "yaml-syntax",
+            "[",
+            Some("look: [{text: \"Queue #3 fails\"}]\n".to_owned())
+        )
+    );
     for text in [
+        "started: 2026-03-05 10:00 #UTC\n",
         "status: resolved #told by ops\n",
         "title: Two words # a comment\n",
         "title: \"Queue #3 fails\" #4\n",

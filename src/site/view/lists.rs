@@ -22,7 +22,7 @@ pub struct HistoryYear {
     pub year: i32,
     /// How many records it has.
     pub records: usize,
-    /// All twelve months, those without records included.
+    /// Its months from the first that is on record to the last, those without records included.
     pub months: Vec<HistoryMonth>,
 }
 
