@@ -149,12 +149,20 @@ pub fn find_unlisted(documents: &[RecordDocuments], config: &Config, findings: &
             let Some((original, tag)) = original.filter(|(_, tag)| is_tag(tag)) else {
                 continue;
             };
-            let message = if config.language == tag {
-                format!(
-                    "this is named like words in `{tag}`, the language of the original beside it"
+            let (message, help) = if config.language == tag {
+                (
+                    format!("this is named like words in `{tag}`, the language of the original"),
+                    "put them into the original, or give the file another name".to_owned(),
                 )
             } else {
-                format!("this is named like a translation, and the site lists no language `{tag}`")
+                (
+                    format!(
+                        "this is named like a translation, and the site has no language `{tag}`"
+                    ),
+                    format!(
+                        "add `{tag}` to `languages` in `candor.yaml`, or give the file another name"
+                    ),
+                )
             };
             findings.push(
                 Finding::error(
@@ -163,9 +171,7 @@ pub fn find_unlisted(documents: &[RecordDocuments], config: &Config, findings: &
                     message,
                 )
                 .related(Span::default().at(original.file), "the original")
-                .help(format!(
-                    "add `{tag}` to `languages` in `candor.yaml`, or give the file another name"
-                )),
+                .help(help),
             );
         }
     };
