@@ -48,7 +48,7 @@ pub fn of(
     }
     let stretches = stretches(record, components, phases, phase, now);
     let ended = ended(record, now);
-    let closings = Closing::all(record, phases, now);
+    let closings = closings(record, components, phases, now);
     let updates = updates(record, components);
     let touched: BTreeSet<ComponentKey> = stretches
         .iter()
@@ -73,8 +73,9 @@ pub fn of(
         }
         // Closing restores what is left, but for what the closing update itself says, and
         // not before an end that the record states.
-        let closings = closings.iter();
-        let silent = closings.filter(|closing| !closing.speaks_of(component, components));
+        let silent = closings
+            .iter()
+            .filter(|closing| closing.is_silent_on(component));
         events.extend(
             silent.map(|closing| Event::end(restored.map_or(closing.at, |at| at.max(closing.at)))),
         );
@@ -211,41 +212,40 @@ enum EventSource {
     Update,
 }
 
-/// What closed a record: when, and which components the update that did so speaks of.
-pub(super) struct Closing<'r> {
-    pub(super) at: Instant,
-    components: &'r [Affected],
+/// What closed a record: when, and which leaves the update that did so speaks of.
+struct Closing<'r> {
+    at: Instant,
+    spoken_of: Cow<'r, [Affected]>,
 }
 
-impl<'r> Closing<'r> {
-    /// The first, from which on the record was closed.
-    pub(super) fn of(record: &'r Record, phases: &[Step], now: Instant) -> Option<Self> {
-        Self::by(record, phase::closing(phases)?, now)
+impl Closing<'_> {
+    fn is_silent_on(&self, leaf: ComponentKey) -> bool {
+        let mut spoken_of = self.spoken_of.iter();
+        !spoken_of.any(|affected| affected.component == leaf)
     }
+}
 
-    /// That and what says so again.
-    fn all(record: &'r Record, phases: &[Step], now: Instant) -> Vec<Self> {
-        let first = phase::closing(phases);
-        let rest = phases.iter().copied();
-        let steps = rest.filter(|step| first.is_some_and(|first| step.from >= first.from));
-        steps
-            .filter(|step| step.status.is_final())
-            .filter_map(|step| Self::by(record, step, now))
-            .collect()
-    }
-
-    fn by(record: &'r Record, step: Step, now: Instant) -> Option<Self> {
-        let update = phase::update_of(record, step);
-        Some(Self {
-            at: ends::by_step(record, step, now)?,
-            components: update.map_or(&[], |update| &update.components),
+/// What closed a record, and what says so again.
+fn closings<'r>(
+    record: &'r Record,
+    components: &Components,
+    phases: &[Step],
+    now: Instant,
+) -> Vec<Closing<'r>> {
+    let first = phase::closing(phases);
+    let steps = phases.iter().copied();
+    steps
+        .filter(|step| first.is_some_and(|first| step.from >= first.from))
+        .filter(|step| step.status.is_final())
+        .filter_map(|step| {
+            let update = phase::update_of(record, step);
+            let spoken_of = update.map_or(&[][..], |update| &update.components);
+            Some(Closing {
+                at: ends::by_step(record, step, now)?,
+                spoken_of: Affected::leafwise(spoken_of, components),
+            })
         })
-    }
-
-    fn speaks_of(&self, leaf: ComponentKey, components: &Components) -> bool {
-        let own = Affected::leafwise(self.components, components);
-        own.iter().any(|affected| affected.component == leaf)
-    }
+        .collect()
 }
 
 impl Event {

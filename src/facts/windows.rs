@@ -2,8 +2,7 @@
 
 use super::durations::is_lost_in_days;
 use super::ends;
-use super::phase::{Phase, Stage, Step};
-use super::spans::Closing;
+use super::phase::{self, Phase, Stage, Step};
 use crate::model::record::{Kind, Record};
 use crate::model::update::UpdateStatus;
 use crate::time::{Instant, Precision, TimePoint};
@@ -100,8 +99,8 @@ pub fn work(record: &Record, phases: &[Step], phase: Phase, now: Instant) -> Opt
         return None;
     };
     let known = |point: Option<&TimePoint>| point.and_then(|point| point.at);
-    let closed = Closing::of(record, phases, now)
-        .map(|closing| closing.at)
+    let closed = phase::closing(phases)
+        .and_then(|step| ends::by_step(record, step, now))
         .filter(|_| phase.stage == Stage::Closed);
     let said = phases.iter().find(|step| {
         matches!(
