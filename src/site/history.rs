@@ -138,3 +138,48 @@ fn empty_month(month: Month) -> HistoryMonth {
         worst: None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::Facts;
+    use crate::sample::{Sample, at};
+    use crate::site::Drafts;
+
+    #[test]
+    fn months_run_from_the_first_record_to_the_last_that_is_known() {
+        let record = |front: &str| format!("---\ntitle: T\n{front}\n---\n");
+        let sample = Sample::of(&[
+            (
+                "a.md",
+                &record("started: 2025-11-02 10:00\nended: 2025-11-02 11:00"),
+            ),
+            ("b.md", &record("kind: notice\nstarted: 2026-02-01")),
+            // Found by the day in its name.
+            ("2026-01-05-c.md", &record("ended: unknown")),
+            ("d.md", &record("ended: unknown")),
+        ]);
+        let facts = Facts::of(&sample.content, &sample.config, at("2026-03-10 12:00"));
+        let site = Site::plan(&sample.content, &sample.config, &facts, Drafts::Hidden);
+        let page = site.history_page();
+        let years: Vec<String> = page
+            .years
+            .iter()
+            .map(|year| {
+                let months = year.months.iter().map(|month| {
+                    let worst = month.worst.unwrap_or("-");
+                    format!("{} {} {worst}", month.month.month, month.incidents)
+                });
+                format!("{}: {}", year.year, months.collect::<Vec<_>>().join(", "))
+            })
+            .collect();
+        assert_eq!(
+            years,
+            [
+                "2026: 1 1 unknown, 2 0 -, 3 0 -",
+                "2025: 11 1 unknown, 12 0 -"
+            ]
+        );
+        assert_eq!((page.total, page.undated.len()), (3, 1));
+    }
+}

@@ -175,3 +175,80 @@ impl<'a> Site<'a> {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::Facts;
+    use crate::sample::{Sample, at};
+    use crate::site::{Drafts, Plain};
+
+    const CONFIG: (&str, &str) = ("candor.yaml", "components: [{id: a, name: A}]");
+
+    fn page<T>(front: &str, told: impl FnOnce(&StatusPage<'_>) -> T) -> T {
+        let record = format!("---\ntitle: T\ncomponents: {{a: major_outage}}\n{front}\n---\n");
+        let sample = Sample::of(&[CONFIG, ("r.md", &record)]);
+        assert_eq!(sample.found(), "", "{front}");
+        let facts = Facts::of(&sample.content, &sample.config, at("2026-03-10 12:00"));
+        let site = Site::plan(&sample.content, &sample.config, &facts, Drafts::Hidden);
+        told(&site.status_page(&Plain))
+    }
+
+    #[test]
+    fn a_day_tells_what_went_on() {
+        let table = [
+            ("started: 2026-03-07 10:00", "10 9 8"),
+            ("started: 2026-03-07 10:00\nended: 2026-03-09 10:00", "9 8"),
+            // Over at midnight.
+            ("started: 2026-03-07 10:00\nended: 2026-03-09 00:00", "8"),
+            ("started: 2026-03-07\nended: 2026-03-08", "8"),
+            // The impact counts, and not how long the record stayed open.
+            (
+                "started: 2026-03-07 10:00\nended: 2026-03-07 12:00\nupdates: [{at: 2026-03-07 13:00, status: monitoring, text: x}]",
+                "",
+            ),
+            (
+                "updates: [{at: 2026-03-07 10:00, text: x}, {at: 2026-03-09, status: resolved, text: y}]",
+                "9 8",
+            ),
+            ("detected: 2026-03-07 10:00\nended: 2026-03-09 10:00", "9 8"),
+            ("started: 2026-03-10 10:00", ""),
+        ];
+        for (front, expected) in table {
+            let days = page(front, |page| {
+                let days = page.days.iter().filter(|day| !day.lasting.is_empty());
+                let days: Vec<String> = days.map(|day| day.day.day.to_string()).collect();
+                days.join(" ")
+            });
+            assert_eq!(days, expected, "{front}");
+        }
+    }
+
+    #[test]
+    fn only_what_was_down_is_restored() {
+        let table = [
+            ("started: 2026-03-10 10:00", "major_outage"),
+            (
+                "started: 2026-03-10 10:00\nupdates: [{at: 2026-03-10 11:00, status: monitoring, text: x, components: {a: operational}}]",
+                "major_outage restored",
+            ),
+            // Posted by a clock that goes before.
+            (
+                "updates: [{at: 2026-03-10 12:03, status: investigating, text: x}]",
+                "major_outage",
+            ),
+            (
+                "started: 2026-03-10 10:00\nupdates: [{at: 2026-03-10 10:00, status: monitoring, text: x, components: {a: operational}}]",
+                "operational",
+            ),
+        ];
+        for (front, expected) in table {
+            let told = page(front, |page| {
+                let affected = &page.open[0].components[0];
+                let restored = if affected.restored { " restored" } else { "" };
+                format!("{}{restored}", affected.status.unwrap_or_default())
+            });
+            assert_eq!(told, expected, "{front}");
+        }
+    }
+}
