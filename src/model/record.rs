@@ -235,26 +235,6 @@ impl Affected {
     }
 }
 
-impl Record {
-    /// What names a component in this record: itself, or the nearest group around it that stands in one of
-    /// its lists.
-    pub fn name_for(&self, component: ComponentKey, components: &Components) -> ComponentKey {
-        let windows = self.impact_windows.iter().flat_map(|it| &it.components);
-        let updates = self.updates.iter().flat_map(|it| &it.components);
-        let named = || {
-            self.components
-                .iter()
-                .chain(windows.clone())
-                .chain(updates.clone())
-        };
-        let is_named = |key: &ComponentKey| named().any(|affected| affected.component == *key);
-        std::iter::once(component)
-            .chain(components.ancestors(component))
-            .find(is_named)
-            .unwrap_or(component)
-    }
-}
-
 /// One interval of impact.
 #[derive(Clone, Debug)]
 pub struct ImpactWindow {
@@ -304,6 +284,24 @@ impl Wording {
 }
 
 impl Record {
+    /// What names a component in this record: itself, or the nearest group around it that stands in one of
+    /// its lists.
+    pub fn name_for(&self, component: ComponentKey, components: &Components) -> ComponentKey {
+        let windows = self.impact_windows.iter().flat_map(|it| &it.components);
+        let updates = self.updates.iter().flat_map(|it| &it.components);
+        let named = || {
+            self.components
+                .iter()
+                .chain(windows.clone())
+                .chain(updates.clone())
+        };
+        let is_named = |key: &ComponentKey| named().any(|affected| affected.component == *key);
+        std::iter::once(component)
+            .chain(components.ancestors(component))
+            .find(is_named)
+            .unwrap_or(component)
+    }
+
     /// Whether it bears a label.
     pub fn has_label(&self, label: &str) -> bool {
         self.labels.iter().any(|own| own == label)

@@ -9,7 +9,7 @@ use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-pub use bare::{Stretch, bare_links, may_be_in, stretches};
+pub use bare::{Stretch, bare_links, may_have_addresses, split_at_addresses};
 pub use links::links;
 pub use pulldown_cmark::{Event, Tag, TagEnd};
 use pulldown_cmark::{Options, Parser, TextMergeWithOffset};

@@ -22,7 +22,7 @@ mod posts;
 mod slice;
 
 pub use event::{Event, Reminders, Span, Standing};
-pub use posts::{Part, Post, Said, UNKNOWN};
+pub use posts::{Post, RecordPart, Said, UNKNOWN};
 pub use record::due;
 pub use slice::Slice;
 pub use times::{iso, iso_milliseconds};

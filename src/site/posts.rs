@@ -56,7 +56,7 @@ impl<'a> Site<'a> {
         if self.has_postmortem(record) {
             let at = self.postmortem_told(key);
             posts.push(Post {
-                changed: self.put_right(record, Part::Rest, at),
+                changed: self.put_right(record, RecordPart::Rest, at),
                 ..Post::new(at, Said::Postmortem)
             });
         }
@@ -65,13 +65,13 @@ impl<'a> Site<'a> {
         // Of these a moment of the future is allowed, as far as clocks lie apart.
         let updates = &record.updates[..self.posted(record)];
         posts.extend(updates.iter().map(|update| Post {
-            changed: self.put_right(record, Part::Update(update), update.at),
+            changed: self.put_right(record, RecordPart::Update(update), update.at),
             ..Post::new(update.at, Said::Update(update))
         }));
         if updates.is_empty() {
             let at = self.first_heard(key);
             posts.push(Post {
-                changed: self.put_right(record, Part::Rest, at),
+                changed: self.put_right(record, RecordPart::Rest, at),
                 ..Post::new(at, Said::Record)
             });
         }
@@ -94,13 +94,13 @@ impl<'a> Site<'a> {
     /// news each time.
     pub fn first_heard(&self, key: RecordKey) -> Instant {
         let record = self.content.get(key);
-        let zone = &self.config.zone;
-        let published = record.source.as_ref().and_then(|it| it.published.as_ref());
-        let is_over = self.facts.record(key).phase.stage == Stage::Closed;
         // Of these a moment of the future is allowed, as far as clocks lie apart.
         if let Some(first) = record.updates[..self.posted(record)].first() {
             return first.at;
         }
+        let zone = &self.config.zone;
+        let published = record.source.as_ref().and_then(|it| it.published.as_ref());
+        let is_over = self.facts.record(key).phase.stage == Stage::Closed;
         [
             known(published),
             began(record),
@@ -142,13 +142,13 @@ impl<'a> Site<'a> {
     /// When a part of a record that was said at a moment last changed: when it was last put right since, by a
     /// correction that names it. An update is named by `field: updates.ID`, and what of it may follow
     /// behind another point.
-    pub fn put_right(&self, record: &Record, part: Part<'_>, said: Instant) -> Instant {
+    pub fn put_right(&self, record: &Record, part: RecordPart<'_>, said: Instant) -> Instant {
         let concerns = |correction: &&Correction| {
             let field = correction.field.as_deref();
             let named = field.and_then(|field| field.strip_prefix("updates."));
             match part {
-                Part::Update(update) => named.is_some_and(|named| update.is_named_by(named)),
-                Part::Rest => named.is_none(),
+                RecordPart::Update(update) => named.is_some_and(|named| update.is_named_by(named)),
+                RecordPart::Rest => named.is_none(),
             }
         };
         let corrections = record.corrections.iter().filter(concerns);
@@ -163,19 +163,22 @@ impl<'a> Site<'a> {
     pub fn silent_end(&self, key: RecordKey) -> Option<Post<'a>> {
         let record = self.content.get(key);
         let phase = self.facts.record(key).phase;
-        let is_told = phase::phases(record, &self.content.components)
-            .iter()
-            .any(|step| step.status.is_final() && step.from <= self.facts.now);
-        let is_silent =
-            record.kind != Kind::Notice && phase.stage == Stage::Closed && phase.status.is_final();
         let ended = record.ended.as_ref()?;
         let day = ended.at?..ended.end_in(&record.zone)?;
+        let is_over = phase.stage == Stage::Closed && phase.status.is_final();
+        let is_told = || {
+            let steps = phase::phases(record, &self.content.components);
+            let mut posted = steps.iter().filter(|step| step.from <= self.facts.now);
+            posted.any(|step| step.status.is_final())
+        };
+        if record.kind == Kind::Notice || !is_over || is_told() {
+            return None;
+        }
         let updates = record.updates.iter().map(|update| update.at);
         let said = updates.chain(record.updates.is_empty().then(|| self.first_heard(key)));
         let last = said.filter(|at| day.contains(at)).max();
         let at = last.unwrap_or(day.start);
-        (is_silent && !is_told && at <= self.facts.now)
-            .then(|| Post::new(at, Said::Status(phase.status)))
+        (at <= self.facts.now).then(|| Post::new(at, Said::Status(phase.status)))
     }
 }
 
@@ -261,7 +264,7 @@ pub(super) fn named_day(record: &Record) -> Option<NaiveDate> {
 
 /// A part of a record that is a post by itself.
 #[derive(Clone, Copy)]
-pub enum Part<'p> {
+pub enum RecordPart<'p> {
     /// One of its updates.
     Update(&'p Update),
     /// All but the updates.

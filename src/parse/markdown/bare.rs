@@ -29,7 +29,7 @@ pub struct Stretch<'t> {
 /// The links that the words of a text are without being marked as such, in their order.
 pub fn bare_links(text: &str) -> Vec<Link> {
     let mut found = Vec::new();
-    if !may_be_in(text) {
+    if !may_have_addresses(text) {
         return found;
     }
     // Links do not nest, and code is shown as it is.
@@ -73,12 +73,12 @@ pub fn bare_links(text: &str) -> Vec<Link> {
 }
 
 /// Whether there may be addresses in some words: most have none, and need no search.
-pub fn may_be_in(words: &str) -> bool {
+pub fn may_have_addresses(words: &str) -> bool {
     words.contains("://") || words.contains('@') || words.contains(WWW)
 }
 
 /// Words with the addresses in them set apart.
-pub fn stretches(words: &str) -> Vec<Stretch<'_>> {
+pub fn split_at_addresses(words: &str) -> Vec<Stretch<'_>> {
     let mut stretches = Vec::new();
     for span in LinkFinder::new().spans(words) {
         let written = span.as_str();
@@ -160,12 +160,12 @@ impl Words {
     }
 
     fn links(self) -> Vec<Link> {
-        if !may_be_in(&self.text) {
+        if !may_have_addresses(&self.text) {
             return Vec::new();
         }
         let mut start = 0;
         let mut links = Vec::new();
-        for stretch in stretches(&self.text) {
+        for stretch in split_at_addresses(&self.text) {
             let end = start + stretch.written.len();
             links.extend(stretch.to.map(|to| Link {
                 to: to.into_owned(),

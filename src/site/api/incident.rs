@@ -8,7 +8,7 @@ use crate::model::RecordKey;
 use crate::model::component::ComponentKey;
 use crate::model::postmortem::PostmortemStatus;
 use crate::model::record::{Impact, Kind, Progress, Record};
-use crate::site::Part;
+use crate::site::RecordPart;
 
 impl<'a> Api<'a> {
     /// A record as lists have it.
@@ -79,7 +79,7 @@ impl<'a> Api<'a> {
         let has_postmortem = self.has_postmortem(key);
         let kept = Kept::of(&record.extra);
         let published = times::postmortem(site, key).filter(|_| has_postmortem);
-        let put_right = published.map(|at| site.put_right(record, Part::Rest, at));
+        let put_right = published.map(|at| site.put_right(record, RecordPart::Rest, at));
         let put_right = put_right.filter(|at| Some(*at) > published);
         let written = kept.time("postmortem_body_last_updated_at");
         let written = written

@@ -12,7 +12,7 @@ use crate::model::RecordKey;
 use crate::model::component::{ComponentKey, ComponentStatus};
 use crate::model::record::{Affected, Kind, Record};
 use crate::model::update::{self, UpdateStatus};
-use crate::site::Part;
+use crate::site::RecordPart;
 use crate::time::Instant;
 
 /// A post on its way into a document.
@@ -78,7 +78,7 @@ impl<'a> Api<'a> {
                 ..self.update(key, post.id, status.name(), post.body, post.at)
             };
             if let Affects::Posted(posted) = post.affects {
-                let changed = site.put_right(record, Part::Update(posted), post.at);
+                let changed = site.put_right(record, RecordPart::Update(posted), post.at);
                 self.say_again(Kept::of(&posted.extra), changed, &mut update);
             }
             updates.push(update);
@@ -97,7 +97,7 @@ impl<'a> Api<'a> {
             let id = kept.text("id").and_then(Code::kept);
             let id = id.unwrap_or_else(|| Code::of_post(record, "postmortem"));
             let mut update = self.update(key, id, "postmortem", postmortem(record), at);
-            let changed = site.put_right(record, Part::Rest, at);
+            let changed = site.put_right(record, RecordPart::Rest, at);
             self.say_again(kept, changed, &mut update);
             updates.push(update);
         }

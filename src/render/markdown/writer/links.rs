@@ -15,11 +15,11 @@ pub(super) const LINK: &str = "</a>";
 impl Writer<'_> {
     /// Text, with the addresses in it linked.
     pub(super) fn prose(&mut self, text: &str) {
-        if self.open_links > 0 || !markdown::may_be_in(text) {
+        if self.open_links > 0 || !markdown::may_have_addresses(text) {
             push_text(&mut self.out, text);
             return;
         }
-        for stretch in markdown::stretches(text) {
+        for stretch in markdown::split_at_addresses(text) {
             match stretch.to {
                 Some(to) if Reach::of(&to) == Reach::Outside => self.linked(stretch.written, &to),
                 _ => push_text(&mut self.out, stretch.written),
